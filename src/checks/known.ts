@@ -1,0 +1,44 @@
+/** Which ids exist. A record that could not be read exists too: its own finding is enough. */
+import { textOf } from '../model/read.ts';
+import type { WordsKind } from '../model/words.ts';
+import type { RecordKind } from '../model/work.ts';
+import type { Content } from './content.ts';
+
+/** Whatever has an id that others refer to. */
+export type Noun = RecordKind | 'sections' | 'chapters';
+
+/** The ids of a noun, as far as they could be read. */
+export function idsOf({ work }: Content, noun: Noun): string[] {
+  if (noun === 'sections') return work.outline.flatMap(({ sections }) => sections);
+  if (noun === 'chapters') return work.outline.map(({ chapter }) => chapter);
+  return [...work[noun].keys()];
+}
+
+/** The noun for one of them. */
+export function singular(noun: Noun): string {
+  return noun === 'entities' ? 'entity' : noun.slice(0, -1);
+}
+
+export function knows(content: Content, noun: Noun, id: string): boolean {
+  const file = noun === 'sections' || noun === 'chapters' ? 'outline.yaml' : `data/${noun}.yaml`;
+  return idsOf(content, noun).includes(id) || isUnreadable(content, file, id);
+}
+
+/** True when a language has words for a record, or may have them in a file that could not be read. */
+export function knowsWords(
+  content: Content,
+  language: string,
+  kind: WordsKind,
+  id: string,
+): boolean {
+  const { words } = content.work.languages.get(language)!;
+  return words[kind].has(id) || isUnreadable(content, `${language}/${kind}.yaml`, id);
+}
+
+/** True when a file has a problem and names the id; of a file that is missing nothing can be said. */
+export function isUnreadable(content: Content, file: string, id: string): boolean {
+  const problem = content.problems.find((found) => found.file === file);
+  if (!problem) return false;
+  if (problem.kind === 'missing') return true;
+  return (textOf(content.root, file, []) ?? '').match(/[a-z0-9-]+/g)?.includes(id) ?? false;
+}

@@ -1,0 +1,33 @@
+import type { RecordKind } from '../model/work.ts';
+import { readYaml, textOf, type YamlFile } from '../model/read.ts';
+
+/** Finds the line of a value; asked for findings only, so a file is parsed again only when it has one. */
+export interface Lines {
+  /** Line of the value at a path of keys in a YAML or JSON file, or in an MDX file's front matter. */
+  at(file: string, path: readonly PropertyKey[]): number;
+  /** Line of a value inside the record of `data/<kind>.yaml` that has this id. */
+  ofRecord(kind: RecordKind, id: string, path?: readonly PropertyKey[]): number;
+}
+
+export function openLines(root: string): Lines {
+  const files = new Map<string, YamlFile | undefined>();
+  const open = (file: string): YamlFile | undefined => {
+    if (!files.has(file))
+      files.set(file, file.endsWith('.mdx') ? front(root, file) : readYaml(root, file, []));
+    return files.get(file);
+  };
+  const at = (file: string, path: readonly PropertyKey[]) => open(file)?.lineOf(path) ?? 1;
+  return {
+    at,
+    ofRecord(kind, id, path = ['id']) {
+      const file = `data/${kind}.yaml`;
+      const records = (open(file)?.value ?? []) as { id?: unknown }[];
+      return at(file, [records.findIndex((record) => record?.id === id), ...path]);
+    },
+  };
+}
+
+function front(root: string, file: string): YamlFile | undefined {
+  const text = /^---\n([\s\S]*?)\n---\n/.exec(textOf(root, file, []) ?? '')?.[1];
+  return readYaml(root, file, [], text ?? '', 1);
+}

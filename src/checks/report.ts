@@ -1,0 +1,20 @@
+import type { Finding } from './finding.ts';
+
+/** Shows findings in a terminal, each with its place and what would be right, and how many they are. */
+export function reportFindings(
+  findings: Finding[],
+  print: (line: string) => void = console.log,
+): void {
+  const width = Math.max(0, ...findings.map(({ code }) => code.length));
+  for (const { code, file, line, message, fix } of findings) {
+    print(`${file}:${line}  ${code.padEnd(width)}  ${message}`);
+    print(`    ${fix}`);
+  }
+  print(`\n${summary(findings)}`);
+}
+
+function summary(findings: Finding[]): string {
+  const files = new Set(findings.map(({ file }) => file)).size;
+  const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${plural(findings.length, 'finding')} in ${plural(files, 'file')}.`;
+}

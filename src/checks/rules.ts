@@ -1,0 +1,63 @@
+import type { Rule } from './finding.ts';
+import { alias } from './rules/alias.ts';
+import { block } from './rules/block.ts';
+import { dataReference } from './rules/data-reference.ts';
+import { evidence } from './rules/evidence.ts';
+import { heading } from './rules/heading.ts';
+import { language } from './rules/language.ts';
+import { length } from './rules/length.ts';
+import { lesson } from './rules/lesson.ts';
+import { link } from './rules/link.ts';
+import { markup } from './rules/markup.ts';
+import { outline } from './rules/outline.ts';
+import { pageName } from './rules/page-name.ts';
+import { page } from './rules/page.ts';
+import { parity } from './rules/parity.ts';
+import { plain } from './rules/plain.ts';
+import { quiz } from './rules/quiz.ts';
+import { quoteTranslation } from './rules/quote-translation.ts';
+import { reading } from './rules/reading.ts';
+import { registryHistory } from './rules/registry-history.ts';
+import { registry } from './rules/registry.ts';
+import { releasesHistory } from './rules/releases-history.ts';
+import { sourceAddress } from './rules/source-address.ts';
+import { stringMissing } from './rules/string-missing.ts';
+import { stringTranslation } from './rules/string-translation.ts';
+import { stringUnused } from './rules/string-unused.ts';
+import { textReference } from './rules/text-reference.ts';
+import { typography } from './rules/typography.ts';
+import { unit } from './rules/unit.ts';
+import { words } from './rules/words.ts';
+
+/** Every rule that the content must keep. */
+export const rules: Rule[] = [
+  reading,
+  block,
+  markup,
+  heading,
+  link,
+  textReference,
+  dataReference,
+  unit,
+  evidence,
+  sourceAddress,
+  outline,
+  language,
+  words,
+  quoteTranslation,
+  page,
+  pageName,
+  parity,
+  length,
+  plain,
+  lesson,
+  quiz,
+  registry,
+  registryHistory,
+  releasesHistory,
+  alias,
+  stringMissing,
+  stringUnused,
+  stringTranslation,
+  typography,
+];

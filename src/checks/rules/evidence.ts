@@ -1,0 +1,69 @@
+import { isMarker } from '../../model/blocks.ts';
+import type { Content } from '../content.ts';
+import type { Finding, Rule } from '../finding.ts';
+import type { Text } from '../text.ts';
+
+/** Every claim can be checked: facts have sources, and sections cite them. */
+export const evidence: Rule = (content) => [
+  ...unsourced(content),
+  ...content.texts.flatMap((text) => lowConfidence(content, text)),
+  ...content.texts.filter(({ kind }) => kind !== 'page').flatMap((text) => uncited(text)),
+  // A plain text has one citation for all of it.
+  ...content.texts.filter(({ kind }) => kind === 'section').flatMap((text) => quiet(content, text)),
+];
+
+function unsourced({ work, lines }: Content): Finding[] {
+  return [...work.facts.values()]
+    .filter(({ sources }) => sources.length === 0)
+    .map(({ id }) => ({
+      code: 'FACT-UNSOURCED',
+      file: 'data/facts.yaml',
+      line: lines.ofRecord('facts', id, ['sources']),
+      message: `The fact "${id}" has no source.`,
+      fix: 'Name at least one id of data/sources.yaml under "sources".',
+    }));
+}
+
+/** The article's own claims may be shown: they are what the story examines. */
+function lowConfidence({ work }: Content, { file, blocks }: Text): Finding[] {
+  return blocks.flatMap(({ attributes, line }) => {
+    const fact = work.facts.get(attributes['fact'] ?? attributes['id'] ?? '');
+    if (fact?.confidence !== 'low' || fact.topic === 'article') return [];
+    return {
+      code: 'FACT-LOW',
+      file,
+      line,
+      message: `The fact "${fact.id}" is of low confidence, and the text shows it as known.`,
+      fix: 'Leave it out, or find a better source and raise its confidence.',
+    };
+  });
+}
+
+function uncited({ file, blocks }: Text): Finding[] {
+  if (blocks.some(isMarker)) return [];
+  const fix = 'Add <Cite fact="…" /> before the full stop of each claim.';
+  return [{ code: 'SECTION-UNCITED', file, line: 1, message: 'The section cites nothing.', fix }];
+}
+
+/** A quiet Fact leaves its source number to a citation nearby: of the fact, or of one of its sources. */
+function quiet({ work }: Content, { file, blocks }: Text): Finding[] {
+  const markers = blocks.filter(isMarker);
+  const facts = new Set(
+    markers.map(({ name, attributes }) => attributes[name === 'Fact' ? 'id' : 'fact']),
+  );
+  const sources = new Set(
+    markers.flatMap(({ attributes }) => (attributes['source'] ?? '').split(/\s+/)),
+  );
+  return blocks.flatMap((block) => {
+    const fact = work.facts.get(block.attributes['id'] ?? '');
+    if (block.name !== 'Fact' || isMarker(block) || !fact) return [];
+    if (facts.has(fact.id) || fact.sources.some((id) => sources.has(id))) return [];
+    return {
+      code: 'FACT-UNCITED',
+      file,
+      line: block.line,
+      message: `The fact "${fact.id}" is quiet here, and nothing in the section cites it.`,
+      fix: `Remove "quiet", or add <Cite fact="${fact.id}" /> to the sentence.`,
+    };
+  });
+}

@@ -1,0 +1,28 @@
+import type { Work } from '../../model/work.ts';
+import type { Rule } from '../finding.ts';
+
+/** A draft language falls back, directly or over others, to a complete one. */
+export const language: Rule = ({ work, lines }) =>
+  [...work.languages.values()].flatMap(({ language: { tag, status, fallback } }) => {
+    if (status === 'complete' || reachesComplete(work, tag)) return [];
+    const file = `${tag}/language.yaml`;
+    const others = [...work.languages.keys()].filter((other) => reachesComplete(work, other));
+    return {
+      code: 'LANGUAGE-FALLBACK',
+      file,
+      line: lines.at(file, [fallback === undefined ? 'status' : 'fallback']),
+      message: fallback
+        ? `"${fallback}" leads to no complete language, so "${tag}" has nothing to fall back to.`
+        : `The draft language "${tag}" does not say which language it falls back to.`,
+      fix: `Write "fallback: ${others[0] ?? 'en'}"${others.length > 1 ? `, or another of: ${others.join(', ')}` : ''}.`,
+    };
+  });
+
+function reachesComplete(work: Work, tag: string, passed: string[] = []): boolean {
+  const settings = work.languages.get(tag)?.language;
+  if (!settings || passed.includes(tag)) return false;
+  if (settings.status === 'complete') return true;
+  return (
+    settings.fallback !== undefined && reachesComplete(work, settings.fallback, [...passed, tag])
+  );
+}

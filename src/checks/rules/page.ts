@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { textPages } from '../../model/page.ts';
+import { suggest } from '../closest.ts';
+import { completeLanguages } from '../../model/voice.ts';
+import type { Content } from '../content.ts';
+import type { Finding, Rule } from '../finding.ts';
+
+/** Every complete language has every page of text, and no page has a text that nothing shows. */
+export const page: Rule = (content) => [...missing(content), ...unknown(content)];
+
+function missing({ root, work }: Content): Finding[] {
+  return completeLanguages(work).flatMap((language) =>
+    textPages
+      .map((kind) => ({ kind, file: `${language}/pages/${kind}.mdx` }))
+      .filter(({ file }) => !existsSync(join(root, file)))
+      .map(({ kind, file }) => ({
+        code: 'FILE-MISSING',
+        file,
+        line: 1,
+        message: `The complete language "${language}" lacks the text of the page "${kind}".`,
+        fix: `Create ${file}.`,
+      })),
+  );
+}
+
+function unknown({ texts }: Content): Finding[] {
+  return texts
+    .filter(({ kind, id }) => kind === 'page' && !(textPages as readonly string[]).includes(id))
+    .map(({ id, file }) => ({
+      code: 'PAGE-UNKNOWN',
+      file,
+      line: 1,
+      message: `No page shows the text "${id}".`,
+      fix: `Rename the file. ${suggest(id, textPages)}`,
+    }));
+}

@@ -1,0 +1,83 @@
+import type { Block } from '../../model/blocks.ts';
+import type { Section } from '../../model/section.ts';
+import type { Code } from '../codes.ts';
+import { completeLanguages } from '../../model/voice.ts';
+import type { Finding, Rule } from '../finding.ts';
+import { idsOf } from '../known.ts';
+
+/** Two languages cannot disagree: their versions of a section show, cite and mark the same things. */
+export const parity: Rule = (content) => {
+  const languages = completeLanguages(content.work);
+  return [...new Set(idsOf(content, 'sections'))].flatMap((id) => {
+    const versions = languages
+      .map((language) => content.work.languages.get(language)!.sections.get(id))
+      .filter((version) => version !== undefined);
+    // A language that lacks the section has that finding already.
+    return versions.length === languages.length
+      ? [...differences(versions), ...disputes(versions)]
+      : [];
+  });
+};
+
+/** The blocks that every language must have, with the attributes that count. */
+const compared: Partial<Record<string, [Code, attributes: string[]]>> = {
+  Fact: ['PARITY-FACT', ['id', 'value']],
+  Cite: ['PARITY-CITE', ['fact', 'source']],
+  Quote: ['PARITY-QUOTE', ['id']],
+  Term: ['PARITY-TERM', ['id']],
+  Entity: ['PARITY-ENTITY', ['id']],
+  Figure: ['PARITY-FIGURE', ['id']],
+};
+
+/** A finding for each block that some versions lack, where a version that has it shows it first. */
+function differences(versions: Section[]): Finding[] {
+  const found = new Map<string, { code: Code; line: number; versions: Section[] }>();
+  for (const version of versions) {
+    for (const block of version.blocks) {
+      const rule = compared[block.name];
+      if (!rule) continue;
+      const key = written(block, rule[1]);
+      const entry = found.get(key) ?? { code: rule[0], line: block.line, versions: [] };
+      if (!entry.versions.includes(version)) entry.versions.push(version);
+      found.set(key, entry);
+    }
+  }
+  return [...found].flatMap(([key, { code, line, versions: having }]) => {
+    const lacking = versions.filter((version) => !having.includes(version));
+    if (lacking.length === 0) return [];
+    return {
+      code,
+      file: having[0]!.file,
+      line,
+      message: `${key} is in ${tags(having)}, not in ${tags(lacking)}.`,
+      fix: `Add it to ${lacking.map(({ file }) => file).join(', ')}, or remove it here.`,
+    };
+  });
+}
+
+function disputes(versions: Section[]): Finding[] {
+  const counts = versions.map(
+    ({ blocks }) => blocks.filter(({ name }) => name === 'Disputed').length,
+  );
+  return versions.slice(1).flatMap((version, index) => {
+    if (counts[index + 1] === counts[0]) return [];
+    return {
+      code: 'PARITY-DISPUTED',
+      file: version.file,
+      line: version.blocks.find(({ name }) => name === 'Disputed')?.line ?? 1,
+      message: `${version.language} has ${counts[index + 1]} Disputed, ${versions[0]!.language} has ${counts[0]}.`,
+      fix: 'Every language says what is disputed: add it where it is missing.',
+    };
+  });
+}
+
+function written({ name, attributes }: Block, counted: string[]): string {
+  const shown = counted
+    .filter((key) => attributes[key])
+    .map((key) => ` ${key}="${attributes[key]}"`);
+  return `<${name}${shown.join('')} />`;
+}
+
+function tags(versions: Section[]): string {
+  return versions.map(({ language }) => language).join(', ');
+}

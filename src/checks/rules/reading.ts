@@ -1,0 +1,35 @@
+import type { Code } from '../codes.ts';
+import type { Rule } from '../finding.ts';
+import type { Problem } from '../../model/read.ts';
+
+const codeOf: Record<Problem['kind'], Code> = {
+  missing: 'FILE-MISSING',
+  syntax: 'SYNTAX',
+  schema: 'SCHEMA',
+  duplicate: 'DUPLICATE',
+};
+
+/** What could not be read is the first thing to mend. */
+export const reading: Rule = ({ problems }) =>
+  problems.map((problem) => ({
+    code: codeOf[problem.kind],
+    file: problem.file,
+    line: problem.line,
+    message: sentence(problem.message),
+    fix: fixOf(problem),
+  }));
+
+function fixOf({ kind, file, message }: Problem): string {
+  if (kind === 'missing') return `Create ${file}.`;
+  if (kind === 'duplicate') return 'Keep one, or give the other its own id.';
+  if (kind === 'syntax') return 'Mend the syntax here; until then the file is not checked further.';
+  if (/unrecognized key/i.test(message)) return 'Correct the spelling of the key, or remove it.';
+  if (/received undefined/.test(message)) return 'Add what is missing.';
+  if (/expected string, received number/.test(message))
+    return 'Put the value between quotation marks: "2020".';
+  return 'Write it in the form that the message names.';
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { wordsKinds, type WordsKind } from '../../model/words.ts';
+import { suggest } from '../closest.ts';
+import { completeLanguages } from '../../model/voice.ts';
+import type { Content } from '../content.ts';
+import type { Finding, Rule } from '../finding.ts';
+import { idsOf, knows, knowsWords, type Noun } from '../known.ts';
+
+/** Every record has its words in every complete language, and no words are without a record. */
+export const words: Rule = (content) => [
+  ...completeLanguages(content.work).flatMap((language) =>
+    wordsKinds.flatMap((kind) => missing(content, language, kind)),
+  ),
+  ...[...content.work.languages.keys()].flatMap((language) =>
+    wordsKinds.flatMap((kind) => orphans(content, language, kind)),
+  ),
+];
+
+/** The words of terms are called the glossary. */
+function nounOf(kind: WordsKind): Noun {
+  return kind === 'glossary' ? 'terms' : kind;
+}
+
+function missing(content: Content, language: string, kind: WordsKind): Finding[] {
+  const file = `${language}/${kind}.yaml`;
+  const ids = [...new Set(idsOf(content, nounOf(kind)))];
+  if (ids.length > 0 && !existsSync(join(content.root, file))) {
+    const message = `The complete language "${language}" has no words for its ${ids.length} ${nounOf(kind)}.`;
+    return [{ code: 'FILE-MISSING', file, line: 1, message, fix: `Create ${file}, keyed by id.` }];
+  }
+  return ids
+    .filter((id) => !knowsWords(content, language, kind, id))
+    .map((id) => ({
+      code: 'WORDS-MISSING',
+      file,
+      line: 1,
+      message: `"${id}" has no words here.`,
+      fix: `Add "${id}:" with its words.`,
+    }));
+}
+
+function orphans(content: Content, language: string, kind: WordsKind): Finding[] {
+  const noun = nounOf(kind);
+  return [...content.work.languages.get(language)!.words[kind].keys()]
+    .filter((id) => !knows(content, noun, id))
+    .map((id) => ({
+      code: 'WORDS-ORPHAN',
+      ...content.work.places.get(`${language}/${kind}/${id}`)!,
+      message: `These are words for "${id}", which is none of the ${noun}.`,
+      fix: suggest(id, idsOf(content, noun)),
+    }));
+}

@@ -1,0 +1,53 @@
+/** A citation ready for Wikipedia, whose template and words are each edition’s own. */
+import { formatDate } from '../i18n/format.ts';
+import { translator } from '../i18n/translate.ts';
+import { placeOf, type Citable } from '../model/citable.ts';
+import type { Work } from '../model/work.ts';
+import { absolute } from '../site.ts';
+import { recordOf, type CslRecord } from './record.ts';
+
+/** The names of the parameters in Wikipedia’s editions. */
+const templates = {
+  // https://en.wikipedia.org/wiki/Template:Cite_web
+  en: {
+    name: 'cite web',
+    title: 'title',
+    author: 'author',
+    site: 'website',
+    more: { 'url-status': 'live' },
+  },
+  // https://fr.wikipedia.org/wiki/Modèle:Lien_web
+  fr: {
+    name: 'Lien web',
+    title: 'titre',
+    author: 'auteur institutionnel',
+    site: 'site',
+    more: { langue: 'fr' },
+  },
+};
+
+/** Absent for a language whose Wikipedia has another template. */
+export function wikiCitation(work: Work, language: string, what: Citable): string | undefined {
+  const template = templates[new Intl.Locale(language).language as keyof typeof templates];
+  if (!template) return undefined;
+  const latest = recordOf(work, language, what);
+  const released = formatDate(work, language, work.releases.at(-1)!.date);
+  const parameters = {
+    [template.author]: translator(work, language)('cite.author'),
+    [template.title]: latest.title,
+    // The page whose archived copy follows.
+    url: absolute(placeOf(work, language, what)),
+    [template.site]: siteOf(latest),
+    date: released,
+    ...template.more,
+    'archive-url': recordOf(work, language, what, 'frozen').URL,
+    'archive-date': released,
+  };
+  const written = Object.entries(parameters).map(([name, value]) => ` |${name}=${plain(value)}`);
+  return `{{${template.name}${written.join('')}}}`;
+}
+
+const siteOf = (record: CslRecord) => record['container-title'] ?? record.publisher ?? record.title;
+
+/** Ordinary spaces, and nothing that would end the parameter. */
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll('|', '{{!}}');

@@ -1,0 +1,55 @@
+/** The byte budget of the promise "reading needs nothing": a chapter fits a first round trip. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+/** Ten segments of 1,460 bytes: what a server sends before the first answer. */
+export const chapterBudget = 14_600;
+
+export interface Sizes {
+  pages: number;
+  files: number;
+  bytes: number;
+  /** The most bytes with Brotli of each chapter, style and script included, by path. */
+  chapters: Map<string, number>;
+}
+
+/** Measures a built site. A chapter is a page that carries the row of chapters. */
+export async function measure(dist: string): Promise<Sizes> {
+  const sizes: Sizes = { pages: 0, files: 0, bytes: 0, chapters: new Map() };
+  for (const entry of await readdir(dist, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const content = await readFile(path);
+    sizes.files += 1;
+    sizes.bytes += content.length;
+    if (!path.endsWith('.html')) continue;
+    sizes.pages += 1;
+    if (content.includes('<nav class="story"')) {
+      sizes.chapters.set(path.slice(dist.length + 1), weigh(content));
+    }
+  }
+  return sizes;
+}
+
+/** The best compression costs more time than drawing the page: it is kept for pages that need it. */
+function weigh(content: Buffer): number {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+  const quick = brotliCompressSync(content, { params }).length;
+  return quick <= chapterBudget ? quick : brotliCompressSync(content).length;
+}
+
+export function overBudget({ chapters }: Sizes): string[] {
+  return [...chapters].filter(([, bytes]) => bytes > chapterBudget).map(([path]) => path);
+}
+
+/** Prints how much of the budget each chapter uses. */
+export function reportBudget({ chapters }: Sizes): void {
+  console.log(
+    `\nBytes with Brotli, of ${chapterBudget.toLocaleString('en')} for a chapter (its best where a quick pass is over):`,
+  );
+  for (const [path, bytes] of [...chapters].toSorted((a, b) => b[1] - a[1])) {
+    const mark = bytes > chapterBudget ? 'OVER' : '    ';
+    console.log(`${mark} ${bytes.toLocaleString('en').padStart(7)}  ${path}`);
+  }
+}

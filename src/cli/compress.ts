@@ -1,0 +1,11 @@
+/** `npm run compress [-- FOLDER]`: compresses what is published beforehand, for hosts that send it so. */
+import { resolve } from 'node:path';
+import { listFiles } from '../editions/site.ts';
+import { compress } from '../hosting/compress.ts';
+import { step } from './progress.ts';
+
+const target = resolve(process.argv[2] ?? 'published');
+await step(`Compressing ${target}`, async () => {
+  const made = await compress(target, listFiles(target));
+  return `${made} files made`;
+});

@@ -1,0 +1,8 @@
+/** `npm run hosting`: writes the configurations of hosts in hosting/ from the one description of headers. */
+import { writeFileSync } from 'node:fs';
+import { configurations } from '../hosting/configurations.ts';
+
+for (const [path, text] of Object.entries(configurations())) {
+  writeFileSync(path, text);
+  console.log(path);
+}

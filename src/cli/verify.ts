@@ -1,0 +1,22 @@
+/** `npm run verify -- FILE|FOLDER`: proves that a copy is what was published, or tells what is not. */
+import { resolve } from 'node:path';
+import { verify, type Verdict } from '../editions/verify.ts';
+import { fail } from './progress.ts';
+
+const [path, ...more] = process.argv.slice(2);
+if (!path || more.length > 0)
+  fail('Name the one file or folder to check: npm run verify -- FOLDER');
+
+let verdict!: Verdict;
+try {
+  verdict = verify(resolve(path));
+} catch (error) {
+  fail(error);
+}
+const { against, checked, missing, changed, added } = verdict;
+for (const [what, paths] of Object.entries({ missing, changed, added })) {
+  for (const file of paths) console.log(`${what}: ${file}`);
+}
+const faults = missing.length + changed.length + added.length;
+if (faults > 0) fail(`Not intact: ${faults} of its files differ from ${against}.`);
+console.log(`Intact: ${checked} files, each as ${against} has it.`);

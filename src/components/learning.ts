@@ -1,0 +1,76 @@
+/** What the pages for learning say of themselves to machines: schema.org’s LearningResource. */
+import type { LearningResource, Thing } from 'schema-dts';
+import { typeset } from '../i18n/typography.ts';
+import { chapterAddress, homeAddress, lessonAddress, type Address } from '../model/address.ts';
+import type { LessonWords } from '../model/lesson.ts';
+import { languagesOfLesson, wordsIn } from '../model/voice.ts';
+import { absolute } from '../site.ts';
+import type { Reading } from './reading.ts';
+
+const licence = 'https://creativecommons.org/licenses/by/4.0/';
+
+/** A lesson; each language’s is written for its own classes, from the same facts. */
+export function lessonData(
+  { work, language, address, t }: Reading,
+  chapter: string,
+  { title, words }: { title: string; words: LessonWords },
+): Thing {
+  const said = (text: string) => typeset(text, language);
+  const others = languagesOfLesson(work, chapter).filter((tag) => tag !== language);
+  return {
+    ...common({ work, language, address }, title),
+    description: said(wordsIn(work, language, 'chapters', chapter).value.question),
+    learningResourceType: [t('teach.lesson'), t('teach.quiz')],
+    educationalLevel: said(words.level),
+    educationalUse: t('teach.activity'),
+    audience: { '@type': 'EducationalAudience', educationalRole: 'teacher' },
+    teaches: words.goals.map(said),
+    educationalAlignment: words.frameworks.map((name) => ({
+      '@type': 'AlignmentObject',
+      alignmentType: 'educationalSubject',
+      targetName: said(name),
+    })),
+    timeRequired: `PT${work.lessons.get(chapter)!.minutes}M`,
+    isBasedOn: absolute(chapterAddress(work, language, chapter)),
+    // Neither version is a translation of the other.
+    workTranslation: others.map((tag) => ({
+      '@type': 'LearningResource',
+      '@id': absolute(lessonAddress(work, tag, chapter)),
+      inLanguage: tag,
+    })),
+  };
+}
+
+/** A chapter in plain language. */
+export function plainData(
+  reading: Reading,
+  { title, description, whole }: { title: string; description: string; whole: Address },
+): Thing {
+  return {
+    ...common(reading, title),
+    description,
+    learningResourceType: reading.t('plain.name'),
+    isBasedOn: absolute(whole),
+  };
+}
+
+function common(
+  { work, language, address }: Pick<Reading, 'work' | 'language' | 'address'>,
+  name: string,
+): Exclude<LearningResource, string> {
+  return {
+    '@type': 'LearningResource',
+    '@id': absolute(address),
+    name,
+    url: absolute(address),
+    inLanguage: language,
+    license: licence,
+    isAccessibleForFree: true,
+    author: { '@type': 'Organization', name: work.languages.get(language)!.language.title },
+    isPartOf: { '@type': 'CreativeWork', url: absolute(homeAddress(language)) },
+    accessMode: 'textual',
+    accessModeSufficient: { '@type': 'ItemList', itemListElement: ['textual'] },
+    accessibilityFeature: ['structuralNavigation', 'readingOrder'],
+    accessibilityHazard: 'none',
+  };
+}

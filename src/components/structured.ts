@@ -1,0 +1,110 @@
+/** What a page says of itself to machines, in schema.org’s words (JSON-LD). */
+import type { Graph, Thing } from 'schema-dts';
+import { typeset } from '../i18n/typography.ts';
+import {
+  chapterAddress,
+  homeAddress,
+  itemAddress,
+  pageAddress,
+  type Address,
+} from '../model/address.ts';
+import { wordsIn } from '../model/voice.ts';
+import { absolute } from '../site.ts';
+import type { Reading } from './reading.ts';
+
+const licence = 'https://creativecommons.org/licenses/by/4.0/';
+
+/** An article of the work: a chapter or a page with a text. */
+export function articleData({ work, language, address }: Reading, title: string): Thing {
+  const name = work.languages.get(language)!.language.title;
+  return {
+    '@type': 'Article',
+    headline: title,
+    url: absolute(address),
+    inLanguage: language,
+    license: licence,
+    author: { '@type': 'Organization', name },
+    isPartOf: { '@type': 'CreativeWork', name, url: absolute(homeAddress(language)) },
+  };
+}
+
+/** The way from the home page to this one. */
+export function breadcrumbData({ work, language, address }: Reading, title: string): Thing {
+  const steps = [
+    { name: work.languages.get(language)!.language.title, address: homeAddress(language) },
+    { name: title, address },
+  ];
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map((step, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: step.name,
+      item: absolute(step.address),
+    })),
+  };
+}
+
+/** The glossary as a set of defined terms. */
+export function glossaryData({ work, language, t }: Reading): Thing {
+  return {
+    '@type': 'DefinedTermSet',
+    name: t('page.glossary'),
+    url: absolute(pageAddress(work, language, 'glossary')),
+    inLanguage: language,
+    hasDefinedTerm: [...work.terms.keys()].map((id) => {
+      const { term, definition } = wordsIn(work, language, 'glossary', id).value;
+      return {
+        '@type': 'DefinedTerm',
+        name: typeset(term, language),
+        description: typeset(definition, language),
+        url: absolute(itemAddress(work, language, 'glossary', id)),
+      };
+    }),
+  };
+}
+
+/** A table of the data, with the files in which it can be had. */
+export function datasetData(
+  { work, language, address }: Reading,
+  dataset: { name: string; description: string; files: Address[] },
+): Thing {
+  return {
+    '@type': 'Dataset',
+    name: dataset.name,
+    description: dataset.description,
+    url: absolute(address),
+    inLanguage: language,
+    license: licence,
+    creator: { '@type': 'Organization', name: work.languages.get(language)!.language.title },
+    isAccessibleForFree: true,
+    distribution: dataset.files.map((file) => ({
+      '@type': 'DataDownload',
+      contentUrl: absolute(file),
+      encodingFormat: file.endsWith('.csv') ? 'text/csv' : 'application/json',
+    })),
+  };
+}
+
+/** The work as a whole, for its home page. */
+export function workData({ work, language, t }: Reading): Thing {
+  return {
+    '@type': 'CreativeWork',
+    name: work.languages.get(language)!.language.title,
+    description: t('site.description'),
+    url: absolute(homeAddress(language)),
+    inLanguage: language,
+    license: licence,
+    hasPart: work.outline.map(({ chapter }) => ({
+      '@type': 'Article',
+      headline: typeset(wordsIn(work, language, 'chapters', chapter).value.title, language),
+      url: absolute(chapterAddress(work, language, chapter)),
+    })),
+  };
+}
+
+/** The text of the script element. "<" is escaped, so that no text can end the element. */
+export function jsonLd(things: Thing[]): string {
+  const graph: Graph = { '@context': 'https://schema.org', '@graph': things };
+  return JSON.stringify(graph).replaceAll('<', '\\u003c');
+}

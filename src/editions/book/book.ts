@@ -1,0 +1,116 @@
+/** The built site as a book: its text in reading order, without what only a screen can use. */
+import { posix } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { pathIn, type Site } from '../site.ts';
+import type { Publication, Resource } from '../publication.ts';
+import { clean } from './clean.ts';
+import { relink, type Places } from './places.ts';
+
+export interface Book {
+  readonly publication: Publication;
+  /** Where the whole of it is published. */
+  readonly url: string;
+  readonly title: string;
+  /** What stands above the title: for a chapter alone, which one it is. */
+  readonly kicker: string | undefined;
+  readonly description: string;
+  /** Locale in which it writes dates. */
+  readonly locale: string;
+  /** The strokes of the mark, in a square from -20 to 20. */
+  readonly mark: string;
+  /** How many of the story's chapters it has reached, of how many. */
+  readonly lit: number;
+  readonly chapters: number;
+  readonly words: Words;
+  readonly parts: Part[];
+}
+
+/** What a book says and no page does; written by the build as `<lang>/book.json`. */
+interface Words {
+  /** Heading of the table of contents. */
+  contents: string;
+  /** What a reader with a disability can expect of it. */
+  accessibility: string;
+}
+
+/** A chapter, or a page to look things up. */
+export interface Part {
+  /** File name of its page without the ending, the same for its file in a book. */
+  readonly name: string;
+  /** "chapter", or the kind of page. */
+  readonly kind: string;
+  readonly title: string;
+  readonly sections: { id: string; title: string }[];
+  /** Its text: a section element. */
+  readonly body: Element;
+}
+
+const kinds = ['chapter', 'timeline', 'who', 'recommendations', 'claims', 'glossary', 'sources'];
+
+/**
+ * The book of a language, or of one of its chapters.
+ * @param places where the edition puts each part, so that links lead there
+ * @param chapter address of the chapter's page in the manifest
+ */
+export function bookOf(site: Site, language: string, places: Places, chapter?: string): Book {
+  const publication = site.publications.find(({ inLanguage }) => inLanguage === language)!;
+  const page = (url: string) => parseHTML(site.read(pathIn(language, url)).toString()).document;
+  const order = publication.readingOrder;
+  const chapters = order.filter(({ additionalType }) => additionalType === 'chapter');
+  const chosen = chapter
+    ? chapters.filter(({ url }) => url === chapter)
+    : order.filter(({ additionalType }) => [...kinds, 'about'].includes(additionalType!));
+  const parts = chosen.map((resource) => partOf(resource, page(resource.url)));
+  relink(site, language, parts, places);
+  const home = page('index.html');
+  const cover = chapter ? page(chapter) : home;
+  return {
+    publication,
+    url: new URL(chapter ?? '', publication.url).href,
+    title: chapter ? parts[0]!.title : publication.name,
+    kicker: chapter && textOf(cover.querySelector('.kicker')).split(' · ')[0],
+    description: metaOf(cover, 'name=description'),
+    locale: metaOf(home, 'property="og:locale"').replace('_', '-'),
+    mark: home.querySelector('main svg.mark')!.innerHTML,
+    lit: chapter ? chapters.findIndex(({ url }) => url === chapter) + 1 : chapters.length,
+    chapters: chapters.length,
+    words: JSON.parse(site.read(posix.join(language, 'book.json')).toString()),
+    parts,
+  };
+}
+
+/** The chapters of a language, each with the file name of its page. */
+export function chaptersOf(site: Site, language: string): { url: string; name: string }[] {
+  const publication = site.publications.find(({ inLanguage }) => inLanguage === language)!;
+  return publication.readingOrder
+    .filter(({ additionalType }) => additionalType === 'chapter')
+    .map(({ url }) => ({ url, name: stem(url) }));
+}
+
+function partOf({ url, additionalType, hasPart = [] }: Resource, document: Document): Part {
+  const body = document.createElement('section');
+  body.append(...document.querySelector('main')!.childNodes);
+  clean(body);
+  return {
+    name: stem(url),
+    kind: additionalType!,
+    title: textOf(body.querySelector('h1')),
+    sections: hasPart.map(({ identifier: id }) => ({
+      id,
+      title: textOf(body.querySelector(`[id="${id}"] > h2`)),
+    })),
+    body,
+  };
+}
+
+function stem(url: string): string {
+  return url.replace(/\.html$/, '');
+}
+
+function metaOf(page: Document, name: string): string {
+  return page.querySelector(`meta[${name}]`)!.getAttribute('content')!;
+}
+
+function textOf(element: Element | null): string {
+  return element?.textContent?.trim() ?? '';
+}

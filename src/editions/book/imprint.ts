@@ -1,0 +1,21 @@
+/** The lines under a title: which version of what this is, and what may be done with it. */
+import type { Book } from './book.ts';
+
+export function imprint(
+  { publication, url, locale }: Book,
+  date: Date,
+): { text: string; url?: string }[] {
+  const { name, version, license } = publication;
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return [
+    { text: url, url },
+    { text: `${version} · ${day.format(date)}` },
+    { text: `${name}, ${licenceName(license)}`, url: license },
+  ];
+}
+
+/** "CC BY 4.0", from the address of a Creative Commons licence. */
+function licenceName(license: string): string {
+  const [, terms, version] = /\/licenses\/([a-z-]+)\/([\d.]+)/.exec(license) ?? [];
+  return terms ? `CC ${terms.toUpperCase()} ${version}` : license;
+}

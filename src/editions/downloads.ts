@@ -1,0 +1,89 @@
+/** The folder of the downloads: what is made goes in whole or not at all, and is listed with its sum. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Download, Edition } from './edition.ts';
+import { withShelf } from './shelf.ts';
+import { integrityOf, pathIn, type Site } from './site.ts';
+import { sha256, sumsOf } from './sums.ts';
+
+/** A download as `editions.json` and the shelf tell it. */
+export interface Listed {
+  edition: string;
+  file: string;
+  languages: string[];
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+}
+
+export function downloadsFolder(site: Site): string {
+  return join(site.root, 'downloads');
+}
+
+/** Makes a download and puts it in its place when it is whole. Returns its size in bytes. */
+export async function make(site: Site, { file, write }: Download): Promise<number> {
+  const target = join(downloadsFolder(site), file);
+  // The ending is kept: some tools go by it.
+  const part = join(dirname(target), `.part-${basename(target)}`);
+  await mkdir(dirname(target), { recursive: true });
+  try {
+    await rm(part, { recursive: true, force: true });
+    await write(part);
+    const { size } = await stat(part);
+    await rename(part, target);
+    return size;
+  } catch (error) {
+    await rm(part, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Lists what is there in `editions.json` and `SHA256SUMS`, and on the shelf of each language. */
+export async function list(site: Site, editions: readonly Edition[]): Promise<Listed[]> {
+  const folder = downloadsFolder(site);
+  const listed: Listed[] = [];
+  for (const edition of editions) {
+    for (const { file, languages, mediaType } of edition.downloads(site)) {
+      if (!existsSync(join(folder, file))) continue;
+      const content = await readFile(join(folder, file));
+      const sum = sha256(content);
+      listed.push({
+        edition: edition.name,
+        file,
+        languages,
+        mediaType,
+        bytes: content.length,
+        sha256: sum,
+      });
+    }
+  }
+  const [{ version, identifier }] = site.publications as [Site['publications'][number]];
+  const record = { version, commit: identifier, date: site.date.toISOString(), editions: listed };
+  const json = Buffer.from(`${JSON.stringify(record, undefined, 2)}\n`);
+  await writeFile(join(folder, 'editions.json'), json);
+  const lines = [
+    ...listed.map((each) => `${each.sha256}  ${each.file}\n`),
+    sumsOf([['editions.json', json]]),
+  ];
+  await writeFile(join(folder, 'SHA256SUMS'), lines.join(''));
+  for (const { inLanguage } of site.publications) fillShelf(site, inLanguage, listed);
+  return listed;
+}
+
+/** Puts what is listed on a language’s shelf; the page is vouched for again, as it stands then. */
+export function fillShelf(site: Site, language: string, listed: Listed[]): void {
+  const place = join(site.root, language, 'publication.json');
+  const manifest = JSON.parse(readFileSync(place, 'utf8'));
+  const resource = manifest.readingOrder.find(
+    ({ additionalType }: { additionalType?: string }) => additionalType === 'offline',
+  );
+  if (!resource) return;
+  const page = join(site.root, pathIn(language, resource.url));
+  const filled = Buffer.from(
+    withShelf(readFileSync(page, 'utf8'), listed, language, '../downloads/'),
+  );
+  resource.integrity = integrityOf(filled);
+  writeFileSync(page, filled);
+  writeFileSync(place, `${JSON.stringify(manifest, undefined, 2)}\n`);
+}

@@ -1,0 +1,16 @@
+/** Every edition, in the order of the shelf. */
+import { bagOf } from './bag.ts';
+import type { Edition } from './edition.ts';
+import { html } from './html/html.ts';
+import { epub } from './epub/epub.ts';
+import { handouts } from './handouts/handouts.ts';
+import { lms } from './lms/lms.ts';
+import { pdf } from './pdf/pdf.ts';
+import { text } from './text.ts';
+import { wacz } from './wacz/wacz.ts';
+import { zim } from './zim/zim.ts';
+import { zip } from './zip.ts';
+
+const works: readonly Edition[] = [zip, html, epub, pdf, zim, wacz, text, handouts, lms];
+
+export const editions: readonly Edition[] = [...works, bagOf(works)];

@@ -1,0 +1,71 @@
+/** The pages of a book as content documents. */
+import { readFileSync } from 'node:fs';
+import { DOMParser } from 'linkedom';
+import type { Book, Part } from '../book/book.ts';
+import { imprint } from '../book/imprint.ts';
+import { coloured } from '../book/paper.ts';
+import { markNotes } from './notes.ts';
+import { xml, Xml } from '../book/xml.ts';
+
+/** The style sheet, which leaves the font, the ground and the night to the reader. */
+export const style = coloured(readFileSync(new URL('style.css', import.meta.url), 'utf8'));
+
+/** What each kind of part is, in the words of EPUB and of ARIA. */
+const semantics: Record<string, string> = {
+  chapter: 'chapter',
+  glossary: 'glossary',
+  sources: 'bibliography',
+  about: 'colophon',
+};
+
+export function partPage(book: Book, part: Part): string {
+  const { body } = part;
+  const is = semantics[part.kind] ?? 'appendix';
+  body.setAttribute('epub:type', is);
+  body.setAttribute('role', `doc-${is}`);
+  body.setAttribute('aria-label', part.title);
+  markNotes(body);
+  return page(book, part.title, new Xml(written(body)));
+}
+
+/** Some shelves show the picture of the package, some this page. */
+export function coverPage(book: Book): string {
+  const { title } = book;
+  const picture = xml`<section epub:type="cover" class="cover"><img src="cover.svg" role="doc-cover" alt="${title}"/></section>`;
+  return page(book, title, picture);
+}
+
+export function titlePage(book: Book, date: Date): string {
+  const lines = imprint(book, date).map(({ text, url }) =>
+    url ? xml`<p><a href="${url}">${text}</a></p>` : xml`<p>${text}</p>`,
+  );
+  const { title, kicker, description } = book;
+  const above = kicker ? xml`<p class="kicker">${kicker}</p>` : undefined;
+  return page(
+    book,
+    title,
+    xml`<section epub:type="titlepage" class="title">${above}<h1>${title}</h1><p class="lead">${description}</p>${lines}</section>`,
+  );
+}
+
+/** A content document around a body. */
+export function page({ publication }: Book, title: string, body: Xml): string {
+  const { inLanguage, readingProgression } = publication;
+  return xml`<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${inLanguage}" xml:lang="${inLanguage}" dir="${readingProgression}">
+<head><title>${title}</title><link rel="stylesheet" href="style.css"/></head>
+<body>${body}</body>
+</html>
+`.text;
+}
+
+/** An element of HTML in the syntax of XML. */
+function written(element: Element): string {
+  const document = new DOMParser().parseFromString('<x/>', 'text/xml');
+  const copy = document.importNode(element as never, true) as unknown as Element;
+  for (const svg of copy.querySelectorAll('svg')) {
+    svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  }
+  return coloured(copy.toString());
+}

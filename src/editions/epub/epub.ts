@@ -1,0 +1,56 @@
+/** The text as EPUB 3.3, for e-readers and reading apps: the whole of it, and each chapter alone. */
+import { writeFile } from 'node:fs/promises';
+import { zipOf } from '../archive.ts';
+import { bookOf, chaptersOf } from '../book/book.ts';
+import { drawCover } from '../book/cover.ts';
+import { filesWith } from '../book/places.ts';
+import { fileName, type Download, type Edition } from '../edition.ts';
+import type { Site } from '../site.ts';
+import { coverPage, partPage, style, titlePage } from './content.ts';
+import { navigation } from './navigation.ts';
+import { container, packageDocument } from './package.ts';
+
+export const epub: Edition = {
+  name: 'epub',
+  downloads: (site) =>
+    site.publications.flatMap(({ inLanguage }) => [
+      download(site, inLanguage, '.epub'),
+      ...chaptersOf(site, inLanguage).map(({ url, name }) =>
+        download(site, inLanguage, `.${name}.epub`, url),
+      ),
+    ]),
+};
+
+function download(site: Site, language: string, ending: string, chapter?: string): Download {
+  return {
+    file: fileName(site, [language], ending),
+    languages: [language],
+    mediaType: 'application/epub+zip',
+    async write(path) {
+      const book = bookOf(site, language, filesWith('.xhtml'), chapter);
+      const cover = await drawCover(book);
+      const files: Record<string, string | Buffer> = {
+        'cover.xhtml': coverPage(book),
+        'title.xhtml': titlePage(book, site.date),
+        'nav.xhtml': navigation(book),
+        ...Object.fromEntries(
+          book.parts.map((part) => [`${part.name}.xhtml`, partPage(book, part)]),
+        ),
+        'cover.svg': cover.svg,
+        'cover.png': cover.png,
+        'style.css': style,
+      };
+      const packed = [
+        ['mimetype', 'application/epub+zip'],
+        ['META-INF/container.xml', container],
+        ['EPUB/package.opf', packageDocument(book, site.date, files)],
+        ...Object.entries(files).map(([name, content]) => [`EPUB/${name}`, content] as const),
+      ] as const;
+      const entries = packed.map(([name, content]) => [name, Buffer.from(content)] as const);
+      await writeFile(
+        path,
+        zipOf(entries, site.date, (name) => name === 'mimetype'),
+      );
+    },
+  };
+}

@@ -1,0 +1,46 @@
+/** The navigation document: contents down to the sections, and landmarks. */
+import type { Book, Part } from '../book/book.ts';
+import { page } from './content.ts';
+import { xml } from '../book/xml.ts';
+
+/** No page list: the only pages on paper are those of the PDF edition, which is made from the same text. */
+export function navigation(book: Book): string {
+  const { words, parts, title } = book;
+  const landmarks = [
+    xml`<li><a epub:type="titlepage" href="title.xhtml">${title}</a></li>`,
+    xml`<li><a epub:type="toc" href="nav.xhtml">${words.contents}</a></li>`,
+    xml`<li><a epub:type="bodymatter" href="${parts[0]!.name}.xhtml">${parts[0]!.title}</a></li>`,
+    ...parts
+      .filter(({ kind }) => kind === 'glossary')
+      .map(
+        (part) => xml`<li><a epub:type="glossary" href="${part.name}.xhtml">${part.title}</a></li>`,
+      ),
+    ...parts
+      .filter(({ kind }) => kind === 'sources')
+      .map(
+        (part) =>
+          xml`<li><a epub:type="bibliography" href="${part.name}.xhtml">${part.title}</a></li>`,
+      ),
+  ];
+  return page(
+    book,
+    words.contents,
+    xml`
+  <nav epub:type="toc" role="doc-toc" aria-labelledby="contents"><h1 id="contents">${words.contents}</h1><ol>
+    ${parts.map(entry)}
+  </ol></nav>
+  <nav epub:type="landmarks" aria-label="${title}" hidden="hidden"><ol>
+    ${landmarks}
+  </ol></nav>
+`,
+  );
+}
+
+function entry({ name, title, sections }: Part) {
+  const own = xml`<a href="${name}.xhtml">${title}</a>`;
+  if (sections.length === 0) return xml`<li>${own}</li>`;
+  const inner = sections.map(
+    (section) => xml`<li><a href="${name}.xhtml#${section.id}">${section.title}</a></li>`,
+  );
+  return xml`<li>${own}<ol>${inner}</ol></li>`;
+}

@@ -1,0 +1,26 @@
+/** Source numbers and notes in the words of EPUB, so that readers can show a note where its number is. */
+
+export function markNotes(body: Element): void {
+  const notes = body.querySelector('.notes');
+  if (!notes) return;
+  for (const number of body.querySelectorAll('.marker a')) mark(number, 'noteref');
+  for (const back of notes.querySelectorAll('.back')) mark(back, 'backlink');
+  notes.setAttribute('epub:type', 'footnotes');
+  const { ownerDocument } = body;
+  const list = notes.querySelector('ol')!;
+  const items = [...list.children].map((item, index) => {
+    const note = ownerDocument.createElement('aside');
+    const paragraph = ownerDocument.createElement('p');
+    paragraph.append(`${index + 1}. `, ...item.childNodes);
+    note.append(paragraph);
+    note.id = item.id;
+    mark(note, 'footnote');
+    return note;
+  });
+  list.replaceWith(...items);
+}
+
+function mark(element: Element, is: string): void {
+  element.setAttribute('epub:type', is);
+  element.setAttribute('role', `doc-${is}`);
+}

@@ -1,0 +1,126 @@
+/** A sheet as a Word document, from its page: headings, paragraphs, lists, links. */
+import { unzipSync } from 'fflate';
+import { Document, ExternalHyperlink, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
+import type { IParagraphOptions, ParagraphChild } from 'docx';
+import { zipOf } from '../archive.ts';
+
+type Style = { bold?: boolean; italics?: boolean; superScript?: boolean };
+
+/** What a page has for the screen or the eye alone. */
+const skipped = 'nav, svg, details, .tools, .back, a[href*="web.archive.org"]';
+
+const styles: Record<string, Style> = {
+  B: { bold: true },
+  I: { italics: true },
+  EM: { italics: true },
+  CITE: { italics: true },
+  SUP: { superScript: true },
+};
+
+const blocks: Record<string, Partial<IParagraphOptions>> = {
+  H1: { heading: HeadingLevel.HEADING_1 },
+  H2: { heading: HeadingLevel.HEADING_2 },
+  P: {},
+  FIGCAPTION: {},
+  CAPTION: {},
+  TR: {},
+};
+
+export async function docxOf(
+  page: {
+    documentElement: HTMLElement;
+    title: string;
+    querySelector(selector: string): Element | null;
+  },
+  date: Date,
+): Promise<Uint8Array> {
+  const main = page.querySelector('main')!;
+  for (const part of main.querySelectorAll(skipped)) part.remove();
+  const document = new Document({
+    title: page.title,
+    creator: 'CC BY 4.0',
+    styles: {
+      default: {
+        document: {
+          run: { font: 'Calibri', size: 21, language: { value: page.documentElement.lang } },
+          paragraph: { spacing: { after: 100 } },
+        },
+      },
+    },
+    numbering: {
+      config: [
+        {
+          reference: 'numbers',
+          levels: [{ level: 0, format: 'decimal', text: '%1.', style: indent }],
+        },
+      ],
+    },
+    sections: [{ children: paragraphs(main) }],
+  });
+  return settled(await Packer.toBuffer(document), date);
+}
+
+const indent = { paragraph: { indent: { left: 400, hanging: 400 } } };
+
+/** Counts the lists, so that each begins with one. */
+function paragraphs(root: Element): Paragraph[] {
+  let lists = 0;
+  const visit = (element: Element): Paragraph[] => {
+    const name = element.tagName;
+    const known = blocks[name];
+    if (known) return [new Paragraph({ ...known, children: runs(element) })];
+    if (name === 'OL') lists += 1;
+    if (name !== 'LI') return [...element.children].flatMap(visit);
+    const inner = [...element.children].filter(({ tagName }) => /^([OU]L|P)$/.test(tagName));
+    for (const part of inner) part.remove();
+    const mark =
+      element.parentElement?.tagName === 'OL'
+        ? { numbering: { reference: 'numbers', level: 0, instance: lists } }
+        : element.closest('.asked')
+          ? { indent: { left: 600 } }
+          : { bullet: { level: 0 } };
+    const box = element.closest('.asked ul') ? [new TextRun('☐ ')] : [];
+    return [
+      new Paragraph({ ...mark, children: [...box, ...runs(element)] }),
+      ...inner.flatMap(visit),
+    ];
+  };
+  return visit(root);
+}
+
+function runs(node: Node, style: Style = {}): ParagraphChild[] {
+  return [...node.childNodes].flatMap((child): ParagraphChild[] => {
+    if (child.nodeType === 3) {
+      const text = (child.textContent ?? '').replace(/[ \n\t]+/g, ' ');
+      return text ? [new TextRun({ text, ...style })] : [];
+    }
+    if (child.nodeType !== 1) return [];
+    const element = child as Element;
+    const href = element.getAttribute('href') ?? '';
+    const children = runs(element, { ...style, ...styles[element.tagName] });
+    // Cells of a row that stands for a paragraph.
+    if (/^T[HD]$/.test(element.tagName)) return [...children, new TextRun(' ')];
+    return /^https?:/.test(href) ? [new ExternalHyperlink({ link: href, children })] : children;
+  });
+}
+
+/** The same document with the site’s date, and with ids in order where the package throws dice. */
+function settled(bytes: Uint8Array, date: Date): Uint8Array {
+  const files = unzipSync(bytes);
+  const ids = new Map<string, string>();
+  const settle = (text: string) =>
+    text
+      .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, date.toISOString())
+      .replaceAll(/"rId([\w-]{8,})"/g, (_, id: string) => {
+        if (!ids.has(id)) ids.set(id, `rIdLink${ids.size + 1}`);
+        return `"${ids.get(id)}"`;
+      });
+  const entries = Object.entries(files).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return zipOf(
+    entries.map(([path, content]): [string, Uint8Array] => [
+      path,
+      /\.(xml|rels)$/.test(path) ? Buffer.from(settle(Buffer.from(content).toString())) : content,
+    ]),
+    date,
+  );
+}

@@ -1,0 +1,89 @@
+/** Everything to read in one HTML file, which asks for no other: for a quick look, or an e-mail. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { bookOf, type Book, type Part } from '../book/book.ts';
+import { imprint } from '../book/imprint.ts';
+import { oneFile } from '../book/places.ts';
+import { xml, Xml } from '../book/xml.ts';
+import { fileName, type Edition } from '../edition.ts';
+import { pathIn, type Site } from '../site.ts';
+
+const style = readFileSync(new URL('style.css', import.meta.url), 'utf8');
+
+export const html: Edition = {
+  name: 'html',
+  downloads: (site) =>
+    site.publications.map(({ inLanguage }) => ({
+      file: fileName(site, [inLanguage], '.html'),
+      languages: [inLanguage],
+      mediaType: 'text/html',
+      async write(path) {
+        const book = bookOf(site, inLanguage, oneFile);
+        await writeFile(path, documentOf(book, stylesOf(site, book), site.date));
+      },
+    })),
+};
+
+/** The style sheets of its pages: each is written into its page, and each page's kind has its own. */
+function stylesOf(site: Site, { publication }: Book): string {
+  const sheets = publication.readingOrder.map(({ url }) => {
+    const page = site.read(pathIn(publication.inLanguage, url)).toString();
+    return /<style>([\s\S]*?)<\/style>/.exec(page)![1]!;
+  });
+  return [...new Set([...sheets, style])].join('\n');
+}
+
+function documentOf(book: Book, styles: string, date: Date): string {
+  const { publication, title, description, words, parts, mark } = book;
+  const hash = createHash('sha256').update(styles).digest('base64');
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'`;
+  return xml`<!doctype html>
+<html lang="${publication.inLanguage}" dir="${publication.readingProgression}">
+<head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${policy}">
+<title>${title}</title><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
+<meta name="description" content="${description}"><link rel="canonical" href="${book.url}"><link rel="license" href="${publication.license}">
+<style>${new Xml(styles)}</style></head>
+<body><main id="text">
+<header class="opening"><svg class="mark" viewBox="-20 -20 40 40" width="64" height="64" aria-hidden="true">${new Xml(mark)}</svg>
+<h1>${title}</h1><p class="lead">${description}</p>${imprint(book, date).map(line)}</header>
+<nav aria-labelledby="contents"><h2 id="contents">${words.contents}</h2><ol>${parts.map(entry)}</ol></nav>
+${parts.map(printed)}
+</main></body></html>
+`.text;
+}
+
+function line({ text, url }: { text: string; url?: string | undefined }): Xml {
+  return url ? xml`<p><a href="${url}">${text}</a></p>` : xml`<p>${text}</p>`;
+}
+
+function entry(part: Part): Xml {
+  const sections = part.sections.map(
+    ({ id, title }) => xml`<li><a href="${oneFile.link(part, id)}">${title}</a></li>`,
+  );
+  const list = sections.length ? xml`<ol>${sections}</ol>` : undefined;
+  return xml`<li><a href="${oneFile.link(part)}">${part.title}</a>${list}</li>`;
+}
+
+function printed({ name, body }: Part): Xml {
+  body.id = name;
+  lower(body);
+  // In one page, regions of the same name would be no help to find one’s way.
+  for (const region of body.querySelectorAll('section[aria-labelledby]')) {
+    region.removeAttribute('aria-labelledby');
+  }
+  return new Xml(body.outerHTML);
+}
+
+/** The title of the whole stands above those of its parts: each heading goes down by one. */
+function lower(body: Element): void {
+  for (const level of [5, 4, 3, 2, 1]) {
+    for (const heading of body.querySelectorAll(`h${level}`)) {
+      const lowered = body.ownerDocument.createElement(`h${level + 1}`);
+      lowered.className = `was-h${level}`;
+      if (heading.id) lowered.id = heading.id;
+      lowered.append(...heading.childNodes);
+      heading.replaceWith(lowered);
+    }
+  }
+}

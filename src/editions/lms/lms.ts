@@ -1,0 +1,79 @@
+/** The lessons for learning platforms: a Common Cartridge, and the quizzes as Moodle XML and GIFT. */
+import { writeFile } from 'node:fs/promises';
+import { zipOf } from '../archive.ts';
+import { fileName, type Download, type Edition } from '../edition.ts';
+import type { Publication } from '../publication.ts';
+import type { Site } from '../site.ts';
+import { giftOf } from './gift.ts';
+import { lessonsOf, type Lesson } from './lessons.ts';
+import { manifestOf, type Module } from './manifest.ts';
+import { moodleOf } from './moodle.ts';
+import { pageOf } from './page.ts';
+import { assessmentOf } from './qti.ts';
+import { webLinkOf } from './weblink.ts';
+
+export const lms: Edition = {
+  name: 'lms',
+  downloads: (site) => site.publications.flatMap((publication) => ofLanguage(site, publication)),
+};
+
+function ofLanguage(site: Site, publication: Publication): Download[] {
+  const { name, inLanguage } = publication;
+  const lessons = lessonsOf(site, inLanguage);
+  if (lessons.length === 0) return [];
+  const download = (ending: string, mediaType: string, content: () => string | Uint8Array) => ({
+    file: fileName(site, [inLanguage], ending),
+    languages: [inLanguage],
+    mediaType,
+    write: (path: string) => writeFile(path, content()),
+  });
+  return [
+    download('.imscc', 'application/zip', () => cartridge(site, publication, lessons)),
+    download('.moodle.xml', 'application/xml', () => moodleOf(name, lessons)),
+    download('.gift.txt', 'text/plain', () => giftOf(lessons)),
+  ];
+}
+
+function cartridge(site: Site, publication: Publication, lessons: Lesson[]): Uint8Array {
+  const modules = lessons.map((lesson) => moduleOf(site, publication, lesson));
+  const files = [
+    { path: 'imsmanifest.xml', content: manifestOf(publication, modules) },
+    ...modules.flatMap(({ resources }) => resources),
+  ];
+  return zipOf(
+    files.map(({ path, content }) => [path, Buffer.from(content)] as const),
+    site.date,
+  );
+}
+
+/** A chapter: its lesson, a link to each of its sections, its quiz. */
+function moduleOf(site: Site, publication: Publication, lesson: Lesson): Module {
+  const { chapter, title, sections } = lesson;
+  return {
+    id: chapter,
+    title,
+    resources: [
+      {
+        id: `lesson-${chapter}`,
+        title,
+        type: 'webcontent',
+        path: `lessons/${chapter}.html`,
+        content: pageOf(site, publication, lesson),
+      },
+      ...sections.map((section) => ({
+        id: `link-${section.id}`,
+        title: section.title,
+        type: 'imswl_xmlv1p3' as const,
+        path: `links/${section.id}.xml`,
+        content: webLinkOf(section.title, section.url),
+      })),
+      {
+        id: `quiz-${chapter}`,
+        title: lesson.question,
+        type: 'imsqti_xmlv1p2/imscc_xmlv1p3/assessment',
+        path: `quizzes/${chapter}.xml`,
+        content: assessmentOf(lesson),
+      },
+    ],
+  };
+}

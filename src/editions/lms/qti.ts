@@ -1,0 +1,43 @@
+/** A quiz as Common Cartridge takes it: an assessment of QTI 1.2.1. https://www.imsglobal.org/cc/ */
+import type { Lesson, Question } from './lessons.ts';
+import { declaration, escapeXml } from './xml.ts';
+
+const namespace = 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2';
+
+export function assessmentOf({ chapter, title, quiz }: Lesson): string {
+  return `${declaration}<questestinterop xmlns="${namespace}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${namespace} http://www.imsglobal.org/profile/cc/ccv1p3/ccv1p3_qtiasiv1p2p1_v1p0.xsd">
+<assessment ident="quiz-${chapter}" title="${escapeXml(title)}">
+<qtimetadata>${field('cc_profile', 'cc.exam.v0p1')}${field('qmd_assessmenttype', 'Examination')}${field('qmd_scoretype', 'Percentage')}</qtimetadata>
+<section ident="section-${chapter}">
+${quiz.map((question) => item(chapter, question)).join('\n')}
+</section>
+</assessment>
+</questestinterop>
+`;
+}
+
+function item(chapter: string, { id, question, options, answer, why }: Question): string {
+  const labels = Object.entries(options).map(
+    ([letter, option]) =>
+      `<response_label ident="${letter}"><material>${mattext(option)}</material></response_label>`,
+  );
+  return `<item ident="${chapter}-${id}" title="${escapeXml(id)}">
+<itemmetadata><qtimetadata>${field('cc_profile', 'cc.multiple_choice.v0p1')}</qtimetadata></itemmetadata>
+<presentation><material>${mattext(question)}</material><response_lid ident="answer" rcardinality="Single"><render_choice>
+${labels.join('\n')}
+</render_choice></response_lid></presentation>
+<resprocessing><outcomes><decvar minvalue="0" maxvalue="100" varname="SCORE" vartype="Decimal"/></outcomes>
+<respcondition continue="Yes"><conditionvar><other/></conditionvar><displayfeedback feedbacktype="Response" linkrefid="why"/></respcondition>
+<respcondition continue="No"><conditionvar><varequal respident="answer">${answer}</varequal></conditionvar><setvar action="Set" varname="SCORE">100</setvar></respcondition>
+</resprocessing>
+<itemfeedback ident="why"><material>${mattext(why)}</material></itemfeedback>
+</item>`;
+}
+
+function field(label: string, entry: string): string {
+  return `<qtimetadatafield><fieldlabel>${label}</fieldlabel><fieldentry>${entry}</fieldentry></qtimetadatafield>`;
+}
+
+function mattext(words: string): string {
+  return `<mattext texttype="text/plain">${escapeXml(words)}</mattext>`;
+}

@@ -1,0 +1,65 @@
+/** The one document that is printed: title, contents, and every part on a new page. */
+import { readFileSync } from 'node:fs';
+import type { Book, Part } from '../book/book.ts';
+import { fonts } from '../book/fonts.ts';
+import { imprint } from '../book/imprint.ts';
+import { coloured } from '../book/paper.ts';
+import { oneFile } from '../book/places.ts';
+import { xml, Xml } from '../book/xml.ts';
+import type { Pages } from './pages.ts';
+
+const style = readFileSync(new URL('style.css', import.meta.url), 'utf8');
+
+/** @param pages where what the contents list was printed the last time */
+export function documentOf(book: Book, date: Date, pages: Pages): string {
+  const { publication, title, words, parts } = book;
+  const { inLanguage, readingProgression } = publication;
+  const faces = [...fonts.map(fontFace), style, ...parts.map((part) => headOf(book, part))];
+  return coloured(
+    xml`<!doctype html>
+<html lang="${inLanguage}" dir="${readingProgression}">
+<head><meta charset="utf-8"><title>${title}</title><style>${new Xml(faces.join('\n'))}</style></head>
+<body>
+${titlePage(book, date)}
+<nav class="contents" aria-labelledby="contents"><h1 id="contents">${words.contents}</h1><ol>
+${parts.map((part) => entry(part, pages))}
+</ol></nav>
+${parts.map(printed)}
+</body></html>`.text,
+  );
+}
+
+function titlePage(book: Book, date: Date): Xml {
+  const lines = imprint(book, date).map(({ text, url }) =>
+    url ? xml`<p><a href="${url}">${text}</a></p>` : xml`<p>${text}</p>`,
+  );
+  return xml`<header class="title"><svg viewBox="-20 -20 40 40" aria-hidden="true">${new Xml(book.mark)}</svg>
+<h1>${book.title}</h1><p class="lead">${book.description}</p><div class="imprint">${lines}</div></header>`;
+}
+
+function entry(part: Part, pages: Pages): Xml {
+  const line = (title: string, id?: string) => {
+    const link = oneFile.link(part, id);
+    return xml`<a href="${link}"><span>${title}</span><span class="page">${pages.get(link.slice(1)) ?? 0}</span></a>`;
+  };
+  const sections = part.sections.map(({ id, title }) => xml`<li>${line(title, id)}</li>`);
+  return xml`<li>${line(part.title)}${sections.length ? xml`<ol>${sections}</ol>` : undefined}</li>`;
+}
+
+function printed({ name, body }: Part): Xml {
+  body.id = name;
+  // A figure would be tagged as a picture without a description; the picture in it has one.
+  for (const figure of body.querySelectorAll('figure')) figure.setAttribute('role', 'group');
+  return new Xml(body.outerHTML);
+}
+
+/** What stands at the head of a part's pages: the book’s title and its own. */
+function headOf(book: Book, { name, title }: Part): string {
+  const [left, right] = [book.title, title].map((text) => JSON.stringify(text));
+  return `[id="${name}"]{page:${name}}@page ${name}{@top-left{content:${left}}@top-right{content:${right}}}`;
+}
+
+function fontFace({ name, weight, style: slant, data }: (typeof fonts)[number]): string {
+  const source = `data:font/ttf;base64,${data.toString('base64')}`;
+  return `@font-face{font-family:"${name}";font-weight:${weight};font-style:${slant};src:url(${source})}`;
+}

@@ -1,0 +1,26 @@
+/** Chromium loses spaces in the outline where a heading breaks, and repeats what moved to a new page. */
+import { PDFDict, PDFHexString, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
+import type { Book } from '../book/book.ts';
+
+/** Writes the headings into the outline as they are. @throws Error when it has others */
+export function mendOutline({ catalog }: PDFDocument, { title, words, parts }: Book): void {
+  const headings = parts.flatMap(({ body }) => [...body.querySelectorAll('h1, h2, h3')]);
+  const texts = [title, words.contents, ...headings.map(({ textContent }) => textContent)];
+  const items = [...itemsOf(catalog.lookup(PDFName.of('Outlines'), PDFDict))];
+  if (items.length !== texts.length) {
+    throw new Error(`Chromium outlines ${items.length} headings of ${texts.length}.`);
+  }
+  for (const [index, item] of items.entries()) {
+    item.set(PDFName.of('Title'), PDFHexString.fromText(texts[index]!));
+  }
+}
+
+/** What stands below an item, in the order of the text. */
+function* itemsOf(parent: PDFDict): Generator<PDFDict> {
+  let item = parent.lookupMaybe(PDFName.of('First'), PDFDict);
+  while (item) {
+    yield item;
+    yield* itemsOf(item);
+    item = item.lookupMaybe(PDFName.of('Next'), PDFDict);
+  }
+}

@@ -1,0 +1,19 @@
+/** The text as PDF, for paper and for those who want pages: tagged, outlined, with page references. */
+import { writeFile } from 'node:fs/promises';
+import { bookOf } from '../book/book.ts';
+import { oneFile } from '../book/places.ts';
+import { fileName, type Edition } from '../edition.ts';
+import { printBook } from './print.ts';
+
+export const pdf: Edition = {
+  name: 'pdf',
+  downloads: (site) =>
+    site.publications.map(({ inLanguage }) => ({
+      file: fileName(site, [inLanguage], '.pdf'),
+      languages: [inLanguage],
+      mediaType: 'application/pdf',
+      async write(path) {
+        await writeFile(path, await printBook(bookOf(site, inLanguage, oneFile), site.date));
+      },
+    })),
+};

@@ -1,0 +1,105 @@
+/** Clean text for reuse: each section as Markdown, and everything as JSON with facts and sources. */
+import { writeFile } from 'node:fs/promises';
+import { zipOf } from './archive.ts';
+import { fileName, type Edition } from './edition.ts';
+import { markdownOf } from './markdown.ts';
+import { sumsOf } from './sums.ts';
+import { pathIn, type Site } from './site.ts';
+import { parseHTML } from 'linkedom';
+
+/** A section as `sections.json` gives it. */
+export interface PlainSection {
+  id: string;
+  chapter: string;
+  language: string;
+  /** The language in which it is really written. */
+  written: string;
+  title: string;
+  summary: string;
+  /** Markdown, source numbers as footnotes. */
+  text: string;
+  permanent: string;
+  facts: unknown[];
+  sources: unknown[];
+}
+
+interface Basis {
+  id: string;
+  chapter: string;
+  permanent: string;
+  facts: string[];
+  sources: string[];
+}
+
+export const text: Edition = {
+  name: 'text',
+  downloads: (site) =>
+    site.publications.map(({ inLanguage: language }) => ({
+      file: fileName(site, [language], '.text.zip'),
+      languages: [language],
+      mediaType: 'application/zip',
+      async write(path) {
+        const sections = sectionsIn(site, language);
+        const files = [
+          ...sections.map((section): Entry => [
+            `sections/${section.id}.md`,
+            Buffer.from(fileOf(site, section)),
+          ]),
+          ['sections.json', Buffer.from(`${JSON.stringify(sections, undefined, 2)}\n`)] as Entry,
+          ...site.files
+            .filter((file) => file.startsWith('data/'))
+            .map((file): Entry => [file, site.read(file)]),
+        ];
+        const whole: Entry[] = [...files, ['SHA256SUMS', Buffer.from(sumsOf(files))]];
+        const folder = `${site.name}.${language}`;
+        await writeFile(
+          path,
+          zipOf(
+            whole.map(([file, content]) => [`${folder}/${file}`, content]),
+            site.date,
+          ),
+        );
+      },
+    })),
+};
+
+type Entry = readonly [path: string, content: Uint8Array];
+
+/** The sections of a language in reading order. */
+export function sectionsIn(site: Site, language: string): PlainSection[] {
+  const records = <T>(name: string) => JSON.parse(site.read(`data/${name}.json`).toString()) as T[];
+  const byId = (list: { id: string }[]) => new Map(list.map((record) => [record.id, record]));
+  const facts = byId(records('facts'));
+  const sources = byId(records('sources'));
+  const basis = new Map(records<Basis>('sections').map((section) => [section.id, section]));
+  const publication = site.publications.find(({ inLanguage }) => inLanguage === language)!;
+  return publication.readingOrder.flatMap(({ url, hasPart = [] }) => {
+    const page = pathIn(language, url);
+    const { document } = parseHTML(site.read(page).toString());
+    return hasPart.map(({ identifier, name, inLanguage }) => {
+      const rests = basis.get(identifier)!;
+      return {
+        id: identifier,
+        chapter: rests.chapter,
+        language,
+        written: inLanguage,
+        title: name,
+        ...markdownOf(document, identifier, new URL(page, site.url).href),
+        permanent: rests.permanent,
+        facts: rests.facts.map((id) => facts.get(id)!),
+        sources: rests.sources.map((id) => sources.get(id)!),
+      };
+    });
+  });
+}
+
+/** A Markdown file with its front matter; JSON is YAML. */
+function fileOf(
+  site: Site,
+  { title, summary, text: body, permanent, written }: PlainSection,
+): string {
+  const { license, version } = site.publications[0]!;
+  const matter = { title, summary, language: written, permanent, license, version };
+  const lines = Object.entries(matter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  return `---\n${lines.join('\n')}\n---\n\n# ${title}\n\n**${summary}**\n\n${body}\n`;
+}

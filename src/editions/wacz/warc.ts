@@ -1,0 +1,82 @@
+/** What a crawler would have asked the published site for, and been answered: a WARC file and its index. */
+import { getSurt, WARCRecord, WARCSerializer } from 'warcio';
+import type { Capture } from './captures.ts';
+import { uuidOf } from './uuid.ts';
+
+export interface Warc {
+  /** The records, each compressed alone, so that a reader can take out one. */
+  content: Buffer;
+  /** Where each answer stands, as CDXJ: a line each, sorted. */
+  index: string;
+}
+
+/** @param filename of the WARC file, for its index */
+export async function warcOf(captures: Capture[], date: Date, filename: string): Promise<Warc> {
+  const chunks: Uint8Array[] = [];
+  const lines: string[] = [];
+  let offset = 0;
+  const write = async (record: WARCRecord) => {
+    // Compressed by script, the bytes are the same on every machine.
+    const chunk = await WARCSerializer.serialize(record, { gzip: true, preferPako: true });
+    chunks.push(chunk);
+    offset += chunk.length;
+    return chunk.length;
+  };
+  for (const capture of captures) {
+    const { request, response } = recordsOf(capture, date);
+    const at = offset;
+    const length = await write(response);
+    lines.push(indexLine(capture, date, response, { length, offset: at, filename }));
+    await write(request);
+  }
+  const index = lines.toSorted((a, b) => (a < b ? -1 : 1)).join('');
+  return { content: Buffer.concat(chunks), index };
+}
+
+function recordsOf({ url, mediaType, content }: Capture, date: Date) {
+  const { host, pathname } = new URL(url);
+  const header = (type: string) => `<urn:uuid:${uuidOf(type, url, content)}>`;
+  const common = { url, date: date.toISOString(), warcVersion: 'WARC/1.1' as const };
+  const response = WARCRecord.create(
+    {
+      ...common,
+      type: 'response',
+      warcHeaders: { 'WARC-Record-ID': header('response') },
+      statusline: 'HTTP/1.1 200 OK',
+      httpHeaders: {
+        'Content-Type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
+        'Content-Length': String(content.length),
+      },
+    },
+    [content],
+  );
+  const request = WARCRecord.create({
+    ...common,
+    type: 'request',
+    warcHeaders: {
+      'WARC-Record-ID': header('request'),
+      'WARC-Concurrent-To': header('response'),
+    },
+    statusline: `GET ${pathname} HTTP/1.1`,
+    httpHeaders: { Host: host },
+  });
+  return { request, response };
+}
+
+/** https://specs.webrecorder.net/cdxj/0.1.0/ */
+function indexLine(
+  { url, mediaType }: Capture,
+  date: Date,
+  response: WARCRecord,
+  place: { length: number; offset: number; filename: string },
+): string {
+  const seconds = date.toISOString().replace(/\D/g, '').slice(0, 14);
+  const fields = {
+    url,
+    mime: mediaType,
+    status: 200,
+    digest: response.warcPayloadDigest,
+    ...place,
+  };
+  return `${getSurt(url)} ${seconds} ${JSON.stringify(fields)}\n`;
+}

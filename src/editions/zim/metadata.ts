@@ -1,0 +1,32 @@
+/** What a ZIM file says of itself to catalogues. https://wiki.openzim.org/wiki/Metadata */
+import { iso6393 } from 'iso-639-3';
+import type { Publication } from '../publication.ts';
+import type { Site } from '../site.ts';
+
+/** @param publications those that the file holds; the first speaks for all */
+export function metadataOf(site: Site, publications: Publication[]): Record<string, string> {
+  const [{ name, description = name, inLanguage, license, version }] = publications as [
+    Publication,
+  ];
+  return {
+    Name: `${site.name}_${publications.length > 1 ? 'mul' : inLanguage}`,
+    Title: name,
+    Description: description,
+    LongDescription: publications.map((each) => each.description ?? each.name).join('\n\n'),
+    Language: publications.map((each) => threeLetters(each.inLanguage)).join(','),
+    Creator: name,
+    Publisher: name,
+    Date: site.date.toISOString().slice(0, 10),
+    License: license,
+    Source: site.url,
+    Flavour: 'maxi',
+    Tags: '_category:other;_ftindex:yes;_pictures:yes;_videos:no;_details:yes',
+    Scraper: `${site.name} ${version}`,
+  };
+}
+
+/** A language’s code in ISO 639-3, which ZIM files ask for. */
+export function threeLetters(tag: string): string {
+  const { language } = new Intl.Locale(tag);
+  return iso6393.find((each) => each.iso6391 === language)?.iso6393 ?? language;
+}

@@ -1,0 +1,64 @@
+/** What a ZIM file holds, before it is written. */
+import { posix } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
+import type { Copy } from '../copy.ts';
+import { pageOf } from '../page.ts';
+import { readingOf, resourcesOf } from '../site.ts';
+import { metadataOf, threeLetters } from './metadata.ts';
+
+/** What write.py is given; contents are in Base64. */
+export interface Plan {
+  metadata: Record<string, string>;
+  illustration: string;
+  /** Path of the first page. */
+  main: string;
+  /** The language whose stems the full-text index has. */
+  indexed: string;
+  entries: Entry[];
+}
+
+interface Entry {
+  path: string;
+  title: string;
+  mediaType: string;
+  /** Whether it is a page to read: found by its title and its text. */
+  read: boolean;
+  content: string;
+}
+
+/** What only hosts, social networks and disks ask for. */
+const unasked = /^(404\.html|robots\.txt|sitemap\.xml)$|\/cards\/|\/from-disk\.js$/;
+
+export function planOf({ site, languages, files, read }: Copy): Plan {
+  const publications = site.publications.filter(({ inLanguage }) => languages.includes(inLanguage));
+  const resources = new Map(publications.flatMap(resourcesOf));
+  const reading = publications.map(readingOf);
+  return {
+    metadata: metadataOf(site, publications),
+    illustration: illustration(read('icon.svg').toString()),
+    main: reading.length > 1 ? 'index.html' : reading[0]![0]!,
+    indexed: threeLetters(languages[0]!),
+    entries: files
+      .filter((path) => !unasked.test(path))
+      .map((path) => {
+        const page = path.endsWith('.html') ? withoutPolicy(read(path).toString()) : undefined;
+        return {
+          path,
+          title: page ? pageOf(page).title : posix.basename(path),
+          mediaType: resources.get(path)?.encodingFormat ?? 'application/json',
+          read: reading.some((paths) => paths.includes(path)),
+          content: Buffer.from(page ?? read(path)).toString('base64'),
+        };
+      }),
+  };
+}
+
+/** Readers of ZIM files put scripts of their own into the page, and have their own policy. */
+function withoutPolicy(html: string): string {
+  return html.replace(/<meta http-equiv="content-security-policy"[^>]*>/, '');
+}
+
+function illustration(icon: string): string {
+  const image = new Resvg(icon, { fitTo: { mode: 'width', value: 48 } }).render();
+  return image.asPng().toString('base64');
+}

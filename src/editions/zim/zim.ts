@@ -1,0 +1,38 @@
+/** The site as a ZIM file, for Kiwix and the schools’ servers that run it. */
+import { spawnSync } from 'node:child_process';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { copyOf } from '../copy.ts';
+import { choicesOf, fileName, type Edition } from '../edition.ts';
+import { findTool } from '../tools/tool.ts';
+import { libzim } from './libzim.ts';
+import { planOf, type Plan } from './plan.ts';
+import { settled } from './settle.ts';
+
+const writer = fileURLToPath(new URL('write.py', import.meta.url));
+
+export const zim: Edition = {
+  name: 'zim',
+  downloads: (site) =>
+    choicesOf(site).map((languages) => ({
+      file: fileName(site, languages, '.zim'),
+      languages,
+      mediaType: 'application/x-zim',
+      async write(path) {
+        try {
+          run(planOf(copyOf(site, languages)), path);
+          await writeFile(path, settled(await readFile(path)));
+        } finally {
+          // libzim writes here until it has finished.
+          await rm(`${path}.tmp`, { force: true });
+        }
+      },
+    })),
+};
+
+function run(plan: Plan, path: string): void {
+  const { status, stderr } = spawnSync(findTool(libzim), [writer, path], {
+    input: JSON.stringify(plan),
+  });
+  if (status !== 0) throw new Error(`libzim could not write ${path}:\n${stderr.toString().trim()}`);
+}

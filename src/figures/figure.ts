@@ -1,0 +1,98 @@
+/** A figure: a picture, a table and their words, in one language. It knows nothing of the page that shows it. */
+import type { Translate } from '../i18n/translate.ts';
+import type { Address } from '../model/address.ts';
+import type { Value } from '../model/fact.ts';
+import type { DateForm, ValueForm } from '../i18n/format.ts';
+import type { Work } from '../model/work.ts';
+
+/** A drawing in user units, whose colours are the style sheet's tokens: `var(--mark)`. */
+export interface Picture {
+  width: number;
+  height: number;
+  /** What stands inside the `svg` element. */
+  body: string;
+}
+
+/** What a column holds, in the words of XML Schema, as CSV on the Web wants them. */
+export type Datatype = 'string' | 'integer' | 'decimal';
+
+export interface Column {
+  /** Its name in the CSV file. */
+  name: string;
+  title: string;
+  description: string;
+  datatype: Datatype;
+  /** Stands in the file, not in the table of the page. */
+  fileOnly: boolean;
+}
+
+export interface Cell {
+  /** As the CSV file has it. */
+  data: string | number;
+  /** As the language writes it. */
+  text: string;
+  /** The page that says more of it. */
+  target?: Address;
+  /** The language of the text, when it is borrowed. */
+  lang?: string;
+}
+
+export interface Table {
+  columns: Column[];
+  /** One cell a column. */
+  rows: Cell[][];
+  /** Index of the column that names the row. */
+  heading: number;
+}
+
+/** What the maker of a figure is given: the work, and one language's way of saying things. */
+export interface Brief {
+  work: Work;
+  language: string;
+  t: Translate;
+  /** A label of the figure, with its numbers and dates filled in. */
+  label(name: string, more?: Record<string, string | number>): string;
+  date(date: string, form?: DateForm): string;
+  value(fact: string, key: string, form?: ValueForm): string;
+  /** The value itself. */
+  fact(fact: string, key: string): Value;
+  number(number: number, options?: Intl.NumberFormatOptions): string;
+  list(items: string[]): string;
+  name(entity: string): string;
+  /** A prefix for ids inside the picture, unique on its page. */
+  id: string;
+}
+
+/** What must be known to make a figure; one for each id of content/data/figures.yaml. */
+export interface Maker {
+  /** The columns, as far as they are not words. */
+  columns: Record<string, Datatype>;
+  /** Name of the column that names the row; the first when absent. */
+  heading?: string;
+  /** Columns that the table of the page leaves out. */
+  fileOnly?: string[];
+  rows(brief: Brief): Cell[][];
+  /** The numbers and dates for which {{names}} stand in the figure's words. */
+  values(brief: Omit<Brief, 'label'>): Record<string, string | number>;
+  picture(brief: Brief): Picture;
+  /** Sources besides those of the figure's facts. */
+  sources?(work: Work): string[];
+  /** The table is the figure; the picture is for taking away. */
+  isTable?: boolean;
+}
+
+export interface Figure {
+  id: string;
+  language: string;
+  /** The language of its words, which a draft language borrows. */
+  written: string;
+  title: string;
+  description: string;
+  alt: string;
+  note: string | undefined;
+  picture: Picture;
+  table: Table;
+  /** Ids of sources, each once. */
+  sources: string[];
+  isTable: boolean;
+}

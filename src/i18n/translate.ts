@@ -1,0 +1,57 @@
+import { createInstance, type i18n, type TFunction } from 'i18next';
+import type { Work } from '../model/work.ts';
+import { typeset } from './typography.ts';
+
+export type Translate = TFunction<'ui'>;
+
+const instances = new WeakMap<Work, Map<string, i18n>>();
+
+/**
+ * The interface strings of a language, with plural forms, dates and typography.
+ * @throws Error when a string is missing: nothing falls back silently
+ */
+export function translator(work: Work, language: string): Translate {
+  const known = instances.get(work) ?? new Map<string, i18n>();
+  instances.set(work, known);
+  const instance = known.get(language) ?? speak(work, language);
+  known.set(language, instance);
+  return instance.t as Translate;
+}
+
+/** The locale in which a language writes numbers and dates. */
+export function localeOf(work: Work, language: string): string {
+  return work.languages.get(language)!.language.locale ?? language;
+}
+
+/** The name of a language, as another writes it in running text. */
+export function languageName(work: Work, language: string, inLanguage: string): string {
+  const names = new Intl.DisplayNames(localeOf(work, inLanguage), { type: 'language' });
+  return names.of(language) ?? language;
+}
+
+function speak(work: Work, language: string): i18n {
+  const instance = createInstance();
+  const lng = localeOf(work, language);
+  const missing = (key: string): never => {
+    throw new Error(`content/${language}/ui.json has no string "${key}".`);
+  };
+  instance.use({
+    type: 'postProcessor',
+    name: 'typeset',
+    process: (value: string) => typeset(value, language),
+  });
+  void instance.init({
+    lng,
+    fallbackLng: false,
+    load: 'currentOnly',
+    ns: 'ui',
+    defaultNS: 'ui',
+    resources: { [lng]: { ui: work.languages.get(language)!.strings } },
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    parseMissingKeyHandler: missing,
+    returnEmptyString: false,
+    postProcess: ['typeset'],
+  });
+  return instance;
+}

@@ -1,0 +1,61 @@
+/** Puts the invisible characters of good typography into plain text, so that authors need not. */
+
+/** The invisible characters by name. */
+export const noBreak = '\u00a0';
+export const narrowNoBreak = '\u202f';
+
+type Step = [pattern: RegExp, replacement: string];
+
+// Lexique des règles typographiques en usage à l’Imprimerie nationale.
+const french: Step[] = [
+  // Narrow no-break space before ; ! ? and inside « ».
+  [/[ \u00a0\u202f]+([;!?])/g, `${narrowNoBreak}$1`],
+  [/«[ \u00a0\u202f]*/g, `«${narrowNoBreak}`],
+  [/[ \u00a0\u202f]*»/g, `${narrowNoBreak}»`],
+  // No-break space before a colon.
+  [/[ \u00a0\u202f]+:/g, `${noBreak}:`],
+  // A number stays whole, and with its unit.
+  [/(\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g, `$1${narrowNoBreak}`],
+  [/(\d)[ \u00a0\u202f]?%/g, `$1${noBreak}%`],
+  [/(\d) (?=(?:millions?|milliards?|dollars?|euros?)\b)/g, `$1${noBreak}`],
+  // The first of a month is an ordinal; a day stays with its month.
+  [
+    /(?<![\d.,])1 (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b)/g,
+    '1er ',
+  ],
+  [
+    /(\d{1,2}|1er) (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b)/g,
+    `$1${noBreak}`,
+  ],
+];
+
+// New Hart’s Rules.
+const english: Step[] = [
+  [/(\d) (?=(?:million|billion|trillion)\b)/g, `$1${noBreak}`],
+  [
+    /(\d{1,2}) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/g,
+    `$1${noBreak}`,
+  ],
+];
+
+const steps: Record<string, Step[]> = { fr: french, en: english };
+
+/**
+ * The text as a typesetter of the language would set it. Setting it twice changes nothing.
+ * @param language BCP 47 tag; a language without rules gets its text back
+ */
+export function typeset(text: string, language: string): string {
+  return rulesOf(language).reduce(
+    (set, [pattern, replacement]) => set.replace(pattern, replacement),
+    text,
+  );
+}
+
+const known = new Map<string, Step[]>();
+
+/** The rules of a tag; its parsing is slow, and is asked for with each text. */
+function rulesOf(language: string): Step[] {
+  const rules = known.get(language) ?? steps[new Intl.Locale(language).language] ?? [];
+  known.set(language, rules);
+  return rules;
+}

@@ -1,0 +1,64 @@
+/** What can be cited: the work, a chapter, a section, a figure, the data of a figure. */
+import {
+  chapterAddress,
+  figureAddress,
+  figureFileAddress,
+  frozenAddress,
+  homeAddress,
+  permanentAddress,
+  sectionAddress,
+  type Address,
+} from './address.ts';
+import type { Work } from './work.ts';
+
+type Named<Kind extends string> = Kind extends string ? { kind: Kind; id: string } : never;
+
+export type Citable = { kind: 'work' } | Named<'chapter' | 'section' | 'figure' | 'data'>;
+
+/** Everything that can be cited, in the order of the work. */
+export function citables(work: Work): Citable[] {
+  return [
+    { kind: 'work' },
+    ...work.outline.flatMap(({ chapter, sections }): Citable[] => [
+      { kind: 'chapter', id: chapter },
+      ...sections.map((id) => ({ kind: 'section' as const, id })),
+    ]),
+    ...[...work.figures.keys()].flatMap((id): Citable[] => [
+      { kind: 'figure', id },
+      { kind: 'data', id },
+    ]),
+  ];
+}
+
+/** Its name, unique among all: sections and figures share no id. */
+export function nameOf(what: Citable): string {
+  if (what.kind === 'work') return 'index';
+  if (what.kind === 'chapter') return `chapter-${what.id}`;
+  return what.kind === 'data' ? `${what.id}-data` : what.id;
+}
+
+/** Where it stands in a language. */
+export function placeOf(work: Work, language: string, what: Citable): Address {
+  switch (what.kind) {
+    case 'work':
+      return homeAddress(language);
+    case 'chapter':
+      return chapterAddress(work, language, what.id);
+    case 'section':
+      return sectionAddress(work, language, what.id);
+    case 'figure':
+      return figureAddress(work, language, what.id);
+    case 'data':
+      return figureFileAddress(language, what.id, 'csv');
+  }
+}
+
+/** The address to cite for what it says now: a section's is that of no language, and lasts. */
+export function latestAddress(work: Work, language: string, what: Citable): Address {
+  return what.kind === 'section' ? permanentAddress(what.id) : placeOf(work, language, what);
+}
+
+/** The address to cite for what it says in the present release. */
+export function releasedAddress(work: Work, language: string, what: Citable): Address {
+  return frozenAddress(work.releases.at(-1)!.date, placeOf(work, language, what));
+}

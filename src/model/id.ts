@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+/** An id: permanent, the same in every language, never derived from a heading. */
+export const id = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'an id is lower-case words joined by hyphens, such as "what-freezing-meant"',
+  );

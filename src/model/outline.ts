@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { id } from './id.ts';
+
+/** `content/outline.yaml`: the chapters in reading order, each with its sections. */
+export const outlineSchema = z.array(z.strictObject({ chapter: id, sections: z.array(id).min(1) }));
+
+/** `content/registry.yaml`: every id ever published. A former id names the one that took over. */
+export const registrySchema = z.strictObject({
+  /** Ids of sections, in the order in which they were first published. */
+  sections: z.array(id),
+  /** Former id to present id. */
+  aliases: z.record(id, id).default({}),
+});
+
+export type Outline = z.infer<typeof outlineSchema>;
+export type Registry = z.infer<typeof registrySchema>;
+
+const chapters = new WeakMap<Outline, Map<string, string>>();
+
+/** The chapter in which a section stands. @throws Error when it stands in none */
+export function chapterOf(outline: Outline, section: string): string {
+  const known =
+    chapters.get(outline) ??
+    new Map(outline.flatMap((entry) => entry.sections.map((each) => [each, entry.chapter])));
+  chapters.set(outline, known);
+  const chapter = known.get(section);
+  if (!chapter) throw new Error(`The section "${section}" stands in no chapter.`);
+  return chapter;
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { Text } from './text.ts';
+
+/** Front matter of `content/<lang>/sections/<id>.mdx`. */
+export const sectionSchema = z.strictObject({
+  /** Sentence case, no final full stop. */
+  title: z
+    .string()
+    .min(1)
+    .max(90)
+    .refine((title) => !title.endsWith('.'), 'a title has no final full stop'),
+  /** The answer to the section's question, in one sentence. */
+  summary: z.string().min(20).max(320),
+  /** Who translated it, the family name first: "Dupont, Marie"; a collective by its name. */
+  translator: z.string().min(1).optional(),
+  /** For a translation: the original it was made from, as "<language>@<fingerprint>". */
+  translatedFrom: z
+    .string()
+    .regex(/^[A-Za-z-]+@[0-9a-f]{12}$/, 'written as "en@0123456789ab"')
+    .optional(),
+});
+
+/** The unit of everything: one idea, one id, one file in each language. */
+export type Section = Text & z.infer<typeof sectionSchema>;
+
+/** Words that a reader of fifteen reads in a minute. */
+const wordsPerMinute = 180;
+
+/** Minutes that it takes to read some sections, at least one. */
+export function readingMinutes(sections: { words: number }[]): number {
+  const words = sections.reduce((sum, section) => sum + section.words, 0);
+  return Math.max(1, Math.round(words / wordsPerMinute));
+}

@@ -1,0 +1,213 @@
+/** The work: everything that `content/` says, read once, with nothing of the website in it. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { factSchema } from './fact.ts';
+import { languageSchema, type Language } from './language.ts';
+import { lessonSchema } from './lesson.ts';
+import { outlineSchema, registrySchema, type Outline, type Registry } from './outline.ts';
+import { parseAt, readJson, readYaml, type Problem } from './read.ts';
+import {
+  claimSchema,
+  correctionSchema,
+  entitySchema,
+  eventSchema,
+  figureSchema,
+  pauseSchema,
+  quoteSchema,
+  recommendationSchema,
+  revenueSchema,
+  termSchema,
+  type Revenue,
+} from './records.ts';
+import { pageSchema, type Page } from './page.ts';
+import { plainSchema, type Plain } from './plain.ts';
+import { releasesSchema, type Release } from './release.ts';
+import { sectionSchema, type Section } from './section.ts';
+import { sourceSchema } from './source.ts';
+import { readTexts } from './text.ts';
+import { wordsKinds, wordsSchemas, type Words } from './words.ts';
+
+const recordSchemas = {
+  facts: factSchema,
+  sources: sourceSchema,
+  entities: entitySchema,
+  events: eventSchema,
+  terms: termSchema,
+  recommendations: recommendationSchema,
+  quotes: quoteSchema,
+  claims: claimSchema,
+  pauses: pauseSchema,
+  figures: figureSchema,
+  lessons: lessonSchema,
+  corrections: correctionSchema,
+};
+/** Records that a small work may be without. */
+const optionalRecords = new Set<string>(['pauses', 'figures', 'lessons', 'corrections']);
+export type RecordKind = keyof typeof recordSchemas;
+type Records = { [K in RecordKind]: Map<string, z.infer<(typeof recordSchemas)[K]>> };
+
+/** What a language's folder holds. */
+export interface Edition {
+  language: Language;
+  sections: Map<string, Section>;
+  /** Sections in plain language; a work may be without. */
+  plain: Map<string, Plain>;
+  pages: Map<string, Page>;
+  words: Words;
+  /** Interface strings, as i18next takes them. */
+  strings: Record<string, unknown>;
+}
+
+export interface Work extends Records {
+  /** Folder from which it was read. */
+  root: string;
+  outline: Outline;
+  registry: Registry;
+  /** Oldest first; the last one is what is being made. */
+  releases: Release[];
+  revenue: Revenue;
+  /** By tag; complete languages first, then by tag. */
+  languages: Map<string, Edition>;
+  /** Where records and words stand, for messages: "facts/freeze-day" to file and line. */
+  places: Map<string, { file: string; line: number }>;
+}
+
+/**
+ * Reads the content at `root`. What cannot be read is left out of the work and told in `problems`;
+ * whoever needs a whole work calls `readWork`.
+ */
+export function openWork(root: string): { work: Work; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const places: Work['places'] = new Map();
+  const whole = <S extends z.ZodType>(file: string, schema: S): z.infer<S> | undefined => {
+    const yaml = readYaml(root, file, problems);
+    return yaml && parseAt(schema, yaml, [], problems);
+  };
+  const records = Object.fromEntries(
+    Object.entries(recordSchemas).map(([kind, schema]) => [
+      kind,
+      optionalRecords.has(kind) && !existsSync(join(root, `data/${kind}.yaml`))
+        ? new Map()
+        : readRecords(root, kind, schema, places, problems),
+    ]),
+  ) as unknown as Records;
+  const work: Work = {
+    root,
+    ...records,
+    outline: whole('outline.yaml', outlineSchema) ?? [],
+    registry: whole('registry.yaml', registrySchema) ?? { sections: [], aliases: {} },
+    releases: whole('releases.yaml', releasesSchema) ?? [],
+    revenue: whole('data/revenue.yaml', revenueSchema) ?? { years: [], quarters: [] },
+    languages: new Map(),
+    places,
+  };
+  const editions = languageFolders(root)
+    .map((folder) => readEdition(root, folder, places, problems))
+    .filter((edition) => edition !== undefined)
+    .toSorted(
+      (a, b) =>
+        Number(a.language.status === 'draft') - Number(b.language.status === 'draft') ||
+        (a.language.tag < b.language.tag ? -1 : 1),
+    );
+  for (const edition of editions) work.languages.set(edition.language.tag, edition);
+  return { work, problems };
+}
+
+/**
+ * The work at `root`, whole.
+ * @throws Error that lists every problem when something cannot be read
+ */
+export function readWork(root: string): Work {
+  const { work, problems } = openWork(root);
+  if (problems.length > 0) {
+    const list = problems.map((problem) => `${problem.file}:${problem.line} ${problem.message}`);
+    throw new Error(`The content cannot be read:\n${list.join('\n')}`);
+  }
+  return work;
+}
+
+function languageFolders(root: string): string[] {
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'data' && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+    .toSorted();
+}
+
+function readRecords<S extends z.ZodType<{ id: string }>>(
+  root: string,
+  kind: string,
+  schema: S,
+  places: Work['places'],
+  problems: Problem[],
+): Map<string, z.infer<S>> {
+  const records = new Map<string, z.infer<S>>();
+  const file = `data/${kind}.yaml`;
+  const yaml = readYaml(root, file, problems);
+  if (!yaml || !parseAt(z.array(z.unknown()), yaml, [], problems)) return records;
+  (yaml.value as unknown[]).forEach((_, index) => {
+    const record = parseAt(schema, yaml, [index], problems);
+    if (!record) return;
+    const line = yaml.lineOf([index, 'id']);
+    if (records.has(record.id)) {
+      const message = `the id "${record.id}" is used twice`;
+      problems.push({ kind: 'duplicate', file, line, message });
+    }
+    records.set(record.id, record);
+    places.set(`${kind}/${record.id}`, { file, line });
+  });
+  return records;
+}
+
+function readEdition(
+  root: string,
+  folder: string,
+  places: Work['places'],
+  problems: Problem[],
+): Edition | undefined {
+  const yaml = readYaml(root, `${folder}/language.yaml`, problems);
+  const language = yaml && parseAt(languageSchema, yaml, [], problems);
+  if (!language) return undefined;
+  if (language.tag !== folder) {
+    const message = `tag: the folder is named "${folder}", so the tag must be "${folder}"`;
+    problems.push({ kind: 'schema', file: yaml.file, line: yaml.lineOf(['tag']), message });
+  }
+  return {
+    language,
+    sections: readTexts(root, folder, 'sections', sectionSchema, problems),
+    plain: readTexts(root, folder, 'plain', plainSchema, problems),
+    pages: readTexts(root, folder, 'pages', pageSchema, problems),
+    words: Object.fromEntries(
+      wordsKinds.map((kind) => [kind, readWords(root, folder, kind, places, problems)]),
+    ) as unknown as Words,
+    strings: readStrings(root, folder, problems),
+  };
+}
+
+function readWords(
+  root: string,
+  folder: string,
+  kind: keyof Words,
+  places: Work['places'],
+  problems: Problem[],
+): Map<string, never> {
+  const words = new Map<string, never>();
+  const file = `${folder}/${kind}.yaml`;
+  // A draft language brings the words that it has.
+  if (!existsSync(join(root, file))) return words;
+  const yaml = readYaml(root, file, problems);
+  if (!yaml || !parseAt(z.record(z.string(), z.unknown()), yaml, [], problems)) return words;
+  for (const key of Object.keys(yaml.value as object)) {
+    const entry = parseAt(wordsSchemas[kind], yaml, [key], problems);
+    if (entry === undefined) continue;
+    words.set(key, entry as never);
+    places.set(`${folder}/${kind}/${key}`, { file, line: yaml.lineOf([key]) });
+  }
+  return words;
+}
+
+function readStrings(root: string, folder: string, problems: Problem[]): Record<string, unknown> {
+  const json = readJson(root, `${folder}/ui.json`, problems);
+  return (json && parseAt(z.record(z.string(), z.unknown()), json, [], problems)) ?? {};
+}

@@ -1,0 +1,71 @@
+/** What the browser can save for reading without a network: the worker, and its list for each language. */
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+import { hashedFiles } from '../manifest/files.ts';
+import { pageAddress, type Address } from '../model/address.ts';
+import { completeLanguages } from '../model/voice.ts';
+import type { Work } from '../model/work.ts';
+import { theWork } from '../site.ts';
+import type { Saving } from './words.ts';
+
+/** Writes `sw.js`, `saving.json` and each language's `saved.js` into the built site at `dist`. */
+export async function writeSaving(dist: string): Promise<string> {
+  const work = theWork();
+  const files = await hashedFiles(dist);
+  const saving: Saving = {};
+  const lists = new Map<string, Entry[]>();
+  for (const language of completeLanguages(work)) {
+    const own = [...files].filter(([path]) => isSaved(work, language, path));
+    const shelf = pageAddress(work, language, 'offline');
+    // The shelf is filled after the build: it alone may differ from its hash.
+    const entries = own.map(([path, { hash }]) => entryOf(path, hash, path !== shelf));
+    lists.set(language, entries);
+    saving[language] = {
+      version: work.releases.at(-1)!.version,
+      files: own.length + 1,
+      bytes: own.reduce((sum, [, { bytes }]) => sum + bytes, 0),
+    };
+  }
+  const told = `${JSON.stringify(saving)}\n`;
+  await writeFile(join(dist, 'saving.json'), told);
+  const ofTold = entryOf('saving.json', createHash('sha256').update(told).digest('base64'), true);
+  for (const [language, entries] of lists) {
+    const text = `self.saved[${JSON.stringify(language)}]=${JSON.stringify([...entries, ofTold])};\n`;
+    await writeFile(join(dist, language, 'saved.js'), text);
+  }
+  await writeFile(join(dist, 'sw.js'), await worker());
+  return Object.entries(saving)
+    .map(([language, { files: count }]) => `${language} ${count} files`)
+    .join(', ');
+}
+
+/** A file as Workbox stores it: under its hash, and, where `proved`, with that hash only. */
+interface Entry {
+  url: Address;
+  revision: string;
+  integrity?: string;
+}
+
+function entryOf(url: Address, hash: string, proved: boolean): Entry {
+  return { url, revision: hash, ...(proved && { integrity: `sha256-${hash}` }) };
+}
+
+/** Everything that a reader can reach on the web; share images and the index for disks are not. */
+function isSaved(work: Work, language: string, path: Address): boolean {
+  const [folder, inner] = path.split('/') as [string, string?];
+  if (inner !== undefined && work.languages.has(folder) && folder !== language) return false;
+  return !/^[^/]+\/(cards\/|pagefind\/from-disk\.js$)|^(robots\.txt|sitemap\.xml)$/.test(path);
+}
+
+async function worker(): Promise<string> {
+  const input = await rolldown({
+    input: 'src/offline/worker.ts',
+    platform: 'browser',
+    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+  });
+  const { output } = await input.generate({ format: 'iife', minify: true, comments: false });
+  await input.close();
+  return output[0].code;
+}

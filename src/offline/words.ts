@@ -1,0 +1,20 @@
+/** What the page gives to its script that saves the site. In each text, {{name}} is filled in. */
+export interface SavingWords {
+  locale: string;
+  /** Link to the site's root. */
+  root: string;
+  /** The languages that can be saved, by tag, named in the page's language. */
+  languages: Record<string, string>;
+  save: string;
+  saving: string;
+  saved: string;
+  newer: string;
+  useNewer: string;
+  remove: string;
+  removed: string;
+  failed: string;
+  cannot: string;
+}
+
+/** `saving.json`: what saving a language stores, by tag. */
+export type Saving = Record<string, { version: string; files: number; bytes: number }>;

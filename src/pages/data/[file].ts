@@ -1,0 +1,106 @@
+/** The data behind the text, for those who check or reuse it: JSON with the words of every language, and CSV. */
+import type { APIContext } from 'astro';
+import { csvFormat } from 'd3-dsv';
+import { permanentAddress } from '../../model/address.ts';
+import { factsOf, notesOf } from '../../model/citation.ts';
+import { completeLanguages, sectionIn } from '../../model/voice.ts';
+import type { WordsKind } from '../../model/words.ts';
+import type { RecordKind, Work } from '../../model/work.ts';
+import { absolute, theWork } from '../../site.ts';
+
+const kinds: Partial<Record<RecordKind, WordsKind>> = {
+  claims: 'claims',
+  entities: 'entities',
+  events: 'events',
+  facts: 'facts',
+  quotes: 'quotes',
+  recommendations: 'recommendations',
+  terms: 'glossary',
+};
+
+export function getStaticPaths() {
+  const names = [...Object.keys(kinds), 'sources'];
+  return [
+    ...names.map((name) => ({ params: { file: `${name}.json` } })),
+    ...['facts', 'events', 'sources', 'revenue'].map((name) => ({
+      params: { file: `${name}.csv` },
+    })),
+    { params: { file: 'revenue.json' } },
+    { params: { file: 'sections.json' } },
+  ];
+}
+
+export function GET({ params }: APIContext) {
+  const work = theWork();
+  const [name, format] = params.file!.split('.') as [keyof typeof tables, string];
+  if (format === 'csv') return new Response(csvFormat(tables[name](work) as object[]));
+  if (params.file === 'sections.json') return Response.json(sections(work));
+  return Response.json(name === 'revenue' ? work.revenue : records(work, name));
+}
+
+/** What each section rests on. The versions agree in this, so that one speaks for all. */
+function sections(work: Work) {
+  const language = completeLanguages(work)[0]!;
+  return work.outline.flatMap(({ chapter, sections: ids }) =>
+    ids.map((id) => {
+      const section = sectionIn(work, language, id).value;
+      return {
+        id,
+        chapter,
+        permanent: absolute(permanentAddress(id)),
+        facts: factsOf(section),
+        sources: notesOf(work, [section]).map(({ source }) => source),
+      };
+    }),
+  );
+}
+
+/** Records with their words in each language: `words: { en: …, fr: … }`. */
+function records(work: Work, kind: RecordKind) {
+  return [...work[kind].values()].map((record) => {
+    const wordsKind = kinds[kind];
+    if (!wordsKind) return record;
+    const words = [...work.languages].flatMap(([tag, edition]) => {
+      const said = edition.words[wordsKind].get(record.id);
+      return said === undefined ? [] : [[tag, said]];
+    });
+    return { ...record, words: Object.fromEntries(words) };
+  });
+}
+
+/** The tables: one row a thing, lists joined by spaces, one column a language for words. */
+const tables = {
+  facts: (work: Work) =>
+    [...work.facts.values()].flatMap(({ id, date, sources, values }) =>
+      [['', undefined] as const, ...Object.entries(values)].map(([value, entry]) => ({
+        fact: id,
+        date,
+        value,
+        amount: entry?.amount ?? '',
+        from: entry?.from ?? '',
+        to: entry?.to ?? '',
+        unit: entry?.unit ?? '',
+        as_of: entry?.asOf ?? '',
+        sources: sources.join(' '),
+      })),
+    ),
+  events: (work: Work) =>
+    [...work.events.values()].map(({ id, date, end, actor, facts, section }) => ({
+      event: id,
+      date,
+      end: end ?? '',
+      actor,
+      facts: facts.join(' '),
+      section,
+      ...Object.fromEntries(
+        [...work.languages].map(([tag, { words }]) => [
+          `title_${tag}`,
+          words.events.get(id)?.title ?? '',
+        ]),
+      ),
+    })),
+  sources: (work: Work) =>
+    [...work.sources.values()].map((source) => ({ ...source, author: source.author ?? '' })),
+  revenue: (work: Work) =>
+    work.revenue.quarters.map((quarter) => ({ ...quarter, sources: quarter.sources.join(' ') })),
+};

@@ -1,0 +1,24 @@
+/**
+ * The lessons as rows with the fields of MERLOT’s form for a material, by their names there.
+ * https://info.merlot.org/merlothelp/Add_a_Material.htm, Material_Detail_Page.htm
+ */
+import { catalogueOf } from '../../components/catalogued.ts';
+
+/** MERLOT speaks English. */
+const names = new Intl.DisplayNames('en', { type: 'language' });
+
+export function GET() {
+  return catalogueOf(({ title, url, description, terms, language }) => ({
+    URL: url,
+    Title: title,
+    Discipline:
+      'Academic Support Services/Information and Communication Technology Literacy/Media and Visual Literacy',
+    Description: description,
+    Keywords: terms.join(', '),
+    'Material Type': 'Online Course Module',
+    'Primary Audience': 'Middle School, High School',
+    Language: names.of(language)!,
+    'Cost Involved': 'No',
+    'Creative Commons': 'CC BY 4.0',
+  }));
+}

@@ -1,0 +1,25 @@
+/** The lessons as rows of the table that OER Commons imports. https://help.oercommons.org/ */
+import { catalogueOf } from '../../components/catalogued.ts';
+import { theWork } from '../../site.ts';
+
+export function GET() {
+  const { date } = theWork().releases.at(-1)!;
+  return catalogueOf(({ name, title, url, description, terms, language }) => ({
+    CR_TITLE: title,
+    CR_URL: url,
+    CR_ABSTRACT: description,
+    CR_KEYWORDS: terms.join('|'),
+    CR_SUBJECT: 'Social Science|Information Science',
+    CR_SUBLEVEL: 'Middle School|High School',
+    CR_MATERIAL_TYPE: 'Lesson Plan|Assessment',
+    CR_MEDIA_FORMATS: 'Text/HTML',
+    CR_PRIMARY_USER: 'Teacher|Student',
+    CR_EDUCATIONAL_USE: 'Curriculum/Instruction',
+    CR_LANGUAGE: language,
+    CR_AUTHOR_NAME: name,
+    CR_PROVIDER: name,
+    CR_CREATE_DATE: date,
+    CR_COU_TITLE: 'Creative Commons Attribution 4.0',
+    CR_COU_URL: 'https://creativecommons.org/licenses/by/4.0/',
+  }));
+}

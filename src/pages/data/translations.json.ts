@@ -1,0 +1,17 @@
+/** How far each language is: of every section, the status and the fingerprint of its text. */
+import { statusOf } from '../../model/voice.ts';
+import { theWork } from '../../site.ts';
+
+export function GET() {
+  const work = theWork();
+  const statuses = (id: string) =>
+    Object.fromEntries(
+      [...work.languages].map(([tag, { sections }]) => {
+        const { fingerprint, translatedFrom } = sections.get(id) ?? {};
+        return [tag, { status: statusOf(work, tag, id), fingerprint, translatedFrom }];
+      }),
+    );
+  return Response.json(
+    work.outline.flatMap(({ sections }) => sections.map((id) => ({ id, languages: statuses(id) }))),
+  );
+}

@@ -1,0 +1,72 @@
+/** The texts that every page carries in itself: its style sheet, and small classic scripts. */
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { bundle } from 'lightningcss';
+import { rolldown } from 'rolldown';
+
+/** What a page may carry: a name of a file in src/scripts. */
+export type ScriptName = 'copy' | 'embed' | 'page' | 'quiz' | 'save' | 'search';
+
+const scripts = new Map<ScriptName, Promise<string>>();
+
+/** A script of src/scripts as one classic script: an external module would not run over file://. */
+export function script(name: ScriptName): Promise<string> {
+  const known = scripts.get(name) ?? build(name);
+  scripts.set(name, known);
+  return known;
+}
+
+async function build(name: ScriptName): Promise<string> {
+  const input = await rolldown({ input: resolve(`src/scripts/${name}.ts`), platform: 'browser' });
+  const { output } = await input.generate({ format: 'iife', minify: true, comments: false });
+  await input.close();
+  return output[0].code.trim();
+}
+
+/** Pages of one kind share a style sheet: src/styles/kinds. */
+export type PageStyle =
+  | 'chapter'
+  | 'choice'
+  | 'claims'
+  | 'cite'
+  | 'embed'
+  | 'figures'
+  | 'home'
+  | 'parallel'
+  | 'plain'
+  | 'reference'
+  | 'search'
+  | 'sets'
+  | 'sheet'
+  | 'shelf'
+  | 'teach'
+  | 'text';
+
+const sheets = new Map<PageStyle, string>();
+
+/** The style sheet of a kind of page, bundled and minified. */
+export function stylesheet(kind: PageStyle): string {
+  const known = sheets.get(kind) ?? bundled(kind);
+  sheets.set(kind, known);
+  return known;
+}
+
+function bundled(kind: PageStyle): string {
+  const filename = resolve(`src/styles/kinds/${kind}.css`);
+  return inRawColours(bundle({ filename, minify: true }).code.toString());
+}
+
+/** The raw colours of tokens.css put where they are meant: their names are for people. */
+function inRawColours(css: string): string {
+  const raw = [...css.matchAll(/--([a-z]+):(#[0-9a-f]+);/g)] as string[][];
+  return raw.reduce(
+    (text, [declaration, name, colour]) =>
+      text.replace(declaration!, '').replaceAll(`var(--${name})`, colour!),
+    css,
+  );
+}
+
+/** The source expression by which a Content Security Policy admits an inline text. */
+export function cspHash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}

@@ -1,0 +1,54 @@
+/** The files of a language's index, as Pagefind makes them and as we publish them. */
+import { createIndex, type IndexFile } from 'pagefind';
+import { catalogueOf, type Listed } from './catalogue.ts';
+import { diskFile } from './disk.ts';
+import { documentOf } from './document.ts';
+import { patch } from './patch.ts';
+import type { SearchRecord } from './records.ts';
+
+/** Ours is the only interface, it runs on the page's own thread, and only text is patched. */
+const kept = /^(pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_\w+)$/;
+
+/**
+ * The index of some records, file by file, by path, and their number. They are taken one by one:
+ * each holds its whole page in memory.
+ * @throws Error when Pagefind refuses a record
+ */
+export async function bundleOf(
+  language: string,
+  records: AsyncIterable<SearchRecord>,
+): Promise<{ files: IndexFile[]; count: number }> {
+  const { index, errors } = await createIndex({ forceLanguage: language });
+  if (!index) throw new Error(`Pagefind could not begin: ${errors.join('; ')}`);
+  const listed: Listed[] = [];
+  for await (const record of records) {
+    const content = documentOf(record, language);
+    const added = await index.addHTMLFile({ url: record.url, content });
+    if (added.errors.length > 0) throw new Error(`${record.url}: ${added.errors.join('; ')}`);
+    const { url, kind, chapter, titleLanguage } = record;
+    listed.push({ url, kind, chapter, titleLanguage });
+  }
+  const made = await index.getFiles();
+  if (made.errors.length > 0) throw new Error(`Pagefind: ${made.errors.join('; ')}`);
+  await index.deleteIndex();
+  const catalogue = JSON.stringify(catalogueOf(listed, made.files));
+  const files = [
+    ...published(made.files).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    { path: 'catalogue.json', content: Buffer.from(catalogue) },
+  ];
+  return { files: [...files, diskFile(files)], count: listed.length };
+}
+
+function published(files: IndexFile[]): IndexFile[] {
+  const entry = files.find(({ path }) => path === 'pagefind-entry.json')!;
+  const { languages } = JSON.parse(Buffer.from(entry.content).toString()) as {
+    languages: Record<string, { wasm: string | null }>;
+  };
+  // Pagefind has no stemmer for some languages, and one program for all of these.
+  const wasm = `wasm.${Object.values(languages)[0]?.wasm ?? 'unknown'}.pagefind`;
+  return files
+    .filter(({ path }) => kept.test(path) && (!path.startsWith('wasm.') || path === wasm))
+    .map((file) =>
+      file.path === 'pagefind.js' ? { ...file, content: patch(file.content) } : file,
+    );
+}

@@ -1,0 +1,44 @@
+/**
+ * `catalogue.json`, beside the index: what else a result must show, and what it can be filtered by.
+ * Pagefind could keep it too, but as filters, whose order in 1.5.2 differs from build to build, or
+ * as metadata, which it searches: "story" would find every section.
+ */
+import { gunzipSync } from 'node:zlib';
+import type { IndexFile } from 'pagefind';
+import type { Kind } from './kinds.ts';
+import type { SearchRecord } from './records.ts';
+
+export interface Catalogue {
+  /** Pagefind's ids of the records of each kind. */
+  kinds: Partial<Record<Kind, string[]>>;
+  /** The ids whose title is in another language, by that language. */
+  titles: Record<string, string[]>;
+  /** The title of each page, by its file. */
+  chapters: Record<string, string>;
+}
+
+/** What the catalogue says of a record. */
+export type Listed = Pick<SearchRecord, 'url' | 'kind' | 'chapter' | 'titleLanguage'>;
+
+export function catalogueOf(records: Listed[], files: IndexFile[]): Catalogue {
+  const ids = new Map(files.flatMap(idOf));
+  const catalogue: Catalogue = { kinds: {}, titles: {}, chapters: {} };
+  for (const { url, kind, chapter, titleLanguage } of records) {
+    const id = ids.get(url);
+    if (!id) throw new Error(`Pagefind has left out ${url}: has it any text?`);
+    (catalogue.kinds[kind] ??= []).push(id);
+    if (titleLanguage) (catalogue.titles[titleLanguage] ??= []).push(id);
+    catalogue.chapters[url.split('#')[0]!] = chapter;
+  }
+  return catalogue;
+}
+
+/** A fragment's name is the record's id; its first words are a signature, then follows JSON. */
+function idOf({ path, content }: IndexFile): [url: string, id: string][] {
+  const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+  if (!id) return [];
+  const json = gunzipSync(content)
+    .toString()
+    .replace(/^pagefind_dcd/, '');
+  return [[(JSON.parse(json) as { url: string }).url, id]];
+}

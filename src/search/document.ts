@@ -1,0 +1,34 @@
+/** A record as the small HTML document that Pagefind reads: its weights exist only for HTML. */
+import { titleField } from './kinds.ts';
+import { forIndex } from './plain.ts';
+import type { SearchRecord } from './records.ts';
+
+/** Pagefind squares a weight; the title counts by itself, as metadata. */
+const summaryWeight = 2;
+
+export function documentOf(record: SearchRecord, language: string): string {
+  return [
+    `<html lang="${language}"><body>`,
+    `<p data-pagefind-meta="${titleField(record.kind)}" data-pagefind-ignore>${escape(forIndex(record.title))}</p>`,
+    `<div>${content(record.body)}</div>`,
+    '</body></html>',
+  ].join('\n');
+}
+
+/** The text with its elements, which tell sentences apart, and without their attributes. */
+function content(element: Element): string {
+  const html = [...element.childNodes].map((node) => {
+    if (node.nodeType === 3) return escape(forIndex(node.textContent ?? ''));
+    if (node.nodeType !== 1) return '';
+    const child = node as Element;
+    const name = child.localName;
+    const weight = child.matches('.summary') ? ` data-pagefind-weight="${summaryWeight}"` : '';
+    return `<${name}${weight}>${content(child)}</${name}>`;
+  });
+  // What is left of a line when its title was taken out: ", TRT World".
+  return html.join('').replace(/^[\s,.;]+/, '');
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

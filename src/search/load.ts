@@ -1,0 +1,89 @@
+/** Brings a language's index into the page. The only place that knows where it comes from. */
+import type { Catalogue } from './catalogue.ts';
+import { titleWeights, type TitleField } from './kinds.ts';
+import { diskScript } from './place.ts';
+
+/** What we use of Pagefind’s script, 1.5.2. */
+interface Pagefind {
+  options(options: object): Promise<void>;
+  search(query: string): Promise<{ results: Hit[] }>;
+}
+
+/** A record that matches. */
+export interface Hit {
+  id: string;
+  score: number;
+  data(): Promise<Fragment>;
+}
+
+/** A record’s text, and the positions in it of the words that match. */
+export interface Fragment {
+  raw_url: string;
+  content: string;
+  locations: number[];
+  meta: Partial<Record<TitleField, string>>;
+}
+
+export interface Index {
+  catalogue: Catalogue;
+  search(query: string): Promise<Hit[]>;
+}
+
+/** Where an index comes from: files of a host, or one script that holds them all. */
+interface Origin {
+  pagefind: Pagefind;
+  fetch(address: string): Promise<Response>;
+  /** Address of the index folder. */
+  base: string;
+}
+
+/**
+ * @param folder the index folder, from this page
+ * @throws Error when the index is missing or damaged
+ */
+export async function loadIndex(folder: string): Promise<Index> {
+  const address = new URL(`${folder}/`, document.baseURI).href;
+  // Over file:// browsers refuse fetch and import(), but not a classic script.
+  const origin = await (location.protocol === 'file:' ? fromDisk(address) : fromHost(address));
+  const catalogue = (await (
+    await origin.fetch(`${origin.base}catalogue.json`)
+  ).json()) as Catalogue;
+  const { pagefind } = origin;
+  // So few records need no second thread, nor its second copy of the script.
+  await pagefind.options({ noWorker: true, ranking: { metaWeights: titleWeights } });
+  // An answer asks for a word more than once: whether it is known, and where.
+  const answers = new Map<string, Promise<Hit[]>>();
+  const search = (query: string) => {
+    const known = answers.get(query) ?? pagefind.search(query).then(({ results }) => results);
+    answers.set(query, known);
+    // What failed may be tried again.
+    known.catch(() => answers.delete(query));
+    return known;
+  };
+  return { catalogue, search };
+}
+
+async function fromHost(base: string): Promise<Origin> {
+  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind.js`)) as Pagefind;
+  return { pagefind, fetch: (address) => fetch(address), base };
+}
+
+function fromDisk(address: string): Promise<Origin> {
+  return new Promise((resolve, reject) => {
+    const element = document.createElement('script');
+    element.src = `${address}${diskScript}`;
+    element.addEventListener('load', () => resolve((globalThis as unknown as Disk).indexFromDisk));
+    element.addEventListener('error', () => reject(new Error(`${element.src} is missing`)));
+    document.head.append(element);
+  });
+}
+
+/** What the script of src/search/disk.ts leaves behind; read at once, as the next language’s writes over it. */
+interface Disk {
+  indexFromDisk: Origin;
+}
+
+/** The title of a record, as the index spells it. */
+export function titleOf({ meta }: Fragment): string {
+  return meta.title ?? meta.source ?? '';
+}

@@ -1,0 +1,42 @@
+/** Runs a command, and tells what it has cost. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+export interface Cost {
+  /** Seconds of processor, of all its threads, in its own work and in the system's. */
+  cpu: number;
+  /** Seconds by the clock. */
+  wall: number;
+  /** The most memory that it has held, in megabytes. */
+  memory: number;
+}
+
+interface Where {
+  cwd?: string;
+  env?: Record<string, string>;
+}
+
+/** @throws Error with what the command said, when it fails */
+export async function run(command: string, words: string[], where: Where = {}): Promise<string> {
+  const child = spawn(command, words, {
+    cwd: where.cwd,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...where.env },
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said += part));
+  const code = await new Promise((done, fail) => child.once('close', done).once('error', fail));
+  if (code !== 0) throw new Error(`${command} ${words.join(' ')}\n${said.slice(-2000)}`);
+  return said;
+}
+
+/** Runs a script of Node in a process of its own, which measures itself as it ends. */
+export async function cost(words: string[], where: Where = {}): Promise<Cost> {
+  const told = join(mkdtempSync(join(tmpdir(), 'bench-')), 'cost.json');
+  await run(process.execPath, ['--import', resolve('tests/bench/meter.ts'), ...words], {
+    ...where,
+    env: { ...where.env, METER: told },
+  });
+  return JSON.parse(readFileSync(told, 'utf8')) as Cost;
+}

@@ -1,0 +1,142 @@
+/** A reader’s visit to a built site, in Chromium: what it loads, and how soon it shows. */
+import { createServer, type Server } from 'node:http';
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+
+/** What is asked of a site. */
+export interface Tour {
+  dist: string;
+  /** A chapter in the middle of the text, and the one after it. */
+  first: string;
+  next: string;
+  /** Types a query, and waits until it has an answer. */
+  search(page: Page, root: string): Promise<unknown>;
+}
+
+export interface Visit {
+  firstBytes: number;
+  firstRequests: number;
+  nextBytes: number;
+  nextRequests: number;
+  searchBytes: number;
+  /** Of script, before compression, that is run before the reader acts. */
+  script: number;
+  fcp: number;
+  lcp: number;
+  cls: number;
+  tbt: number;
+}
+
+/** Lighthouse’s mobile preset: https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md */
+const phone = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true };
+const slow4g = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 204_800,
+  uploadThroughput: 84_000,
+};
+
+export async function visit(browser: Browser, tour: Tour): Promise<Visit> {
+  const { root, server, sent } = await host(tour.dist);
+  const context = await browser.newContext(phone);
+  const page = await context.newPage();
+  const session = await throttled(page);
+  await page.addInitScript(observe);
+  const settled = async (path: string) => {
+    const before = sent.length;
+    await page.goto(root + path);
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(500);
+    const own = sent.slice(before);
+    return { requests: own.length, bytes: sum(own.map(({ bytes }) => bytes)) };
+  };
+  await session.send('Profiler.enable');
+  await session.send('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+  const first = await settled(tour.first);
+  const { result } = await session.send('Profiler.takePreciseCoverage');
+  const script = sum(result.map(({ functions }) => functions[0]?.ranges[0]?.endOffset ?? 0));
+  const seen = await page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
+  const next = await settled(tour.next);
+  const before = sent.length;
+  await tour.search(page, root);
+  await page.waitForLoadState('networkidle');
+  const searchBytes = sum(sent.slice(before).map(({ bytes }) => bytes));
+  await context.close();
+  server.close();
+  return {
+    firstBytes: first.bytes,
+    firstRequests: first.requests,
+    nextBytes: next.bytes,
+    nextRequests: next.requests,
+    searchBytes,
+    script,
+    ...seen,
+  };
+}
+
+type Seen = Pick<Visit, 'fcp' | 'lcp' | 'cls' | 'tbt'>;
+
+/** Runs in the page. */
+function observe(): void {
+  const seen: Seen = { fcp: 0, lcp: 0, cls: 0, tbt: 0 };
+  Object.assign(globalThis, { seen });
+  const on = (type: string, take: (entry: PerformanceEntry) => void) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({
+      type,
+      buffered: true,
+    });
+  on('paint', (entry) => {
+    if (entry.name === 'first-contentful-paint') seen.fcp = entry.startTime;
+  });
+  on('largest-contentful-paint', (entry) => (seen.lcp = entry.startTime));
+  on('layout-shift', (entry) => (seen.cls += (entry as unknown as { value: number }).value));
+  on('longtask', (entry) => (seen.tbt += Math.max(0, entry.duration - 50)));
+}
+
+async function throttled(page: Page): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', slow4g);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  return session;
+}
+
+const types: Record<string, string> = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+  '.xml': 'application/xml',
+};
+
+/** A host as one should be: text travels with Brotli, and what was loaded is kept for a day. */
+async function host(dist: string) {
+  const sent: { path: string; bytes: number }[] = [];
+  const server: Server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url!, 'http://host').pathname);
+    const file = [path, `${path}.html`, `${path}/index.html`]
+      .map((name) => join(dist, name))
+      .find((name) => extname(name) && existsSync(name));
+    if (!file) return void response.writeHead(404).end();
+    const type = types[extname(file)];
+    const content = type ? brotliCompressSync(readFileSync(file)) : readFileSync(file);
+    sent.push({ path, bytes: content.length });
+    response.writeHead(200, {
+      'content-type': type ?? 'application/octet-stream',
+      'cache-control': 'max-age=86400',
+      ...(type && { 'content-encoding': 'br' }),
+    });
+    response.end(content);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  return { root: `http://localhost:${port}/`, server, sent };
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((all, number) => all + number, 0);
+}

@@ -1,0 +1,179 @@
+/** What the reader's settings change: light and dark, less motion, paper, no script. */
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { reader } from './reader.ts';
+import { common, languages, pagesOf } from './visits.ts';
+
+const site = reader();
+
+const [language] = languages as [string];
+const pages = { ...pagesOf(language), ...common };
+const kinds = ['home', 'chapter', 'timeline', 'about', 'search', 'choice', 'permanent'] as const;
+
+/** Lightness of the ground of the page, from 0 to 255. */
+const lightness = (page: Page) =>
+  page.evaluate(() => {
+    const { backgroundColor } = getComputedStyle(document.documentElement);
+    const parts = backgroundColor.match(/\d+(\.\d+)?/g)!.map(Number);
+    return Math.max(...parts.slice(0, 3));
+  });
+
+describe.each(kinds)('the page “%s”', (kind) => {
+  test('follows the system into the dark, without waiting for a script', async () => {
+    const ground: Record<string, number> = {};
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await site.page({ colorScheme, javaScriptEnabled: false });
+      await page.goto(site.root + pages[kind]);
+      ground[colorScheme] = await lightness(page);
+      // Told in the head, so that even the first frame is dark.
+      const scheme = await page.locator('head > meta[name="color-scheme"]').getAttribute('content');
+      expect(scheme).toBe('light dark');
+    }
+    expect(ground['light']).toBeGreaterThan(240);
+    expect(ground['dark']).toBeLessThan(60);
+  });
+
+  test('moves nothing for those who want less motion', async () => {
+    const page = await site.page({ reducedMotion: 'reduce' });
+    await page.goto(site.root + pages[kind]);
+    const moving = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('*')].filter((element) => {
+          const style = getComputedStyle(element);
+          const lasts = (times: string) =>
+            times.split(',').some((time) => Number.parseFloat(time) > 0);
+          return (
+            style.scrollBehavior === 'smooth' ||
+            (style.animationName !== 'none' && lasts(style.animationDuration)) ||
+            lasts(style.transitionDuration)
+          );
+        }).length,
+    );
+    expect(moving).toBe(0);
+  });
+
+  test('keeps its text and its edges where the system chooses the colours', async () => {
+    const page = await site.page({ forcedColors: 'active' });
+    await page.goto(site.root + pages[kind]);
+    await page.keyboard.press('Tab');
+    const outline = await page.evaluate(
+      () => getComputedStyle(document.activeElement!).outlineStyle,
+    );
+    expect(outline).not.toBe('none');
+  });
+});
+
+describe('on paper', () => {
+  let page: Page;
+  beforeEach(async () => {
+    page = await site.page({ viewport: { width: 794, height: 1123 } });
+    await page.emulateMedia({ media: 'print' });
+  });
+
+  test('a chapter keeps its text and its notes, and nothing that one presses', async () => {
+    await page.goto(site.root + pages.chapter);
+    for (const kept of ['h1', 'main .section', '.notes li', '.marker a', '.quote']) {
+      expect({ kept, count: await page.locator(`${kept}:visible`).count() }).toEqual({
+        kept,
+        count: await page.locator(kept).count(),
+      });
+      expect(await page.locator(kept).count()).toBeGreaterThan(0);
+    }
+    for (const gone of ['nav', 'form', '.skip', '.menu', '.back']) {
+      expect({ gone, count: await page.locator(`${gone}:visible`).count() }).toEqual({
+        gone,
+        count: 0,
+      });
+    }
+  });
+
+  test('the addresses of what is linked outside are written out', async () => {
+    await page.goto(site.root + pages.chapter);
+    const written = await page
+      .locator('.notes a[href^="http"]:visible')
+      .evaluateAll((links) =>
+        links.map((link) => [link.getAttribute('href'), getComputedStyle(link, '::after').content]),
+      );
+    expect(written.length).toBeGreaterThan(3);
+    for (const [href, after] of written) expect(after).toContain(href);
+    const inside = await page
+      .locator('main a:not([href^="http"]):visible')
+      .evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content));
+    expect(inside.filter((content) => content.includes('.html'))).toEqual([]);
+  });
+
+  test('it is black on white, also from a dark screen', async () => {
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.goto(site.root + pages.chapter);
+    const { ink, ground } = await page.evaluate(() => ({
+      ink: getComputedStyle(document.body).color,
+      ground: getComputedStyle(document.documentElement).backgroundColor,
+    }));
+    const sum = (colour: string) =>
+      colour
+        .match(/\d+/g)!
+        .slice(0, 3)
+        .reduce((total, part) => total + Number(part), 0);
+    expect(sum(ink)).toBeLessThan(200);
+    expect(sum(ground)).toBeGreaterThan(700);
+  });
+
+  test.each(['timeline', 'sources', 'who'] as const)(
+    'the page “%s” keeps every item',
+    async (kind) => {
+      await page.goto(site.root + pages[kind]);
+      const items = page.locator('[data-kind]');
+      expect(await items.count()).toBeGreaterThan(20);
+      expect(await page.locator('[data-kind]:visible').count()).toBe(await items.count());
+      expect(await page.locator('form:visible').count()).toBe(0);
+    },
+  );
+});
+
+describe('without JavaScript', () => {
+  test('the timeline shows what the chosen ones did', async () => {
+    const page = await site.page({ javaScriptEnabled: false });
+    await page.goto(site.root + pages.timeline);
+    const shown = () =>
+      page
+        .locator('[data-kind="event"]:visible')
+        .evaluateAll((events) => events.map((event) => event.getAttribute('data-actor')!));
+    const everything = await shown();
+    const choices = await page
+      .locator('.filter input')
+      .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+    expect(new Set(choices)).toEqual(new Set(['all', ...everything]));
+    for (const choice of choices) {
+      await page.locator(`.filter input[value="${choice}"]`).check();
+      const expected = everything.filter((actor) => choice === 'all' || actor === choice);
+      expect(await shown()).toEqual(expected);
+    }
+  });
+
+  test('the chapter’s contents and the menu open and lead', async () => {
+    const page = await site.page({
+      javaScriptEnabled: false,
+      viewport: { width: 360, height: 740 },
+    });
+    await page.goto(site.root + pages.chapter);
+    await page.locator('.contents summary').click();
+    const entry = page.locator('.contents a').last();
+    const hash = await entry.getAttribute('href');
+    await entry.click();
+    expect(new URL(page.url()).hash).toBe(hash);
+    await page.locator('details.menu summary').click();
+    await page.locator('.menu a').first().click();
+    await page.waitForURL(site.root + pages.timeline);
+  });
+
+  test('the search page says so, and leads to the list from A to Z', async () => {
+    const page = await site.page({ javaScriptEnabled: false });
+    await page.goto(`${site.root}${pages.search}?q=gel`);
+    expect(await page.locator('main').innerText()).toContain('JavaScript');
+    await page
+      .locator(`main a[href$="${pages.index.split('/')[1]}"]`)
+      .first()
+      .click();
+    await page.waitForURL(site.root + pages.index);
+  });
+});

@@ -1,0 +1,68 @@
+/** axe finds nothing: WCAG 2.2 AA, its best practices, and AAA contrast. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { reader } from './reader.ts';
+import { languages, pagesOf, visits } from './visits.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+// Without a choice of rules, axe runs all that are not experimental or of level AAA.
+const options: RunOptions = {
+  // Of what is right, the names are enough.
+  resultTypes: ['violations'],
+  rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
+};
+
+const phone = { width: 360, height: 740 };
+const desktop = { width: 1280, height: 900 };
+/** Dark is the same page in other colours: only the rules about colours are asked again. */
+const colours = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
+/** A wide page has the same names and order, in other places. */
+const places = ['target-size', 'scrollable-region-focusable', 'meta-viewport', 'region'];
+
+const site = reader();
+
+async function faults(page: Page, asked = options): Promise<string[]> {
+  const { violations, passes } = await page.evaluate(
+    (chosen) => (globalThis as unknown as Axe).axe.run(document, chosen),
+    asked,
+  );
+  expect(passes.length).toBeGreaterThan(0);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+interface Axe {
+  axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
+}
+
+// A page of two hundred sources takes axe a while.
+test.each(visits)(
+  '$path, on a phone and on a desktop, light and dark',
+  { timeout: 900_000 },
+  async ({ path }) => {
+    // The page's own policy would keep axe out.
+    const page = await site.visit(path, { viewport: phone, bypassCSP: true });
+    await page.addScriptTag({ content: axe });
+    expect(await faults(page)).toEqual([]);
+    await page.setViewportSize(desktop);
+    expect(await faults(page, { runOnly: [...colours, ...places] })).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await faults(page, { runOnly: colours })).toEqual([]);
+  },
+);
+
+test.each(languages)('with everything open in a chapter in “%s”', async (language) => {
+  const page = await site.visit(pagesOf(language).chapter, { bypassCSP: true });
+  await page.addScriptTag({ content: axe });
+  await page
+    .locator('details')
+    .evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
+  await page.locator('.marker a').first().press('Enter');
+  expect(await page.locator(':popover-open').count()).toBe(1);
+  expect(await faults(page)).toEqual([]);
+});

@@ -1,0 +1,119 @@
+/** A source, a term, a name: read without leaving the text, and without JavaScript too. */
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { reader } from './reader.ts';
+import { languages, pagesOf } from './visits.ts';
+
+const site = reader();
+
+const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } };
+
+const open = (language: string, options: BrowserContextOptions) =>
+  site.visit(pagesOf(language).chapter, options);
+
+const isFocused = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => element === document.activeElement);
+
+describe.each(languages)('in “%s”', (language) => {
+  describe.each(Object.entries(sizes))('on a %s', (size, viewport) => {
+    test('the number of a source opens a card with its title, in sight of its number', async () => {
+      const page = await open(language, { viewport });
+      const marker = page.locator('.marker a').nth(4);
+      const note = page.locator((await marker.getAttribute('href'))!);
+      const title = await note.locator('a, cite').first().innerText();
+      const address = page.url();
+      await marker.click();
+      const card = page.locator('.notes li:popover-open');
+      expect(await card.count()).toBe(1);
+      expect(await card.innerText()).toContain(title);
+      expect(page.url()).toBe(address);
+      const [box, anchor] = [(await card.boundingBox())!, (await marker.boundingBox())!];
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(viewport.width);
+      expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(box.y + box.height).toBeLessThanOrEqual(viewport.height);
+      const covers =
+        box.x < anchor.x + anchor.width &&
+        anchor.x < box.x + box.width &&
+        box.y < anchor.y + anchor.height &&
+        anchor.y < box.y + box.height;
+      // On a phone it lies at the foot of the window, and may.
+      expect(covers && size === 'desktop').toBe(false);
+    });
+  });
+
+  test.each(['.marker a', 'a.term', 'a.entity'])(
+    'with the keyboard, a card of %s opens, closes with Escape, and gives the focus back',
+    async (selector) => {
+      const page = await open(language, {});
+      await page.locator(selector).first().focus();
+      await page.keyboard.press('Enter');
+      const card = page.locator(':popover-open');
+      expect(await card.count()).toBe(1);
+      expect((await card.innerText()).length).toBeGreaterThan(20);
+      await page.keyboard.press('Tab');
+      expect(
+        await page.evaluate(() => document.activeElement!.closest(':popover-open') !== null),
+      ).toBe(true);
+      await page.keyboard.press('Escape');
+      expect(await card.count()).toBe(0);
+      expect(await isFocused(page, selector)).toBe(true);
+      // Closed, it is again in its list, and opens again.
+      expect(await page.locator('[popover]').count()).toBe(0);
+      await page.keyboard.press('Enter');
+      expect(await card.count()).toBe(1);
+    },
+  );
+
+  test('a card that is open gives way to the next, and a click beside it closes it', async () => {
+    const page = await open(language, { viewport: sizes.desktop });
+    const [first, second] = [page.locator('.marker a').first(), page.locator('a.term').first()];
+    await first.click();
+    await second.click();
+    const card = page.locator(':popover-open');
+    expect(await card.count()).toBe(1);
+    expect(await card.getAttribute('id')).toBe((await second.getAttribute('href'))!.slice(1));
+    await page.mouse.click(5, 5);
+    expect(await card.count()).toBe(0);
+  });
+
+  test('without JavaScript, a number is a link to its note, and the note leads back', async () => {
+    const page = await open(language, { javaScriptEnabled: false });
+    const marker = page.locator('.marker a').nth(4);
+    const href = (await marker.getAttribute('href'))!;
+    await marker.click();
+    expect(new URL(page.url()).hash).toBe(href);
+    const note = page.locator(`.notes ${href}`);
+    await expectInSight(page, href);
+    await note.locator('a.back').first().click();
+    const { hash } = new URL(page.url());
+    await expectInSight(page, hash);
+    // The number that the note leads to is one of its own.
+    expect(await page.locator(`${hash} a[href="${href}"]`).count()).toBe(1);
+  });
+
+  test.each(['a.term', 'a.entity'])(
+    'without JavaScript, %s leads to its card, and that to the whole entry',
+    async (selector) => {
+      const page = await open(language, { javaScriptEnabled: false });
+      const link = page.locator(selector).first();
+      const href = (await link.getAttribute('href'))!;
+      await link.click();
+      await expectInSight(page, href);
+      await page.locator(`${href} a`).first().click();
+      const { hash } = new URL(page.url());
+      expect(page.url()).not.toContain(pagesOf(language).chapter);
+      await expectInSight(page, hash);
+    },
+  );
+});
+
+async function expectInSight(page: Page, hash: string): Promise<void> {
+  const box = (await page.locator(hash).boundingBox())!;
+  expect(box.y).toBeGreaterThanOrEqual(-1);
+  expect(box.y).toBeLessThan(page.viewportSize()!.height);
+  expect(box.height).toBeGreaterThan(0);
+}

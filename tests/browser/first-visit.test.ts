@@ -1,0 +1,67 @@
+/** What a first visit costs: one round trip for the text, and nothing that the reader has not asked for. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { chapterBudget } from '../../src/cli/budget.ts';
+import { serve } from '../serve.ts';
+import { reader } from './reader.ts';
+import { dist, languages, pagesOf } from './visits.ts';
+
+const site = reader();
+const first = languages.flatMap((language) => {
+  const { home, chapter } = pagesOf(language);
+  return [home, chapter];
+});
+
+/** The page, and what browsers fetch by themselves for it: its icon, and what it is as an app. */
+function fetched(path: string): string[] {
+  const { document } = parseHTML(readFileSync(join(dist, path), 'utf8'));
+  const links = [
+    ...document.querySelectorAll('link[rel=icon], link[rel=manifest], link[rel=preload]'),
+  ];
+  const paths = links.map((link) => join(path, '..', link.getAttribute('href')!));
+  return [path, ...paths];
+}
+
+const weight = (path: string) => brotliCompressSync(readFileSync(join(dist, path))).length;
+
+describe.each(first)('%s', (path) => {
+  test('is text, style and script in one first round trip', () => {
+    expect(weight(path)).toBeLessThanOrEqual(chapterBudget);
+  });
+
+  test('is at most three requests and 20 kB, with its icon and its manifest', () => {
+    const files = fetched(path);
+    expect(files.length).toBeLessThanOrEqual(3);
+    expect(files.reduce((sum, file) => sum + weight(file), 0)).toBeLessThanOrEqual(20_000);
+  });
+
+  test('asks for nothing else, nor does the next page', async () => {
+    const host = await serve(dist);
+    const page = await site.page();
+    await page.goto(host.address + path);
+    await page.waitForLoadState('networkidle');
+    await page.locator('.chapters h3 a, .pager [rel=next]').first().click();
+    await page.waitForURL((url) => !url.pathname.endsWith(path));
+    await page.waitForLoadState('networkidle');
+    // The icon comes when the browser has time for it.
+    const asked = host.requests.filter((request) => request !== '/icon.svg');
+    expect(asked).toEqual([`/${path}`, new URL(page.url()).pathname]);
+    await host.close();
+  });
+
+  test('does nothing by script before the reader acts', async () => {
+    const page = await site.page();
+    await page.coverage.startJSCoverage({ reportAnonymousScripts: true });
+    await page.goto(site.root + path);
+    await page.waitForLoadState('networkidle');
+    const scripts = await page.coverage.stopJSCoverage();
+    const ran = scripts.flatMap(({ functions }) =>
+      functions.filter(({ ranges }) => ranges[0]!.count > 0),
+    );
+    // The script itself, and the function around it, which only listens.
+    expect(ran.length).toBeLessThanOrEqual(2);
+  });
+});

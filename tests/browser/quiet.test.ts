@@ -1,0 +1,88 @@
+/** Reading needs nothing: no error, no violation of the policy, no request to others, nothing kept. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { reader } from './reader.ts';
+import { languages, pagesOf, visits } from './visits.ts';
+
+const site = reader();
+
+interface Noise {
+  said: string[];
+  asked: string[];
+  violations: string[];
+  kept: string[];
+}
+
+/** Opens a page in a new profile, does something there, and tells what could be noticed from outside. */
+async function noiseOf(path: string, act: (page: Page) => Promise<unknown>): Promise<Noise> {
+  const page = await site.page();
+  const context = page.context();
+  const said: string[] = [];
+  const asked: string[] = [];
+  page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => said.push(error.message));
+  context.on('request', (request) => asked.push(request.url()));
+  await page.addInitScript(() => {
+    const violations: string[] = [];
+    Object.assign(globalThis, { violations });
+    document.addEventListener('securitypolicyviolation', (event) =>
+      violations.push(`${event.effectiveDirective} ${event.blockedURI}`),
+    );
+  });
+  await page.goto(site.root + path);
+  await act(page);
+  await page.waitForLoadState('networkidle');
+  const { violations, stored } = await page.evaluate(async () => ({
+    violations: (globalThis as unknown as { violations: string[] }).violations,
+    stored: [
+      ...Object.keys(localStorage),
+      ...Object.keys(sessionStorage),
+      ...(await indexedDB.databases()).map(({ name }) => name ?? ''),
+      ...(globalThis.caches ? await caches.keys() : []),
+    ],
+  }));
+  const cookies = (await context.cookies()).map(({ name }) => name);
+  return { said, asked, violations, kept: [...stored, ...cookies] };
+}
+
+const outside = ({ asked }: Noise) => asked.filter((url) => !url.startsWith(site.root));
+
+const quiet = visits.filter(({ kind }) => kind !== 'missing');
+/** Where one may save the site, the page asks how much that is. */
+const further: Record<string, string[]> = { offline: ['saving.json'] };
+
+describe.each(quiet)('$path', ({ kind, path }) => {
+  test('is silent, asks nobody else, and keeps nothing', async () => {
+    const noise = await noiseOf(path, async (page) => {
+      const numbers = page.locator('.marker a');
+      if ((await numbers.count()) > 0) await numbers.first().click();
+      await page.keyboard.press('End');
+    });
+    expect({ ...noise, asked: outside(noise) }).toEqual({
+      said: [],
+      asked: [],
+      violations: [],
+      kept: [],
+    });
+  });
+
+  test('loads nothing but itself and its icon', async () => {
+    const { asked } = await noiseOf(path, async () => {});
+    const known = new Set([path, 'icon.svg', ...(further[kind] ?? [])]);
+    expect(asked.filter((url) => !known.has(url.slice(site.root.length)))).toEqual([]);
+  });
+});
+
+test.each(languages)('searching in “%s” is as quiet', async (language) => {
+  const { search } = pagesOf(language);
+  const noise = await noiseOf(`${search}?q=Facebook`, async (page) => {
+    await page.locator('main a[href*="#"]').first().waitFor();
+  });
+  expect(noise.asked.length).toBeGreaterThan(2);
+  expect({ ...noise, asked: outside(noise) }).toEqual({
+    said: [],
+    asked: [],
+    violations: [],
+    kept: [],
+  });
+});

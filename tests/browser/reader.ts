@@ -1,0 +1,50 @@
+/** A reader of the built site: one browser and one host for a file of tests, a new profile for each page. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { launch } from '../browser.ts';
+import { serve, type Host } from '../serve.ts';
+import { dist } from './visits.ts';
+
+export interface Reader {
+  /** The address of the site's root, with its final slash. */
+  readonly root: string;
+  /** A page in a profile of its own, closed after the test. */
+  page(options?: BrowserContextOptions): Promise<Page>;
+  /** Opens a path of the site in a new profile. */
+  visit(path: string, options?: BrowserContextOptions): Promise<Page>;
+}
+
+/** What a page does not do in this time, it does not do. */
+const patience = 8_000;
+
+export function reader(under = '/'): Reader {
+  let host: Host;
+  let browser: Browser;
+  beforeAll(async () => {
+    [host, browser] = await Promise.all([serve(dist, under), launch()]);
+  });
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await host?.close();
+  });
+  const page = async (options: BrowserContextOptions = {}) => {
+    // Smooth scrolling would be still under way when the test looks.
+    const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+    context.setDefaultTimeout(patience);
+    return context.newPage();
+  };
+  return {
+    get root() {
+      return host.address;
+    },
+    page,
+    async visit(path, options) {
+      const visited = await page(options);
+      await visited.goto(host.address + path);
+      return visited;
+    },
+  };
+}

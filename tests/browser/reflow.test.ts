@@ -1,0 +1,38 @@
+/** Small screens and large letters: nothing is to be scrolled sideways. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { reader } from './reader.ts';
+import { visits } from './visits.ts';
+
+const site = reader();
+
+/** What sticks out of the page, if anything does. */
+async function sideways(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return [`${scrollWidth} px`, ...wide.slice(0, 5).map((each) => each.outerHTML.slice(0, 100))];
+  });
+}
+
+const views: [what: string, width: number, text: string][] = [
+  ['320 px', 320, '100%'],
+  ['200 % text on a phone', 360, '200%'],
+  ['200 % text on a desktop', 1280, '200%'],
+];
+
+describe.each(visits)('$path', ({ path }) => {
+  test.each(views)('never scrolls sideways at %s', async (_, width, text) => {
+    const page = await site.visit(path, { viewport: { width, height: 700 } });
+    await page.evaluate((size) => (document.documentElement.style.fontSize = size), text);
+    await page
+      .locator('details')
+      .evaluateAll((all) =>
+        all.forEach((details) => ((details as HTMLDetailsElement).open = true)),
+      );
+    expect(await sideways(page)).toEqual([]);
+  });
+});

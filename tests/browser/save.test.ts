@@ -1,0 +1,167 @@
+/** Saving for offline reading: asked for, whole, visible, and undone. */
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { builtCopy } from '../editions/made.ts';
+import { launch } from '../browser.ts';
+import { serve, type Host } from '../serve.ts';
+
+const folder = builtCopy();
+const shelf = 'en/offline.html';
+let browser: Browser;
+let context: BrowserContext;
+let host: Host;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  // Under a path, where other sites of the same host have their own.
+  host = await serve(folder, '/a/site/');
+  context = await browser.newContext();
+});
+afterEach(async () => {
+  await context.close();
+  await host.close();
+});
+
+async function open(path: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(host.address + path);
+  return page;
+}
+
+const told = (page: Page) => page.locator('#saving .told').textContent();
+const press = (page: Page, name: RegExp) => page.getByRole('button', { name }).click();
+
+/** What the browser holds of the site: stored files, and workers. */
+async function held(page: Page): Promise<[files: number, workers: number]> {
+  return page.evaluate(async () => {
+    const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+    const files = await Promise.all(stores.map(async (store) => (await store.keys()).length));
+    const workers = await navigator.serviceWorker.getRegistrations();
+    return [files.reduce((sum, count) => sum + count, 0), workers.length];
+  });
+}
+
+async function saveEnglish(): Promise<Page> {
+  const page = await open(shelf);
+  await press(page, /^Save in English/);
+  await expect.poll(() => told(page), { timeout: 60_000 }).toMatch(/^Saved\./);
+  return page;
+}
+
+test('nothing is kept unasked', async () => {
+  const page = await open('en/the-freeze.html');
+  await page.goto(host.address + shelf);
+  await page.getByRole('button').first().waitFor();
+  expect(await held(page)).toEqual([0, 0]);
+});
+
+test('the button says what it stores, and how much', async () => {
+  const page = await open('fr/hors-ligne.html');
+  const { en, fr } = JSON.parse(readFileSync(join(folder, 'saving.json'), 'utf8'));
+  const size = ({ bytes }: { bytes: number }) =>
+    new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 }).format(bytes / 1e6);
+  const buttons = page.locator('.buttons');
+  await expect.poll(() => buttons.getByRole('button').count()).toBe(2);
+  expect(await buttons.textContent()).toMatch(new RegExp(`anglais \\(${size(en)}\\sMo\\)`));
+  expect(await buttons.textContent()).toMatch(new RegExp(`français \\(${size(fr)}\\sMo\\)`));
+});
+
+describe('what is saved', () => {
+  test('opens without a network, with search and permanent links; the rest does not', async () => {
+    const page = await saveEnglish();
+    const { en } = JSON.parse(readFileSync(join(folder, 'saving.json'), 'utf8'));
+    expect(await held(page)).toEqual([en.files, 1]);
+    await host.close();
+    await page.goto(`${host.address}en/the-freeze.html`);
+    expect(await page.locator('h1').textContent()).toBe('The freeze');
+    await page.locator('a[href^="../s/"]').first().click();
+    expect(page.url()).toContain('/s/what-happened.html');
+    await page.goto(`${host.address}en/search.html?q=boycotts`);
+    await expect.poll(() => page.locator('#found li').count()).toBe(10);
+    await page.goto(`${host.address}en/`);
+    expect(await page.locator('h1').count()).toBe(1);
+    await expect(page.goto(`${host.address}fr/le-gel.html`)).rejects.toThrow(
+      'ERR_CONNECTION_REFUSED',
+    );
+    const after = await open(shelf);
+    await expect
+      .poll(() => told(after))
+      .toContain('The site in English now opens without a network');
+  });
+
+  test('can be removed, all of it', async () => {
+    const page = await saveEnglish();
+    await press(page, /^Remove/);
+    await expect.poll(() => told(page)).toMatch(/^Removed\./);
+    expect(await held(page)).toEqual([0, 0]);
+    expect(await page.getByRole('button', { name: /^Save in/ }).count()).toBe(2);
+  });
+});
+
+describe('a newer edition', () => {
+  const pages = ['en/index.html', 'en/the-freeze.html'];
+
+  /** Changes the title of some pages as a new edition would; what is listed may lie. */
+  function publish(title: string, listed = title): void {
+    const list = join(folder, 'en/saved.js');
+    for (const path of pages) {
+      const page = readFileSync(join(folder, path), 'utf8');
+      const titled = (text: string) => page.replace(/<title>[^<]*/, `<title>${text}`);
+      const hash = createHash('sha256').update(titled(listed)).digest('base64');
+      const entry = `{"url":"${path}","revision":"${hash}","integrity":"sha256-${hash}"}`;
+      const entries = readFileSync(list, 'utf8');
+      writeFileSync(join(folder, path), titled(title));
+      writeFileSync(list, entries.replace(new RegExp(`\\{"url":"${path}"[^}]*\\}`), entry));
+    }
+  }
+
+  /** Looks for a newer edition, and tells the states of the workers when that has ended. */
+  function update(page: Page): Promise<string[]> {
+    return page.evaluate(async () => {
+      const registration = (await navigator.serviceWorker.getRegistration())!;
+      await registration.update().catch(() => undefined);
+      while (registration.installing) await new Promise((later) => setTimeout(later, 100));
+      const { waiting, active } = registration;
+      return [waiting, active].flatMap((worker) => (worker ? [worker.state] : []));
+    });
+  }
+
+  async function titles(page: Page): Promise<string[]> {
+    const found: string[] = [];
+    for (const path of pages) {
+      await page.goto(host.address + path);
+      found.push(await page.title());
+    }
+    return found;
+  }
+
+  test('is taken as a whole when the reader says so, and not at all when it is not whole', async () => {
+    const page = await saveEnglish();
+    const before = await titles(page);
+    publish('Second', 'something else');
+    // The browser looks for a newer edition by itself when a page is opened: it may be at it already.
+    await expect.poll(() => update(page)).toEqual(['activated']);
+    expect(await titles(page)).toEqual(before);
+
+    publish('Third');
+    await expect.poll(() => update(page)).toEqual(['installed', 'activated']);
+    expect(await titles(page)).toEqual(before);
+    await page.goto(host.address + shelf);
+    await expect.poll(() => told(page)).toMatch(/^A newer edition/);
+    await press(page, /^Use the new edition/);
+    await expect.poll(() => told(page)).toMatch(/^Saved\./);
+    expect(await titles(page)).toEqual(['Third', 'Third']);
+  });
+});
+
+test('a site opened from disk says that it cannot be saved, and why the downloads do', async () => {
+  const page = await context.newPage();
+  await page.goto(pathToFileURL(join(folder, shelf)).href);
+  expect(await told(page)).toMatch(/cannot save it/);
+});

@@ -1,0 +1,116 @@
+/** Taking a section away: copied and heard, and framed by another site, with and without JavaScript. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { citeAddress, embedAddress } from '../../src/model/address.ts';
+import { reader } from './reader.ts';
+import { firstSections, languages, pagesOf } from './visits.ts';
+
+const site = reader();
+const id = firstSections[0]!;
+const permissions = ['clipboard-read', 'clipboard-write'];
+
+describe.each(languages)('in “%s”', (language) => {
+  test('the link of a section copies its address, says so, and leaves its heading alone', async () => {
+    const page = await site.visit(pagesOf(language).chapter, { permissions });
+    const section = page.locator(`#${id}`);
+    const heading = await section.getByRole('heading').first().innerText();
+    await section.locator(`.tools a[href="#${id}"]`).press('Enter');
+    const told = page.getByRole('status');
+    await expect.poll(() => told.innerText()).toContain(`#${id}`);
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(`${site.root}${pagesOf(language).chapter}#${id}`);
+    expect(await section.getByRole('heading').first().innerText()).toBe(heading);
+  });
+
+  test('each button copies its text and says what it was', async () => {
+    const page = await site.visit(citeAddress(language, id), { permissions });
+    for (const box of await page.locator('.copyable').all()) {
+      await box.getByRole('button').press('Enter');
+      const text = box.locator('> :first-child');
+      const expected = await text.evaluate((element) =>
+        element instanceof HTMLTextAreaElement ? element.value : element.textContent.trim(),
+      );
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(expected);
+      const told = (await box.getByRole('button').getAttribute('data-told'))!;
+      await expect.poll(() => page.getByRole('status').innerText()).toBe(told);
+    }
+  });
+
+  test('without JavaScript there is no button that does nothing', async () => {
+    const page = await site.visit(citeAddress(language, id), { javaScriptEnabled: false });
+    expect(await page.locator('.copyable button:visible').count()).toBe(0);
+  });
+});
+
+describe('in the frame of another site', () => {
+  let other: Server;
+  let address: string;
+  beforeAll(async () => {
+    other = createServer((request, response) => {
+      const { searchParams } = new URL(request.url!, 'http://other');
+      response.setHeader('content-type', 'text/html');
+      response.end(`<!doctype html><title>Other</title>
+        <script>messages = []; addEventListener('message', ({ data }) => messages.push(data))</script>
+        <iframe src="${searchParams.get('frame')}" title="a" width="640" height="900"
+          sandbox="allow-popups allow-scripts allow-top-navigation-by-user-activation"></iframe>`);
+    });
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', () => resolve()));
+    // Another name, so that it is another site too.
+    address = `http://127.0.0.1:${(other.address() as AddressInfo).port}/?frame=`;
+  });
+  afterAll(() => other.close());
+
+  const framed = async (language: string, javaScriptEnabled: boolean) => {
+    const page = await site.page({ javaScriptEnabled });
+    await page.goto(address + encodeURIComponent(site.root + embedAddress(language, id)));
+    return page;
+  };
+
+  describe.each([true, false])('with scripts: %s', (scripts) => {
+    test.each(languages)(
+      'a section in “%s” is read, its notes stay, its source leads the window',
+      async (language) => {
+        const page = await framed(language, scripts);
+        const frame = page.frameLocator('iframe');
+        expect((await frame.locator('.section p').first().innerText()).length).toBeGreaterThan(40);
+        await frame.locator('.marker a').first().click();
+        expect(page.url()).toContain(address);
+        await frame.locator('.source a').click();
+        await page.waitForURL(`${site.root}${pagesOf(language).chapter}#${id}`);
+      },
+    );
+  });
+
+  test.each(languages)(
+    'it tells its height in “%s”, to Canvas and to any other',
+    async (language) => {
+      const page = await framed(language, true);
+      const messages = () =>
+        page.evaluate(() => (globalThis as unknown as { messages: unknown[] }).messages);
+      const plain = {
+        height: expect.any(Number),
+        address: site.root + embedAddress(language, id),
+      };
+      await expect.poll(messages).toContainEqual(plain);
+      const spoken = (await messages()).find((message) => typeof message === 'string');
+      expect(JSON.parse(spoken as string)).toEqual({
+        subject: 'lti.frameResize',
+        height: expect.any(Number),
+      });
+    },
+  );
+
+  test.each(languages)('the suggested height in “%s” shows nearly all', async (language) => {
+    for (const section of firstSections) {
+      const page = await site.visit(embedAddress(language, section), {
+        viewport: { width: 640, height: 400 },
+      });
+      const height = await page.evaluate(() => document.documentElement.offsetHeight);
+      const oembed = await page.request.get(`${site.root}${language}/embed/${section}.json`);
+      const { height: suggested } = (await oembed.json()) as { height: number };
+      expect(suggested / height).toBeGreaterThan(0.75);
+      expect(suggested / height).toBeLessThan(1.5);
+    }
+  });
+});

@@ -1,0 +1,205 @@
+/** Each code, the smallest change of the tiny work that brings it, and where it is then found. */
+import type { Code } from '../../src/checks/codes.ts';
+import type { Change } from './content.ts';
+
+export interface Case {
+  code: Code;
+  /** What is broken, when the code has several cases. */
+  when?: string;
+  changes: Change[];
+  /** File and line of each finding; all have the case's code. */
+  at: string[];
+}
+
+const [happened, took] = ['*/sections/what-happened.mdx', '*/sections/who-took-part.mdx'];
+const [enHappened, frHappened] = ['en/sections/what-happened.mdx', 'fr/sections/what-happened.mdx'];
+const [enTook, frTook] = ['en/sections/who-took-part.mdx', 'fr/sections/who-took-part.mdx'];
+/** Without the question about the second section. */
+const withoutLesson: Change[] = [
+  ['data/lessons.yaml', /    - id: who.*/s, ''],
+  ['*/lessons.yaml', /    who:.*?(?=  answers)/s, ''],
+];
+const page = 'en/pages/about.mdx';
+const enPlain = 'en/plain/what-happened.mdx';
+
+/** Words added to the line 17 of a section. */
+const added = (language: 'en' | 'fr', text: string): Change =>
+  language === 'en'
+    ? [enHappened, 'See [who', `${text} See [who`]
+    : [frHappened, 'Voir [qui', `${text} Voir [qui`];
+const there = (language: 'en' | 'fr') => [`${language}/sections/what-happened.mdx:17`];
+
+// A table reads best with one case a line.
+// prettier-ignore
+export const cases: Case[] = [
+  // Reading
+  { code: 'FILE-MISSING', when: 'data', changes: [['data/revenue.yaml', null, null]], at: ['data/revenue.yaml:1'] },
+  { code: 'FILE-MISSING', when: 'words', changes: [['fr/events.yaml', null, null]], at: ['fr/events.yaml:1'] },
+  { code: 'FILE-MISSING', when: 'a page', changes: [['fr/pages/home.mdx', null, null]], at: ['fr/pages/home.mdx:1'] },
+  { code: 'SYNTAX', when: 'in YAML', changes: [['data/facts.yaml', 'topic: freeze', 'topic: [freeze']], at: ['data/facts.yaml:4'] },
+  { code: 'SYNTAX', when: 'in JSON', changes: [['en/ui.json', '"Skip to the text"', 'Skip to the text']], at: ['en/ui.json:3'] },
+  { code: 'SYNTAX', when: 'a comma in JSON', changes: [['en/ui.json', '“{{query}}”"\n', '“{{query}}”",\n']], at: ['en/ui.json:9'] },
+  { code: 'SYNTAX', when: 'in a section', changes: [[enHappened, '</Disputed>', '']], at: [`${enHappened}:11`] },
+  { code: 'SYNTAX', when: 'in a page', changes: [[page, 'silence.\n', 'silence <i>.\n']], at: [`${page}:8`] },
+  { code: 'SCHEMA', when: 'a bad date', changes: [['data/facts.yaml', 'date: 2020-09-16', 'date: 2020-09-31']], at: ['data/facts.yaml:2'] },
+  { code: 'SCHEMA', when: 'front matter', changes: [[enHappened, 'title: What', 'titel: What']], at: [`${enHappened}:2`, `${enHappened}:2`] },
+  { code: 'SCHEMA', when: 'a page', changes: [[page, 'title: The freeze', 'title: ""']], at: [`${page}:2`] },
+  { code: 'SCHEMA', when: 'words', changes: [['fr/glossary.yaml', 'definition: Un groupe de groupes.', 'defintion: Un']], at: ['fr/glossary.yaml:1', 'fr/glossary.yaml:3'] },
+  { code: 'SCHEMA', when: 'a title too long for catalogues', changes: [['fr/language.yaml', 'title: Le gel', 'title: Le gel des comptes, raconté et expliqué']], at: ['fr/language.yaml:3'] },
+  { code: 'SCHEMA', when: 'a tagline too long for catalogues', changes: [['fr/language.yaml', 'title: Le gel', `title: Le gel\ntagline: ${'é'.repeat(81)}`]], at: ['fr/language.yaml:4'] },
+  { code: 'DUPLICATE', when: 'an id', changes: [['data/terms.yaml', '- id: boycott', '- id: coalition\n- id: boycott']], at: ['data/terms.yaml:3'] },
+  { code: 'DUPLICATE', when: 'a key', changes: [['en/facts.yaml', 'campaign-launch:', 'freeze-day: x\ncampaign-launch:']], at: ['en/facts.yaml:2'] },
+
+  // Blocks and markup
+  { code: 'BLOCK-UNKNOWN', changes: [added('en', '<Tern id="coalition">x</Tern>')], at: there('en') },
+  { code: 'BLOCK-ATTRIBUTE', when: 'missing', changes: [added('en', '<Term>x</Term>'), added('fr', '<Term>x</Term>')], at: [...there('en'), ...there('fr')] },
+  { code: 'BLOCK-ATTRIBUTE', when: 'an expression', changes: [added('en', '<Term id={1}>x</Term>'), added('fr', '<Term id={1}>x</Term>')], at: [...there('en'), ...there('fr')] },
+  { code: 'BLOCK-ATTRIBUTE', when: 'unknown', changes: [[enHappened, 'length" quiet', 'length" quiet style="x"']], at: [`${enHappened}:6`] },
+  { code: 'CITE-TARGET', when: 'neither', changes: [[happened, '<Cite source="axios" />', '<Cite />']], at: [`${enHappened}:7`, `${frHappened}:7`] },
+  { code: 'CITE-TARGET', when: 'both', changes: [[happened, '<Cite source', '<Cite fact="freeze-day" source']], at: [`${enHappened}:7`, `${frHappened}:7`] },
+  { code: 'FACT-FORM', when: 'of a date', changes: [[enHappened, 'as="weekday"', 'as="number"']], at: [`${enHappened}:6`] },
+  { code: 'FACT-FORM', when: 'of a number', changes: [[enHappened, 'quiet', 'quiet as="day"']], at: [`${enHappened}:6`] },
+  { code: 'FACT-FORM', when: 'a day of a month', changes: [[happened, '<Fact id="freeze-day" value="date"', '<Cite fact="freeze-day" /><Fact id="campaign-launch" value="date"']], at: [`${enHappened}:6`, `${frHappened}:6`] },
+  { code: 'MARKUP-CODE', when: 'an import', changes: [[enHappened, '<Disputed>', "import x from 'y'\n\n<Disputed>"]], at: [`${enHappened}:11`] },
+  { code: 'MARKUP-CODE', when: 'an expression', changes: [added('en', '{1 + 1}{/* a comment may stay */}')], at: there('en') },
+  { code: 'HEADING-IN-SECTION', changes: [[enHappened, '<Disputed>', '## More\n\n<Disputed>']], at: [`${enHappened}:11`] },
+  { code: 'HEADING-LEVEL', when: 'the first', changes: [[page, '## The', '# The']], at: [`${page}:6`] },
+  { code: 'HEADING-LEVEL', when: 'skipped', changes: [[page, '## The freeze\n', '## The freeze\n\n#### Deep\n']], at: [`${page}:8`] },
+
+  // References
+  { code: 'FACT-UNKNOWN', when: 'in a Fact', changes: [[happened, 'quiet />', 'quiet /> <Fact id="freeze-dya" value="date" />']], at: [`${enHappened}:6`, `${frHappened}:6`] },
+  { code: 'FACT-UNKNOWN', when: 'in a Cite', changes: [[took, '"campaign-launch"', '"campain-launch"']], at: [`${enTook}:6`, `${frTook}:6`] },
+  { code: 'FACT-UNKNOWN', when: 'in an event', changes: [['data/events.yaml', '- freeze-day', '- freeze-dya']], at: ['data/events.yaml:5'] },
+  { code: 'FACT-UNKNOWN', when: 'in a claim', changes: [['data/claims.yaml', '- freeze-day', '- freeze-dya']], at: ['data/claims.yaml:4'] },
+  { code: 'VALUE-UNKNOWN', changes: [[happened, 'value="length"', 'value="lenght"']], at: [`${enHappened}:6`, `${frHappened}:6`] },
+  { code: 'SOURCE-UNKNOWN', when: 'in a Cite', changes: [[happened, 'source="axios"', 'source="axios axois"']], at: [`${enHappened}:7`, `${frHappened}:7`] },
+  { code: 'SOURCE-UNKNOWN', when: 'in a fact', changes: [['data/facts.yaml', '- axios', '- axois']], at: ['data/facts.yaml:6'] },
+  { code: 'SOURCE-UNKNOWN', when: 'in an entity', changes: [['data/entities.yaml', '- axios', '- axois']], at: ['data/entities.yaml:5'] },
+  { code: 'SOURCE-UNKNOWN', when: 'in a recommendation', changes: [['data/recommendations.yaml', '- axios', '- axois']], at: ['data/recommendations.yaml:6'] },
+  { code: 'SOURCE-UNKNOWN', when: 'in a quote', changes: [['data/quotes.yaml', 'source: axios', 'source: axois']], at: ['data/quotes.yaml:6'] },
+  { code: 'SOURCE-UNKNOWN', when: 'in the revenue', changes: [['data/revenue.yaml', '- axios', '- axois']], at: ['data/revenue.yaml:6'] },
+  { code: 'TERM-UNKNOWN', when: 'in a text', changes: [[happened, 'Term id="coalition"', 'Term id="colation"']], at: [`${enHappened}:7`, `${frHappened}:7`] },
+  { code: 'TERM-UNKNOWN', when: 'in a term', changes: [['data/terms.yaml', '- coalition', '- colation']], at: ['data/terms.yaml:5'] },
+  { code: 'ENTITY-UNKNOWN', when: 'in a text', changes: [[took, '"kate-hudson"', '"kate"']], at: [`${enTook}:6`, `${frTook}:6`] },
+  { code: 'ENTITY-UNKNOWN', when: 'in a fact', changes: [['data/facts.yaml', '- kate-hudson', '- kate-hutson']], at: ['data/facts.yaml:8'] },
+  { code: 'ENTITY-UNKNOWN', when: 'in a quote', changes: [['data/quotes.yaml', 'by: kate-hudson', 'by: kate-hutson']], at: ['data/quotes.yaml:2'] },
+  { code: 'FIGURE-UNKNOWN', changes: [added('en', '<Figure id="the-pictrue" />'), added('fr', '<Figure id="the-pictrue" />')], at: [...there('en'), ...there('fr')] },
+  { code: 'FACT-UNKNOWN', when: 'in a figure', changes: [['data/figures.yaml', '- freeze-day', '- freeze-dya']], at: ['data/figures.yaml:4'] },
+  { code: 'QUOTE-UNKNOWN', changes: [[happened, 'Quote id="silent"', 'Quote id="silence"']], at: [`${enHappened}:9`, `${frHappened}:9`] },
+  { code: 'SECTION-UNKNOWN', when: 'in a link', changes: [[enHappened, 'section:who-took-part', 'section:who-took-parts']], at: there('en') },
+  { code: 'SECTION-UNKNOWN', when: 'in an event', changes: [['data/events.yaml', 'section: what-happened', 'section: what-hapened']], at: ['data/events.yaml:6'] },
+  { code: 'SECTION-UNKNOWN', when: 'in a term', changes: [['data/terms.yaml', 'section: what-happened', 'section: what-hapened']], at: ['data/terms.yaml:2'] },
+  { code: 'SECTION-UNKNOWN', when: 'in a claim', changes: [['data/claims.yaml', 'section: what-happened', 'section: what-hapened']], at: ['data/claims.yaml:5'] },
+  { code: 'PAGE-UNKNOWN', when: 'in a link', changes: [[enHappened, 'page:timeline', 'page:time-line']], at: there('en') },
+  { code: 'PAGE-UNKNOWN', when: 'a file', changes: [['fr/pages/abuot.mdx', null, '---\ntitle: À propos\nsummary: Ce que ce site est, et pour qui.\n---\n\nUn site.\n']], at: ['fr/pages/abuot.mdx:1'] },
+  { code: 'UNIT-UNKNOWN', changes: [['data/facts.yaml', 'unit: hours', 'unit: hour']], at: ['data/facts.yaml:12'] },
+  { code: 'LINK-EXTERNAL', changes: [added('en', '[x](https://example.org)')], at: there('en') },
+  { code: 'LINK-FORM', when: 'in a section', changes: [added('en', '[x](../timeline.html)')], at: there('en') },
+  { code: 'LINK-FORM', when: 'in a page', changes: [[page, 'silence.\n', 'silence.\n\n[x](#top)\n']], at: [`${page}:10`] },
+
+  // Evidence
+  { code: 'SOURCE-ADDRESS', when: 'no web', changes: [['data/sources.yaml', 'https://www.axios.com/freeze', 'javascript:alert(1)']], at: ['data/sources.yaml:5'] },
+  { code: 'SOURCE-ADDRESS', when: 'following', changes: [['data/sources.yaml', '/freeze', '/freeze?utm_source=x&id=1']], at: ['data/sources.yaml:5'] },
+  { code: 'SECTION-UNKNOWN', when: 'in a correction', changes: [['data/corrections.yaml', null, '- id: a-slip\n  date: 2026-11-22\n  sections:\n    - what-hapened\n'], ['*/corrections.yaml', null, 'a-slip:\n  wrong: One.\n  right: Two.\n']], at: ['data/corrections.yaml:4'] },
+  { code: 'WORDS-MISSING', when: 'of a correction', changes: [['data/corrections.yaml', null, '- id: a-slip\n  date: 2026-11-22\n  sections:\n    - what-happened\n'], ['*/corrections.yaml', null, 'a-slip:\n  wrong: One.\n  right: Two.\n'], ['fr/corrections.yaml', null, '{}\n']], at: ['fr/corrections.yaml:1'] },
+  { code: 'FACT-UNSOURCED', changes: [['data/facts.yaml', 'sources:\n    - axios\n  involves', 'sources: []\n  involves']], at: ['data/facts.yaml:5'] },
+  { code: 'FACT-LOW', changes: [['data/facts.yaml', 'topic: campaign\n  confidence: high', 'topic: campaign\n  confidence: low']], at: [`${enTook}:6`, `${frTook}:6`] },
+  { code: 'FACT-UNCITED', changes: [[took, '<Cite', '<Fact id="freeze-day" value="date" quiet /><Cite']], at: [`${enTook}:6`, `${frTook}:6`] },
+  { code: 'SECTION-UNCITED', changes: [[took, '<Cite fact="campaign-launch" />', '']], at: [`${enTook}:1`, `${frTook}:1`] },
+
+  // The whole of it
+  { code: 'OUTLINE-REPEATED', when: 'a section', changes: [['outline.yaml', '- who-took-part', '- who-took-part\n    - what-happened']], at: ['outline.yaml:5'] },
+  { code: 'OUTLINE-REPEATED', when: 'a section of two chapters', changes: [['outline.yaml', null, '- chapter: freeze\n  sections: [what-happened, who-took-part]\n- chapter: freeze\n  sections: [who-took-part]\n']], at: ['outline.yaml:3', 'outline.yaml:4'] },
+  { code: 'SECTION-MISSING', changes: [[frTook, null, null]], at: [`${frTook}:1`] },
+  { code: 'SECTION-ORPHAN', changes: [['outline.yaml', '    - who-took-part\n', ''], ['registry.yaml', '  - who-took-part\n', ''], [happened, 'section:who-took-part', 'section:what-happened'], ...withoutLesson, ['*/plain/who-took-part.mdx', null, null]], at: [`${enTook}:1`, `${frTook}:1`] },
+  { code: 'LANGUAGE-FALLBACK', when: 'there is none', changes: [['fr/language.yaml', 'status: complete', 'status: draft']], at: ['fr/language.yaml:5'] },
+  { code: 'LANGUAGE-FALLBACK', when: 'it is unknown', changes: [['fr/language.yaml', 'status: complete', 'status: draft\nfallback: es']], at: ['fr/language.yaml:6'] },
+  { code: 'LANGUAGE-FALLBACK', when: 'it is itself', changes: [['fr/language.yaml', 'status: complete', 'status: draft\nfallback: fr']], at: ['fr/language.yaml:6'] },
+  { code: 'WORDS-MISSING', when: 'a chapter', changes: [['en/chapters.yaml', null, '{}\n']], at: ['en/chapters.yaml:1'] },
+  { code: 'WORDS-MISSING', when: 'a term', changes: [['fr/glossary.yaml', 'boycott:\n  term: boycott\n  definition: Un groupe de groupes.\n', '']], at: ['fr/glossary.yaml:1'] },
+  { code: 'WORDS-ORPHAN', changes: [['fr/claims.yaml', 'one-day:', 'two-days:\n  claim: Deux.\n  finding: Un.\none-day:']], at: ['fr/claims.yaml:1'] },
+  { code: 'QUOTE-UNTRANSLATED', changes: [['fr/quotes.yaml', '  words: Je ne peux pas me taire\n', '']], at: ['fr/quotes.yaml:1'] },
+
+  // Languages side by side
+  { code: 'PARITY-FACT', changes: [[frHappened, ' <Fact id="freeze-day" value="length" quiet />', '']], at: [`${enHappened}:6`] },
+  { code: 'PARITY-CITE', changes: [added('fr', 'Oui<Cite fact="freeze-day" />.')], at: there('fr') },
+  { code: 'PARITY-FIGURE', changes: [added('en', '<Figure id="the-picture" />')], at: there('en') },
+  { code: 'PARITY-QUOTE', changes: [[enHappened, '<Quote id="silent" />\n', '']], at: [`${frHappened}:9`] },
+  { code: 'PARITY-TERM', changes: [added('en', '<Term id="boycott">x</Term>')], at: there('en') },
+  { code: 'PARITY-ENTITY', changes: [added('fr', '<Entity id="kate-hudson" />')], at: there('fr') },
+  { code: 'PARITY-DISPUTED', changes: [[frHappened, '</Disputed>\n', '</Disputed>\n\n<Disputed>\n\nRien.\n\n</Disputed>\n']], at: [`${frHappened}:11`] },
+  { code: 'LENGTH-RATIO', changes: [added('en', 'a word '.repeat(80).trim())], at: [`${enHappened}:1`] },
+  { code: 'SECTION-LENGTH', when: 'too long', changes: [[took, 'Cite fact="campaign-launch" />.', `Cite fact="campaign-launch" />${' a'.repeat(300)}.`]], at: [`${enTook}:1`, `${frTook}:1`] },
+  { code: 'SECTION-LENGTH', when: 'too short', changes: [
+    [enTook, 'The day passed and people wrote about it in many places. '.repeat(6), ''],
+    [frTook, 'La journée a passé et les gens en ont parlé un peu partout. '.repeat(6), ''],
+  ], at: [`${enTook}:1`, `${frTook}:1`] },
+
+  // Plain language
+  { code: 'PLAIN-MISSING', changes: [['fr/plain/who-took-part.mdx', null, null]], at: ['fr/plain/who-took-part.mdx:1'] },
+  { code: 'PLAIN-ORPHAN', changes: [['fr/plain/who-took-part.mdx', /$/, '\n'], ['fr/plain/who-took-prat.mdx', null, '---\ntitle: Qui\n---\n\n' + 'Des gens en ont parlé un peu partout. '.repeat(10) + '<Cite fact="freeze-day" />\n']], at: ['fr/plain/who-took-prat.mdx:1'] },
+  { code: 'PLAIN-LENGTH', when: 'too short', changes: [[enPlain, ' The day passed and people wrote about it in many places.'.repeat(3), '']], at: [`${enPlain}:1`] },
+  { code: 'PLAIN-LENGTH', when: 'too long', changes: [[enPlain, '<Cite', ' They did so for a long time.'.repeat(8) + '<Cite']], at: [`${enPlain}:1`] },
+  { code: 'PLAIN-SENTENCE', changes: [[enPlain, 'places.', 'places, and then they wrote more about it as the day went on.']], at: [`${enPlain}:7`] },
+  { code: 'PLAIN-WORD', when: 'in English', changes: [[enPlain, 'The day', 'The representativity day']], at: [`${enPlain}:7`] },
+  { code: 'PLAIN-WORD', when: 'in French', changes: [['fr/plain/what-happened.mdx', 'La journée', 'L’incompréhensibilité']], at: ['fr/plain/what-happened.mdx:7'] },
+  { code: 'PLAIN-HARD', changes: [[enPlain, /The day.*<Cite/s, 'Coordinated organisations considered regulatory alternatives. '.repeat(13) + '<Cite']], at: [`${enPlain}:1`] },
+  { code: 'PLAIN-BLOCK', changes: [[enPlain, 'The day', 'The <Term id="coalition">day</Term>']], at: [`${enPlain}:7`] },
+  { code: 'PLAIN-FACT', changes: [[enPlain, '<Cite fact="freeze-day" />', '<Cite fact="campaign-launch" />']], at: [`${enPlain}:7`] },
+
+  // Lessons
+  { code: 'LESSON-MISSING', changes: [
+    ['outline.yaml', null, '- chapter: freeze\n  sections: [what-happened]\n- chapter: more\n  sections: [who-took-part]\n'],
+    ['*/chapters.yaml', /$/, 'more:\n  page: more\n  title: M\n  question: M\n  summary: M\n'],
+    ['data/lessons.yaml', 'section: who-took-part', 'section: what-happened'],
+  ], at: ['data/lessons.yaml:1'] },
+  { code: 'CHAPTER-UNKNOWN', changes: [['data/lessons.yaml', /^- id: freeze\n(.*)$/s, '$&- id: freezing\n$1'], ['*/lessons.yaml', /^freeze:\n(.*)$/s, '$&freezing:\n$1']], at: ['data/lessons.yaml:12'] },
+  { code: 'LESSON-ANSWERS', changes: [['fr/lessons.yaml', '  answers:', '  answers:\n    - Un silence.']], at: ['fr/lessons.yaml:29'] },
+  { code: 'QUIZ-SECTION', when: 'not asked about', changes: [['data/lessons.yaml', 'section: who-took-part', 'section: what-happened']], at: ['data/lessons.yaml:5'] },
+  { code: 'QUIZ-WORDS', when: 'none', changes: [['fr/lessons.yaml', /    who:.*?(?=  answers)/s, '']], at: ['fr/lessons.yaml:16'] },
+  { code: 'QUIZ-WORDS', when: 'of no question', changes: [['fr/lessons.yaml', /    who:\n(.*?)(?=  answers)/s, '$&    what:\n$1']], at: ['fr/lessons.yaml:29'] },
+  { code: 'QUIZ-SECTION', when: 'of another chapter', changes: [['data/lessons.yaml', 'section: what-happened', 'section: reactions']], at: ['data/lessons.yaml:5', 'data/lessons.yaml:7'] },
+  { code: 'SCHEMA', when: 'a quiz without an answer', changes: [['data/lessons.yaml', '      answer: b\n', '']], at: ['data/lessons.yaml:6'] },
+  { code: 'SCHEMA', when: 'a lesson without goals', changes: [['fr/lessons.yaml', /  goals:\n.*\n/, '']], at: ['fr/lessons.yaml:1'] },
+  { code: 'QUIZ-ANSWER', changes: [['data/lessons.yaml', 'answer: b', 'answer: d']], at: ['en/lessons.yaml:19', 'fr/lessons.yaml:19'] },
+  { code: 'QUIZ-OPTION', changes: [['fr/lessons.yaml', '        b: Un jour de silence.\n', '']], at: ['fr/lessons.yaml:19'] },
+
+  // Addresses
+  { code: 'REGISTRY-UNLISTED', changes: [['registry.yaml', '  - who-took-part\n', '']], at: ['outline.yaml:4'] },
+  { code: 'REGISTRY-VANISHED', changes: [['registry.yaml', 'aliases', '  - reactions\naliases']], at: ['registry.yaml:4'] },
+  { code: 'REGISTRY-REPEATED', changes: [['registry.yaml', 'aliases', '  - what-happened\naliases']], at: ['registry.yaml:4'] },
+  { code: 'ALIAS-UNKNOWN', changes: [['registry.yaml', 'aliases: {}', 'aliases:\n  reactions: what-hapened']], at: ['registry.yaml:5'] },
+  { code: 'ALIAS-LOOP', changes: [['registry.yaml', 'aliases: {}', 'aliases:\n  reactions: answers\n  answers: reactions']], at: ['registry.yaml:5', 'registry.yaml:6'] },
+  { code: 'PAGE-NAME-TAKEN', when: 'by a page', changes: [['fr/language.yaml', 'who: who-is-who', 'who: timeline']], at: ['fr/language.yaml:11'] },
+  { code: 'PAGE-NAME-TAKEN', when: 'by a chapter', changes: [['fr/chapters.yaml', 'page: the-freeze', 'page: timeline']], at: ['fr/chapters.yaml:2'] },
+
+  // Interface strings
+  { code: 'STRING-MISSING', when: 'a string', changes: [['fr/ui.json', '"skip": "Aller au texte",\n    ', '']], at: ['fr/ui.json:2'] },
+  { code: 'STRING-MISSING', when: 'all forms', changes: [['en/ui.json', '"results_one": "{{count}} result for “{{query}}”",\n    "results_other": "{{count}} results for “{{query}}”"', '']], at: ['en/ui.json:6'] },
+  { code: 'STRING-EMPTY', changes: [['fr/ui.json', 'Aller au texte', '']], at: ['fr/ui.json:3'] },
+  { code: 'STRING-UNUSED', when: 'a string', changes: [['code/strings.ts', 'site.skip', 'site.skipped']], at: ['en/ui.json:3'] },
+  { code: 'STRING-UNUSED', when: 'a group', changes: [['code/strings.ts', '`unit.${unit}`', '`units.${unit}`']], at: ['en/ui.json:11'] },
+  { code: 'STRING-PLURAL', changes: [['fr/ui.json', '"hours_many": "{{number}} d’heures",\n    ', '']], at: ['fr/ui.json:12'] },
+  { code: 'STRING-PLURAL', when: 'no form at all', changes: [['fr/ui.json', '"hours_one": "{{number}} heure",\n    "hours_many": "{{number}} d’heures",\n    "hours_other"', '"hours"']], at: ['fr/ui.json:12', 'fr/ui.json:12', 'fr/ui.json:12'] },
+  { code: 'STRING-PLACEHOLDER', changes: [['fr/ui.json', '{{number}} heures', '{{count}} heures']], at: ['fr/ui.json:14'] },
+  { code: 'STRING-UNTRANSLATED', changes: [['fr/ui.json', 'Aller au texte', 'Skip to the text']], at: ['fr/ui.json:3'] },
+
+  // Typography
+  { code: 'TYPO-STRAIGHT', when: 'in a text', changes: [added('fr', 'l\'un "des" deux')], at: [...there('fr'), ...there('fr'), ...there('fr')] },
+  { code: 'TYPO-STRAIGHT', when: 'on the second line of a paragraph', changes: [added('en', "One\ndoesn't.")], at: [`${enHappened}:18`] },
+  { code: 'TYPO-STRAIGHT', when: 'in a title', changes: [[frHappened, 'title: Ce qui s’est', "title: Ce qui s'est"]], at: [`${frHappened}:2`] },
+  { code: 'TYPO-STRAIGHT', when: 'in words', changes: [['fr/events.yaml', 'text: Un', "text: L'un"]], at: ['fr/events.yaml:3'] },
+  { code: 'TYPO-STRAIGHT', when: 'in a name', changes: [['data/entities.yaml', 'name: Kate Hudson', "name: Kate O'Hudson"]], at: ['data/entities.yaml:3'] },
+  { code: 'TYPO-ELLIPSIS', changes: [['en/ui.json', 'Skip to the text', 'Skip to the text...']], at: ['en/ui.json:3'] },
+  { code: 'TYPO-DOUBLE-SPACE', changes: [[enHappened, 'Several public', 'Several  public']], at: [`${enHappened}:3`] },
+  { code: 'TYPO-FR-SPACE', when: 'before high marks', changes: [added('fr', 'oui; non! quoi? voici: à 14:30 …?')], at: Array(4).fill(there('fr')[0]) },
+  { code: 'TYPO-FR-SPACE', when: 'inside guillemets', changes: [added('fr', '«oui»')], at: [...there('fr'), ...there('fr')] },
+  { code: 'TYPO-FR-QUOTES', changes: [added('fr', '“oui”')], at: [...there('fr'), ...there('fr')] },
+  { code: 'TYPO-FR-QUARTER', changes: [added('fr', 'au Q2 2020')], at: there('fr') },
+  { code: 'TYPO-FR-CAPITAL', changes: [added('fr', 'Aux Etats-Unis. A partir de là. Etats.')], at: Array(3).fill(there('fr')[0]) },
+  { code: 'TYPO-FR-NUMBER', changes: [added('fr', '1,200 et 18.7 ; mais WCAG 2.2, CC BY 4.0, 1.2.3 et 18,7')], at: [...there('fr'), ...there('fr')] },
+  { code: 'TYPO-EN-QUOTES', changes: [added('en', '« yes »')], at: [...there('en'), ...there('en')] },
+  { code: 'TYPO-EN-SPACE', changes: [added('en', '22 %, really ?')], at: [...there('en'), ...there('en')] },
+  { code: 'TYPO-EN-RANGE', changes: [added('en', '2019-2020; but 2020-09-16 and 10-year-olds')], at: there('en') },
+  { code: 'TYPO-EN-DECIMAL', changes: [added('en', '18,7 billion of 1,200')], at: there('en') },
+];

@@ -1,0 +1,179 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/checks/check.ts';
+import { codes } from '../../src/checks/codes.ts';
+import { cases } from './cases.ts';
+import { removeContents, writeContent, type Change } from './content.ts';
+
+afterAll(removeContents);
+
+function check(changes: Change[] = []) {
+  const { root, code } = writeContent(changes);
+  return checkContent(root, code);
+}
+
+test('a sound content has nothing to mend', () => {
+  expect(check()).toEqual([]);
+});
+
+describe('each fault is found where it stands, and nothing else is', () => {
+  test.each(cases.map((each) => ({ when: '', ...each })))(
+    '$code $when',
+    ({ code, changes, at }) => {
+      const findings = check(changes);
+      expect(findings.map((found) => `${found.file}:${found.line} ${found.code}`)).toEqual(
+        at.map((place) => `content/${place} ${code}`),
+      );
+      for (const { message, fix } of findings) {
+        expect(message).toMatch(/\S/);
+        expect(fix).toMatch(/\S/);
+      }
+    },
+  );
+});
+
+/** History is in git, so these cases need a checkout. */
+function committed(changes: Change[] = []): { root: string; code: string } {
+  const places = writeContent(changes);
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
+      cwd: dirname(places.root),
+      stdio: 'ignore',
+    });
+  git('init');
+  git('add', '.');
+  git('commit', '-m', 'first');
+  return places;
+}
+
+describe('RELEASES-REWRITTEN', () => {
+  const line = (version: string, date: string) => `- { version: ${version}, date: ${date} }\n`;
+  const two = line('1.0.0', '2026-11-22') + line('1.1.0', '2026-12-01');
+  const checkNow = (text: string) => {
+    const { root, code } = committed([['releases.yaml', null, two]]);
+    writeFileSync(join(root, 'releases.yaml'), text);
+    return checkContent(root, code);
+  };
+
+  test('a release that is gone or has another day is found', () => {
+    for (const text of [
+      line('1.1.0', '2026-12-01'),
+      two.replace('11-22', '11-21'),
+      line('1.0.0', '2026-11-22'),
+    ]) {
+      expect(checkNow(text)).toMatchObject([
+        { code: 'RELEASES-REWRITTEN', file: 'content/releases.yaml' },
+      ]);
+    }
+  });
+
+  test('one at the end is not, nor the day of the one in the making', () => {
+    expect(checkNow(two + line('1.2.0', '2026-12-24'))).toEqual([]);
+    expect(checkNow(two.replace('12-01', '12-02'))).toEqual([]);
+  });
+});
+
+describe('REGISTRY-REWRITTEN', () => {
+  test('an id that was moved is found', () => {
+    const { root, code } = committed();
+    writeFileSync(join(root, 'registry.yaml'), 'sections:\n  - who-took-part\n  - what-happened\n');
+    expect(checkContent(root, code)).toMatchObject([
+      {
+        code: 'REGISTRY-REWRITTEN',
+        file: 'content/registry.yaml',
+        line: 2,
+        fix: expect.stringContaining('Put it back'),
+      },
+    ]);
+  });
+
+  test('an id at the end is not', () => {
+    const { root, code } = committed();
+    const more =
+      'sections:\n  - what-happened\n  - who-took-part\n  - reactions\naliases:\n  reactions: what-happened\n';
+    writeFileSync(join(root, 'registry.yaml'), more);
+    expect(checkContent(root, code)).toEqual([]);
+  });
+});
+
+describe('what is allowed', () => {
+  test.each<[string, Change[]]>([
+    [
+      'a low-confidence claim of the article',
+      [
+        [
+          'data/facts.yaml',
+          'topic: campaign\n  confidence: high',
+          'topic: article\n  confidence: low',
+        ],
+      ],
+    ],
+    [
+      'a draft language with gaps',
+      [
+        ['fr/language.yaml', 'status: complete', 'status: draft\nfallback: en'],
+        ['fr/sections/who-took-part.mdx', null, null],
+        ['fr/pages/about.mdx', null, null],
+        ['fr/events.yaml', null, null],
+      ],
+    ],
+    [
+      'an id that was aliased',
+      [['registry.yaml', 'aliases: {}', '  - reactions\naliases:\n  reactions: who-took-part']],
+    ],
+    [
+      'guillemets around a block',
+      [
+        [
+          'fr/sections/who-took-part.mdx',
+          'en était',
+          'disait « *oui* » ; « <Entity id="kate-hudson" /> »',
+        ],
+      ],
+    ],
+    [
+      'a quiet fact whose source is cited by name',
+      [
+        [
+          '*/sections/who-took-part.mdx',
+          '<Cite',
+          '<Fact id="freeze-day" value="date" quiet /><Cite source="axios" /><Cite',
+        ],
+      ],
+    ],
+    [
+      'an address and a time',
+      [['fr/events.yaml', 'text: Un', 'text: À 14:30 sur https://a.org/?b;c, un']],
+    ],
+    [
+      'a plural form for one that says no number',
+      [['en/ui.json', '{{count}} result for', 'One result for']],
+    ],
+  ])('%s', (_, changes) => {
+    expect(check(changes)).toEqual([]);
+  });
+});
+
+test('a fix suggests the id that was meant', () => {
+  const [found] = check([['data/events.yaml', '- freeze-day', '- freeze-dya']]);
+  expect(found!.fix).toBe('Did you mean "freeze-day"?');
+});
+
+test('a link to a former section names the present one', () => {
+  const [found] = check([
+    ['registry.yaml', 'aliases: {}', '  - reactions\naliases:\n  reactions: who-took-part'],
+    ['en/sections/what-happened.mdx', 'section:who-took-part', 'section:reactions'],
+  ]);
+  expect(found).toMatchObject({ code: 'SECTION-UNKNOWN', fix: 'It is now "who-took-part".' });
+});
+
+test('every code has its case', () => {
+  const covered = new Set([
+    ...cases.map(({ code }) => code),
+    'REGISTRY-REWRITTEN',
+    'RELEASES-REWRITTEN',
+  ]);
+  expect(Object.keys(codes).filter((code) => !covered.has(code))).toEqual([]);
+});

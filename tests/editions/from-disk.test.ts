@@ -1,0 +1,180 @@
+/** A copy of the site, unpacked onto a disk and opened without a network, in both families of browsers. */
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+import { launch, type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { listFiles } from '../../src/editions/site.ts';
+import { zip } from '../../src/editions/zip.ts';
+import { dist, searchPage } from '../search/helper.ts';
+import { serve, type Host } from '../serve.ts';
+import { make, newFolder, site } from './made.ts';
+
+/** Folder of each copy, by the languages that it holds. */
+const copies: Record<string, string> = {};
+let host: Host;
+
+beforeAll(async () => {
+  host = await serve(dist);
+  const files = await make(zip, newFolder(), ['fr', 'en fr']);
+  for (const [languages, file] of Object.entries(files)) {
+    const place = join(newFolder(), 'Clé USB de l’été', 'à lire');
+    for (const [path, content] of Object.entries(unzipSync(await readFile(file)))) {
+      await mkdir(dirname(join(place, path)), { recursive: true });
+      await writeFile(join(place, path), content);
+    }
+    copies[languages] = join(place, site.name);
+  }
+});
+
+afterAll(() => host.close());
+
+const onDisk = (languages: string, path: string) =>
+  String(pathToFileURL(join(copies[languages]!, path)));
+
+test.each(['fr', 'en fr'])('in the copy of %s every link leads to a file or out', (languages) => {
+  const root = copies[languages]!;
+  // Hosts show 404.html at any depth: its links begin at their root.
+  const pages = listFiles(root).filter((path) => /(?<!^404)\.html$/.test(path));
+  const broken = pages.flatMap((page) =>
+    [...readFileSync(join(root, page), 'utf8').matchAll(/ (?:href|src)="([^"#?]+)[^"]*"/g)]
+      .map(([, link]) => new URL(link!, pathToFileURL(join(root, page))))
+      .filter((link) => link.protocol === 'file:' && !existsSync(link))
+      .map(({ pathname }) => `${page}: ${pathname}`),
+  );
+  expect(pages.length).toBeGreaterThan(20);
+  expect(broken).toEqual([]);
+});
+
+// Nothing but this machine can be reached.
+const browsers: Record<string, () => Promise<Browser>> = {
+  Firefox: () =>
+    launch({
+      browser: 'firefox',
+      executablePath: inject('firefox'),
+      extraPrefsFirefox: {
+        'network.proxy.type': 1,
+        'network.proxy.http': '127.0.0.1',
+        'network.proxy.http_port': 9,
+        'network.proxy.ssl': '127.0.0.1',
+        'network.proxy.ssl_port': 9,
+        'network.proxy.no_proxies_on': 'localhost',
+      },
+    }),
+  Chromium: () =>
+    launch({
+      browser: 'chrome',
+      executablePath: inject('chromium'),
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
+      ],
+    }),
+};
+
+describe.each(Object.entries(browsers))('in %s', (_, start) => {
+  let browser: Browser;
+  let page: Page;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    browser = await start();
+    page = await browser.newPage();
+    // Firefox tells of these in the page alone.
+    await page.evaluateOnNewDocument(() =>
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+        console.error(violatedDirective, blockedURI),
+      ),
+    );
+    page.on('console', (message) => {
+      // Chromium installs nothing from a disk, and says so to whoever looks into its console.
+      const ofInstalling = `${message.text()} ${message.location().url}`.includes(
+        'site.webmanifest',
+      );
+      if (message.type() === 'error' && !ofInstalling) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+  });
+
+  afterAll(() => browser.close());
+
+  /** Links of the results of the search page at an address. */
+  const answer = async (address: string, query: string) => {
+    await page.goto(`${address}?q=${encodeURIComponent(query)}`);
+    await page.waitForSelector('#found[aria-busy="false"] h2 a');
+    return page.$$eval('#found h2 a', (links) => links.map((link) => link.getAttribute('href')));
+  };
+
+  test('every kind of page has its style and its pictures', async () => {
+    const own = listFiles(copies['en fr']!).filter((path) => /^(index|fr\/.*)\.html$/.test(path));
+    for (const path of [...own, 's/what-happened.html']) {
+      await page.goto(onDisk('en fr', path));
+      const seen = await page.evaluate(() => {
+        const pictures = [...document.querySelectorAll<HTMLImageElement>('main img')];
+        const drawings = [...document.querySelectorAll('main figure svg')];
+        return {
+          styled: !/^(serif|Times)/.test(
+            getComputedStyle(document.querySelector('h1')!).fontFamily,
+          ),
+          broken: pictures.filter((image) => image.complete && image.naturalWidth === 0).length,
+          flat: drawings.filter((drawing) => drawing.getBoundingClientRect().width === 0).length,
+        };
+      });
+      expect({ path, ...seen }).toEqual({ path, styled: true, broken: 0, flat: 0 });
+    }
+  }, 60_000);
+
+  test('a double click on index.html leads to a chapter, and to the same one in the other language', async () => {
+    await page.goto(onDisk('en fr', 'index.html'));
+    for (const [selector, next] of [
+      ['main a[hreflang=fr]', 'fr/index.html'],
+      ['main a[href="le-gel.html"]', 'fr/le-gel.html'],
+      ['header a[data-language]', 'en/the-freeze.html'],
+    ] as const) {
+      await Promise.all([
+        page.waitForNavigation(),
+        page.$eval(selector, (link) => (link as HTMLElement).click()),
+      ]);
+      expect(page.url()).toBe(onDisk('en fr', next));
+    }
+    expect(await page.$eval('h1', (title) => title.textContent)).toBe('The freeze');
+  });
+
+  test.each([
+    ['fr', ['boycott', 'célébrités', 'que voulait dire geler', 'l’accord avec les annonceurs']],
+    ['en', ['boycott', 'celebrities', 'what did freezing mean', 'share price']],
+  ])(
+    'search in %s finds what it finds on the web, in the same order',
+    async (language, queries) => {
+      for (const query of queries) {
+        const fromDisk = await answer(onDisk('en fr', searchPage(language)), query);
+        expect(fromDisk.length).toBeGreaterThan(0);
+        expect(fromDisk).toEqual(await answer(host.address + searchPage(language), query));
+      }
+    },
+  );
+
+  test('the index is loaded only when the reader searches', async () => {
+    await page.goto(onDisk('en fr', searchPage('fr')));
+    const loaded = () =>
+      page.$$eval('script[src]', (scripts) => scripts.map((script) => script.getAttribute('src')));
+    expect(await loaded()).toEqual([]);
+    await page.type('#finder [name=q]', 'boycott');
+    await page.waitForSelector('#found[aria-busy="false"] h2 a');
+    expect(await loaded()).toEqual([onDisk('en fr', 'fr/pagefind/from-disk.js')]);
+  });
+
+  test('the copy in one language searches, and leads to the other where it is published', async () => {
+    expect((await answer(onDisk('fr', searchPage('fr')), 'boycott')).length).toBe(10);
+    await page.goto(onDisk('fr', 'fr/le-gel.html'));
+    expect(
+      await page.$eval('header a[data-language]', (link) => (link as HTMLAnchorElement).href),
+    ).toBe(`${site.url}en/the-freeze.html`);
+  });
+
+  test('through all of this, nothing failed unseen', () => {
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,88 @@
+/** A release is kept for ever: its pages say which it is, lead to the latest, and are never changed. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { verify } from '../../src/editions/verify.ts';
+import { all, readSite } from '../site/built.ts';
+import { run } from '../site/command.ts';
+import { builtCopy, makeEditions, newFolder } from './made.ts';
+
+const site = builtCopy();
+const published = join(newFolder(), 'published');
+const { date, version } = JSON.parse(readFileSync(join(site, 'data/edition.json'), 'utf8'));
+const assemble = (dist: string) =>
+  run('src/cli/assemble.ts', { DIST: dist }, { words: [published] });
+
+beforeAll(async () => {
+  await makeEditions(site, ['text']);
+  await assemble(site);
+});
+
+test('the folder has the latest site, its downloads, and the release under its date', () => {
+  const latest = readSite(published);
+  expect([...latest.files].toSorted()).toEqual([...readSite(site).files].toSorted());
+  expect(verify(join(published, 'downloads')).changed).toEqual([]);
+  expect([...readSite(join(published, 'e', date)).files]).toEqual([...latest.files]);
+});
+
+describe('the kept release', () => {
+  const kept = () => readSite(join(published, 'e', date));
+
+  test('says on every page which edition it is, and leads to the latest of the same page', () => {
+    for (const page of kept().pages) {
+      const [note] = all(page, 'body > .notice');
+      expect(note!.textContent, `${page.path}`).toContain(version);
+      const link = note!.querySelector('a')!;
+      expect(link.getAttribute('href')).toBe(`https://the-freeze.example/${page.path}`);
+    }
+  });
+
+  test('has every section under the id that it has in the latest', () => {
+    expect(kept().text('ids.json')).toBe(readSite(site).text('ids.json'));
+  });
+
+  test('is whole, with its own downloads', () => {
+    const folder = join(published, 'e', date);
+    expect(verify(folder)).toMatchObject({ missing: [], changed: [], added: [] });
+    expect(verify(join(folder, 'downloads'))).toMatchObject({
+      missing: [],
+      changed: [],
+      added: [],
+    });
+    const links = all(kept().page('en/offline.html'), '.files a').map((a) =>
+      a.getAttribute('href'),
+    );
+    expect(links).toContain('../downloads/the-freeze-explained.en.text.zip');
+  });
+
+  test('is listed on the shelf of the latest', () => {
+    const links = all(readSite(published).page('fr/hors-ligne.html'), 'a').map((a) =>
+      a.getAttribute('href'),
+    );
+    expect(links).toContain(`https://the-freeze.example/e/${date}/fr/index.html`);
+  });
+});
+
+test('the same build can be assembled again; another under the same date is refused', async () => {
+  expect(await assemble(site)).toMatchObject({ code: 0 });
+  const other = builtCopy();
+  const ids = join(other, 'data/facts.csv');
+  const before = readFileSync(join(published, 'e', date, 'data/facts.csv'), 'utf8');
+  writeFileSync(ids, `${before}\n`);
+  expect(await assemble(other)).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('is not whole'),
+  });
+});
+
+test('what is kept is never changed', async () => {
+  const index = join(published, 'e', date, 'en/index.html');
+  const tampered = `${readFileSync(index, 'utf8')} `;
+  writeFileSync(index, tampered);
+  const { code, output } = await assemble(site);
+  expect(code).toBe(1);
+  expect(output).toContain(
+    'holds another build of this release, and what is kept is never changed',
+  );
+  expect(readFileSync(index, 'utf8')).toBe(tampered);
+});

@@ -1,0 +1,74 @@
+/** The folder of handouts: each section on one sheet to print and in one document to change. */
+import { readFileSync } from 'node:fs';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { unzipSync } from 'fflate';
+import { XmlDocument } from 'libxml2-wasm';
+import { parseHTML } from 'linkedom';
+import { beforeAll, expect, inject, test } from 'vitest';
+import { docxOf } from '../../src/editions/handouts/docx.ts';
+import { handouts, sheetsOf } from '../../src/editions/handouts/handouts.ts';
+import { openPrinter } from '../../src/editions/handouts/printer.ts';
+import { typeset } from '../../src/i18n/typography.ts';
+import { sectionIn } from '../../src/model/voice.ts';
+import { sectionIds, work } from '../site/versions.ts';
+import { makeOne, site } from './made.ts';
+
+const language = 'fr';
+const publication = site.publications.find(({ inLanguage }) => inLanguage === language)!;
+const sheets = sheetsOf(site, publication);
+let files: Record<string, Uint8Array>;
+const file = (name: string) => files[`${site.name}.${language}/${name}`]!;
+
+beforeAll(async () => {
+  process.env['CHROME_PATH'] = inject('chromium');
+  const path = await makeOne(handouts, `${site.name}.${language}.handouts.zip`);
+  files = unzipSync(readFileSync(path));
+});
+
+/** What a Word document says, as text. */
+function textOf(docx: Uint8Array): string {
+  using xml = XmlDocument.fromBuffer(unzipSync(docx)['word/document.xml']!);
+  const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  return xml
+    .find('//w:t', { w })
+    .map(({ content }) => content)
+    .join('');
+}
+
+test('holds a PDF and a DOCX of every handout and sheet, and nothing else', () => {
+  expect(sheets).toHaveLength(sectionIds.length + 2 * work.outline.length);
+  expect(Object.keys(files)).toHaveLength(2 * sheets.length);
+});
+
+test('every PDF of a section is one page', async () => {
+  const pages = sectionIds.map(async (id) => {
+    const pdf = file(`${id}.pdf`);
+    expect(Buffer.from(pdf).toString('latin1', 0, 5)).toBe('%PDF-');
+    return [id, (await PDFDocument.load(pdf)).getPageCount()];
+  });
+  expect(await Promise.all(pages)).toEqual(sectionIds.map((id) => [id, 1]));
+});
+
+test('every DOCX of a section has its title', () => {
+  for (const id of sectionIds) {
+    const { title } = sectionIn(work, language, id).value;
+    expect(textOf(file(`${id}.docx`))).toContain(typeset(title, language));
+  }
+});
+
+test('a sheet is the same, byte for byte, whatever was made before it', async () => {
+  const some = sheets.slice(0, 3);
+  const printer = await openPrinter(site);
+  const printed = async (paths: string[]) => {
+    const made: Record<string, Uint8Array> = {};
+    for (const path of paths) made[path] = await printer.print(path);
+    return made;
+  };
+  expect(await printed(some.toReversed())).toEqual(await printed(some));
+  await printer.close();
+
+  for (const path of some) {
+    const written = () => docxOf(parseHTML(site.read(path).toString()).document, site.date);
+    expect(await written()).toEqual(await written());
+  }
+});

@@ -1,0 +1,79 @@
+/** The one file: everything to read, and nothing that it would have to ask for. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { parseHTML } from 'linkedom';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { html } from '../../src/editions/html/html.ts';
+import { launch } from '../browser.ts';
+import { judge } from '../site/vnu.ts';
+import { makeOne, site } from './made.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe.each(site.publications)('in “$inLanguage”', ({ inLanguage, readingOrder }) => {
+  let path: string;
+  let document: Document;
+  beforeAll(async () => {
+    path = await makeOne(html, `${site.name}.${inLanguage}.html`);
+    document = parseHTML(readFileSync(path, 'utf8')).document as unknown as Document;
+  });
+
+  test('it has every section of the story, in order', () => {
+    const ids = readingOrder.flatMap(({ hasPart = [] }) =>
+      hasPart.map(({ identifier }) => identifier),
+    );
+    expect([...document.querySelectorAll('section.section')].map(({ id }) => id)).toEqual(ids);
+  });
+
+  test('each id stands once, and each link inside leads to one', () => {
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(ids.length).toBe(new Set(ids).size);
+    const links = [...document.querySelectorAll('a[href^="#"]')].map((link) =>
+      link.getAttribute('href')!.slice(1),
+    );
+    expect(links.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test('every other link is a whole address', () => {
+    const links = [...document.querySelectorAll('a[href]')].map((link) =>
+      link.getAttribute('href')!,
+    );
+    expect(links.filter((href) => !/^(#|https?:\/\/)/.test(href))).toEqual([]);
+  });
+
+  test('it is valid HTML', () => {
+    const faults = judge(path)
+      // It hashes the first part of a long style; the browser, below, applies the style.
+      .filter(({ message }) => !message.startsWith('Inline style violates'))
+      .map(({ message, extract }) => [message, extract]);
+    expect(faults).toEqual([]);
+  });
+
+  test('a browser opens it from disk, asks for nothing else, and axe finds nothing', async () => {
+    const browser = await launch();
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(pathToFileURL(path).href);
+    await page.locator('nav a').nth(1).click();
+    expect(asked).toEqual([pathToFileURL(path).href]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(
+      false,
+    );
+    const styled = () =>
+      getComputedStyle(document.querySelector('.lead')!).maxInlineSize !== 'none';
+    expect(await page.evaluate(styled)).toBe(true);
+    // The file’s own policy would keep axe out.
+    await page.evaluate(axe);
+    const violations = await page.evaluate(async () => {
+      const { axe: runner } = globalThis as unknown as {
+        axe: { run(options: object): Promise<{ violations: { id: string }[] }> };
+      };
+      return (await runner.run({ resultTypes: ['violations'] })).violations.map(({ id }) => id);
+    });
+    expect(violations).toEqual([]);
+    await browser.close();
+  });
+});

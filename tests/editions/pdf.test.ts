@@ -1,0 +1,119 @@
+/** The PDF can be read by everyone and everywhere: tags, outline, language, pages that are as told. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { beforeAll, expect, inject, test } from 'vitest';
+import { bookOf, chaptersOf, type Book } from '../../src/editions/book/book.ts';
+import { oneFile } from '../../src/editions/book/places.ts';
+import { pdf } from '../../src/editions/pdf/pdf.ts';
+import { printBook } from '../../src/editions/pdf/print.ts';
+import { makeOne, site } from './made.ts';
+
+const language = 'fr';
+let path: string;
+let book: Book;
+/** Its objects, as qpdf writes them in JSON. */
+let objects: Record<string, unknown>[];
+const info = (...options: string[]) =>
+  execFileSync(inject('pdfinfo'), [...options, path], { encoding: 'utf8', maxBuffer: 1e8 });
+/** The text of a page, or of all, as poppler reads it. */
+const textOf = (page?: number) => {
+  const range = page ? ['-f', `${page}`, '-l', `${page}`] : [];
+  const program = inject('pdfinfo').replace(/pdfinfo$/, 'pdftotext');
+  const text = execFileSync(program, [...range, '-layout', path, '-'], { encoding: 'utf8' });
+  return text.replaceAll(/[\u00A0\u202F]/g, ' ');
+};
+
+beforeAll(async () => {
+  process.env['CHROME_PATH'] = inject('chromium');
+  path = await makeOne(pdf, `${site.name}.${language}.pdf`);
+  book = bookOf(site, language, oneFile);
+  const json = execFileSync(inject('qpdf'), ['--json', path], { maxBuffer: 1e9 }).toString();
+  const all: { value?: Record<string, unknown> }[] = Object.values(JSON.parse(json).qpdf[1]);
+  objects = all.flatMap(({ value }) => (value ? [value] : []));
+});
+
+test('its syntax is right, and every page is A4', () => {
+  expect(execFileSync(inject('qpdf'), ['--check', path], { encoding: 'utf8' })).toContain(
+    'No syntax or stream encoding errors found',
+  );
+  expect(info()).toMatch(/Page size:.*A4/);
+});
+
+test('it says its title, its language, its maker and the day of its commit', () => {
+  expect(info()).toMatch(/Title: +Le gel, expliqué/);
+  expect(info()).toMatch(/Author: +Le gel, expliqué/);
+  const xmp = info('-meta');
+  expect(xmp).toContain('<dc:language><rdf:Bag><rdf:li>fr</rdf:li>');
+  expect(xmp).toContain(`<xmp:ModifyDate>${site.date.toISOString()}</xmp:ModifyDate>`);
+  const catalogue = objects.find((each) => each['/Type'] === '/Catalog');
+  expect(catalogue).toMatchObject({
+    '/Lang': 'u:fr',
+    '/ViewerPreferences': { '/DisplayDocTitle': true },
+  });
+});
+
+test('it is tagged with headings, lists, tables, links and described pictures', () => {
+  expect(info()).toMatch(/Tagged: +yes/);
+  const tree = info('-struct');
+  for (const tag of ['H1', 'H2', 'H3', 'P', 'L', 'LI', 'Table', 'TH', 'TD', 'Link', 'Figure']) {
+    expect(tree).toMatch(new RegExp(`^ *${tag}\\b`, 'm'));
+  }
+  const figures = objects.filter((each) => each['/S'] === '/Figure');
+  expect(figures.length).toBeGreaterThan(3);
+  expect(figures.filter((each) => !each['/Alt'])).toEqual([]);
+});
+
+test('its outline has the headings, each once', () => {
+  const outline = objects.flatMap((each) =>
+    '/Title' in each && '/Dest' in each ? [each['/Title']] : [],
+  );
+  const headings = book.parts.flatMap(({ body }) =>
+    [...body.querySelectorAll('h1, h2, h3')].map((heading) => `u:${heading.textContent}`),
+  );
+  expect(outline.toSorted()).toEqual(
+    [...headings, `u:${book.title}`, `u:${book.words.contents}`].toSorted(),
+  );
+});
+
+test('the contents tell the pages on which things stand', () => {
+  const contents = `${textOf(2)}\n${textOf(3)}`;
+  for (const { title } of book.parts) {
+    const line = contents.split('\n').find((each) => each.trim().startsWith(plain(title)))!;
+    const page = Number(/(\d+)\s*$/.exec(line)![1]);
+    expect(textOf(page)).toContain(plain(title));
+    // The number at the foot is the same.
+    expect(textOf(page).trim()).toMatch(new RegExp(`\\n\\s*${page}$`));
+  }
+});
+
+test('links lead to places in it, or to addresses', () => {
+  const urls = info('-url');
+  expect(urls).toMatch(/https:\/\/web\.archive\.org/);
+  expect(urls).not.toMatch(/file:|about:|\.html#(?:t|e|n)-?\w/);
+});
+
+test('the text is whole', () => {
+  const printed = textOf().replaceAll(/\s+/g, '');
+  for (const { body } of book.parts) {
+    for (const heading of body.querySelectorAll('h2')) {
+      expect(printed).toContain(plain(heading.textContent).replaceAll(/\s+/g, ''));
+    }
+  }
+});
+
+test('made twice, in other time zones, it is the same byte for byte', async () => {
+  const { url } = chaptersOf(site, language)[0]!;
+  const print = async (zone: string) => {
+    process.env['TZ'] = zone;
+    return Buffer.from(await printBook(bookOf(site, language, oneFile, url), site.date));
+  };
+  const zone = process.env['TZ'];
+  const [first, second] = [await print('Pacific/Kiritimati'), await print('America/Adak')];
+  process.env['TZ'] = zone;
+  expect(second.equals(first)).toBe(true);
+  expect(readFileSync(path).toString('latin1')).not.toMatch(/\/(?:home|tmp|work)\//);
+});
+
+function plain(text: string): string {
+  return text.replaceAll(/[\u00A0\u202F]/g, ' ');
+}

@@ -1,0 +1,247 @@
+/** A copy is proved, or what is wrong with it is named; and what is damaged makes no edition. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { unzipSync } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bagOf } from '../../src/editions/bag.ts';
+import { make } from '../../src/editions/downloads.ts';
+import { text } from '../../src/editions/text.ts';
+import { openSite } from '../../src/editions/site.ts';
+import { run } from '../site/command.ts';
+import { builtCopy, makeEditions, newFolder } from './made.ts';
+
+const verify = (path: string) => run('src/cli/verify.ts', {}, { words: [path] });
+
+function unpack(zip: string): string {
+  const folder = newFolder();
+  for (const [entry, content] of Object.entries(unzipSync(readFileSync(zip)))) {
+    mkdirSync(dirname(join(folder, entry)), { recursive: true });
+    writeFileSync(join(folder, entry), content);
+  }
+  return join(folder, 'the-freeze-explained');
+}
+
+/** Changes one bit in the middle of a file. */
+function flip(path: string): void {
+  const content = readFileSync(path);
+  content[content.length >> 1]! ^= 1;
+  writeFileSync(path, content);
+}
+
+const site = builtCopy();
+const downloads = join(site, 'downloads');
+const zip = join(downloads, 'the-freeze-explained.en.zip');
+beforeAll(async () => {
+  await makeEditions(site, ['zip', 'text']);
+  const opened = openSite(site);
+  // A bag of what is there: the rule is the same for one edition and for all.
+  for (const download of bagOf([text]).downloads(opened)) await make(opened, download);
+});
+
+describe('npm run verify', () => {
+  test('proves the built site, a download, and an unpacked copy', async () => {
+    for (const path of [site, zip, unpack(zip)]) {
+      expect(await verify(path)).toMatchObject({
+        code: 0,
+        output: expect.stringMatching(/^Intact: /),
+      });
+    }
+  });
+
+  test('proves a folder of downloads, and names one that is on no list', async () => {
+    expect(await verify(downloads)).toMatchObject({
+      code: 1,
+      output:
+        'added: the-freeze-explained.bag.zip\n\nNot intact: 1 of its files differ from SHA256SUMS.\n',
+    });
+  });
+
+  test('names what is missing, changed and added', async () => {
+    const copy = unpack(zip);
+    rmSync(join(copy, 'en/the-boycott.html'));
+    flip(join(copy, 'en/the-freeze.html'));
+    writeFileSync(join(copy, 'en/extra.html'), 'extra');
+    const { code, output } = await verify(copy);
+    expect(code).toBe(1);
+    expect(output.split('\n').slice(0, 3)).toEqual([
+      'missing: en/the-boycott.html',
+      'changed: en/the-freeze.html',
+      'added: en/extra.html',
+    ]);
+  });
+
+  test('finds one changed bit in a download', async () => {
+    const folder = newFolder();
+    for (const file of ['SHA256SUMS', 'the-freeze-explained.en.zip'])
+      cpSync(join(downloads, file), join(folder, file));
+    flip(join(folder, 'the-freeze-explained.en.zip'));
+    expect(await verify(join(folder, 'the-freeze-explained.en.zip'))).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('changed: the-freeze-explained.en.zip'),
+    });
+  });
+
+  test('says so when a ZIP is cut off, or nothing is there, or nothing can be proved', async () => {
+    const folder = newFolder();
+    const cut = join(folder, 'cut.zip');
+    writeFileSync(cut, readFileSync(zip).subarray(0, 100_000));
+    expect(await verify(cut)).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('not a whole one'),
+    });
+    expect(await verify(join(folder, 'nothing'))).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('There is no file or folder'),
+    });
+    expect(await verify(folder)).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('came with no sums'),
+    });
+  });
+});
+
+describe('the bag', () => {
+  const bag = join(downloads, 'the-freeze-explained.bag.zip');
+
+  test('is laid out as RFC 8493 says', () => {
+    const folder = unpack(bag);
+    expect(readdirSync(folder).toSorted()).toEqual([
+      'bag-info.txt',
+      'bagit.txt',
+      'data',
+      'manifest-sha256.txt',
+      'tagmanifest-sha256.txt',
+    ]);
+    expect(readFileSync(join(folder, 'bagit.txt'), 'utf8')).toBe(
+      'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
+    );
+    const payload = readdirSync(join(folder, 'data'));
+    const bytes = payload.reduce(
+      (sum, file) => sum + readFileSync(join(folder, 'data', file)).length,
+      0,
+    );
+    expect(readFileSync(join(folder, 'bag-info.txt'), 'utf8')).toContain(
+      `Payload-Oxum: ${bytes}.${payload.length}\n`,
+    );
+  });
+
+  test('is checked by sha256sum alone, payload and tags', () => {
+    const lists = ['manifest-sha256.txt', 'tagmanifest-sha256.txt'];
+    const told = execFileSync('sha256sum', ['-c', '--strict', ...lists], {
+      cwd: unpack(bag),
+      encoding: 'utf8',
+    });
+    expect(told.match(/: OK$/gm)).toHaveLength(5);
+  });
+
+  test.each(['data/the-freeze-explained.en.text.zip', 'bag-info.txt', 'manifest-sha256.txt'])(
+    'one flipped bit in %s is found',
+    async (file) => {
+      const folder = unpack(bag);
+      expect((await verify(folder)).code).toBe(0);
+      flip(join(folder, file));
+      expect((await verify(folder)).code).toBe(1);
+    },
+  );
+
+  test('is not made of half the editions', async () => {
+    const { code, output } = await makeEditions(builtCopy(), ['bag']);
+    expect(code).toBe(1);
+    expect(output).toContain('not made yet: the-freeze-explained.en.zip');
+  });
+});
+
+describe('a site that is not whole makes no edition, and the earlier one stays', () => {
+  test.each<[what: string, damage: (folder: string) => void, told: string]>([
+    [
+      'a page is missing',
+      (at) => rmSync(join(at, 'en/the-freeze.html')),
+      'missing: en/the-freeze.html',
+    ],
+    [
+      'a page is cut off',
+      (at) => writeFileSync(join(at, 'fr/le-gel.html'), '<!doctype'),
+      'changed since it was built: fr/le-gel.html',
+    ],
+    ['a manifest lies', (at) => lie(at), 'changed since it was built: en/index.html'],
+    [
+      'a manifest is cut off',
+      (at) => writeFileSync(join(at, 'en/publication.json'), '{"type":'),
+      'en/publication.json is not JSON: was it cut off?',
+    ],
+    [
+      'a manifest lacks its date',
+      (at) => undate(at),
+      'en/publication.json is no manifest of ours:\ndateModified',
+    ],
+    [
+      'a stranger’s file lies in it',
+      (at) => writeFileSync(join(at, 'en/notes.txt'), ''),
+      'in no manifest: en/notes.txt',
+    ],
+  ])('%s', async (_, damage, told) => {
+    const folder = builtCopy();
+    const earlier = join(folder, 'downloads/the-freeze-explained.en.text.zip');
+    mkdirSync(dirname(earlier));
+    writeFileSync(earlier, 'earlier');
+    damage(folder);
+    const { code, output } = await makeEditions(folder, ['text']);
+    expect(code).toBe(1);
+    expect(output).toContain(told);
+    expect(readFileSync(earlier, 'utf8')).toBe('earlier');
+  });
+
+  function lie(folder: string): void {
+    const path = join(folder, 'en/publication.json');
+    const manifest = JSON.parse(readFileSync(path, 'utf8'));
+    manifest.readingOrder[0].integrity = manifest.readingOrder[1].integrity;
+    writeFileSync(path, JSON.stringify(manifest));
+  }
+
+  function undate(folder: string): void {
+    const path = join(folder, 'en/publication.json');
+    const { dateModified: _, ...manifest } = JSON.parse(readFileSync(path, 'utf8'));
+    writeFileSync(path, JSON.stringify(manifest));
+  }
+});
+
+test('a disk that is full while writing leaves the earlier edition whole, and nothing half', () => {
+  const folder = builtCopy();
+  const target = join(folder, 'downloads/the-freeze-explained.en.zip');
+  mkdirSync(dirname(target));
+  writeFileSync(target, 'earlier');
+  // No file may grow over 512 kB in this shell: the write fails midway, as on a full disk.
+  const command = `ulimit -f 512; DIST='${folder}' exec '${process.execPath}' '${resolve('src/cli/editions.ts')}' zip en`;
+  const { status, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/EFBIG/);
+  expect(readFileSync(target, 'utf8')).toBe('earlier');
+  expect(readdirSync(dirname(target))).toEqual(['the-freeze-explained.en.zip']);
+});
+
+test('where nothing is built, the one command is named that builds', async () => {
+  const { code, output } = await makeEditions(newFolder(), []);
+  expect(code).toBe(1);
+  expect(output).toContain('Build it with: npm run build');
+});
+
+test('a word that is no edition and no language is answered with those that are', async () => {
+  const { code, output } = await makeEditions(site, ['epubs']);
+  expect(code).toBe(1);
+  expect(output).toMatch(/"epubs" is neither an edition \(zip, .*\) nor a language \(en, fr\)\./);
+});
+
+test('a site that has changed in one byte is not taken for the one that was built', () => {
+  const folder = builtCopy();
+  appendFileSync(join(folder, 'icon.svg'), ' ');
+  expect(() => openSite(folder)).toThrow('changed since it was built: icon.svg');
+});

@@ -1,0 +1,157 @@
+/** The web archive, as ReplayWeb.page plays it. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { gunzipSync, unzipSync } from 'fflate';
+import type { Browser, Frame } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
+import { wacz } from '../../src/editions/wacz/wacz.ts';
+import { launch } from '../browser.ts';
+import { make, newFolder, site } from './made.ts';
+
+let archive: Uint8Array;
+let files: Record<string, Uint8Array>;
+let host: Server;
+let browser: Browser;
+
+beforeAll(async () => {
+  const [path] = Object.values(await make(wacz, newFolder()));
+  archive = await readFile(path!);
+  files = unzipSync(archive);
+  host = await player(archive, `${site.url}fr/l-argent.html`);
+  browser = await launch(['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost']);
+});
+
+afterAll(async () => {
+  await browser.close();
+  host.closeAllConnections();
+  host.close();
+});
+
+/** ReplayWeb.page with an archive, on a free port. */
+async function player(content: Uint8Array, url: string): Promise<Server> {
+  const page = `<!doctype html><title>Replay</title><script src="replay/ui.js"></script>
+    <replay-web-page source="site.wacz" url="${url}" replayBase="/replay/"></replay-web-page>`;
+  const script = (name: string) => readFile(join(inject('replay'), name));
+  const served: Record<string, [type: string, content: Uint8Array]> = {
+    '/': ['text/html', Buffer.from(page)],
+    '/site.wacz': ['application/wacz', content],
+    '/replay/ui.js': ['text/javascript', await script('ui.js')],
+    '/replay/sw.js': ['text/javascript', await script('sw.js')],
+  };
+  const server = createServer((request, response) => {
+    const [type, all] = served[request.url!.split('?')[0]!] ?? [];
+    if (!all) {
+      response.writeHead(404).end();
+      return;
+    }
+    // Players take out of an archive what they need.
+    const [, from, to] = /^bytes=(\d+)-(\d*)/.exec(request.headers.range ?? '') ?? [];
+    const part = from ? all.subarray(Number(from), to ? Number(to) + 1 : undefined) : all;
+    response.writeHead(from ? 206 : 200, {
+      'content-type': type,
+      'content-length': part.length,
+      'accept-ranges': 'bytes',
+      ...(from && {
+        'content-range': `bytes ${from}-${Number(from) + part.length - 1}/${all.length}`,
+      }),
+    });
+    response.end(part);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+const text = (path: string) => Buffer.from(files[path]!).toString();
+const sha256 = (content: Uint8Array) =>
+  `sha256:${createHash('sha256').update(content).digest('hex')}`;
+
+/** What an archive’s own digests find wrong with it. */
+function faultsOf(entries: Record<string, Uint8Array>): string[] {
+  const json = (path: string) => JSON.parse(Buffer.from(entries[path]!).toString());
+  const listed: { path: string; hash: string; bytes?: number }[] = [
+    json('datapackage-digest.json'),
+    ...json('datapackage.json').resources,
+  ];
+  return listed.filter(({ path, hash }) => sha256(entries[path]!) !== hash).map(({ path }) => path);
+}
+
+test('its digests hold, and one flipped byte breaks them', () => {
+  expect(faultsOf(files)).toEqual([]);
+  for (const path of Object.keys(files).filter((each) => each !== 'datapackage-digest.json')) {
+    const flipped = Uint8Array.from(files[path]!);
+    flipped[flipped.indexOf('e'.charCodeAt(0))]! ^= 1;
+    expect(faultsOf({ ...files, [path]: flipped })).toEqual([path]);
+  }
+});
+
+test('it has what WACZ 1.1.1 asks for', () => {
+  expect(JSON.parse(text('datapackage.json'))).toMatchObject({
+    profile: 'data-package',
+    wacz_version: '1.1.1',
+    mainPageUrl: `${site.url}index.html`,
+    created: site.date.toISOString(),
+  });
+  const [head, ...pages] = text('pages/pages.jsonl')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(head.format).toBe('json-pages-1.0');
+  const read = site.publications.flatMap(({ readingOrder }) => readingOrder);
+  expect(pages.length).toBe(read.length + 1);
+  for (const { url, ts, title, text: words } of pages) {
+    expect(url.startsWith(site.url)).toBe(true);
+    expect(Date.parse(ts)).toBe(site.date.getTime());
+    expect([title, words]).not.toContain('');
+  }
+});
+
+test('its index is sorted and leads to each answer in the WARC file', () => {
+  const lines = text('indexes/index.cdxj').trim().split('\n');
+  expect(lines).toEqual(lines.toSorted((a, b) => (a < b ? -1 : 1)));
+  const warc = files['archive/data.warc.gz']!;
+  for (const line of lines) {
+    const { url, offset, length, digest } = JSON.parse(line.slice(line.indexOf('{')));
+    const record = Buffer.from(gunzipSync(warc.subarray(offset, offset + length)));
+    expect(record.toString('latin1')).toContain(`WARC-Target-URI: ${url}\r\n`);
+    const body = record.subarray(
+      record.indexOf('\r\n\r\n', record.indexOf('HTTP/1.1 200 OK')) + 4,
+      -4,
+    );
+    expect(sha256(body)).toBe(digest);
+  }
+});
+
+test('ReplayWeb.page plays a chapter, its figures, the other language and the search', async () => {
+  const page = await browser.newPage();
+  await page.goto(`http://localhost:${(host.address() as AddressInfo).port}/`);
+  /** The page of the archive that is being played. */
+  const played = (path: string): Promise<Frame> =>
+    vi.waitFor(
+      () =>
+        page.frames().find((frame) => frame.url().includes(`mp_/${site.url}${path}`)) ??
+        Promise.reject(new Error(path)),
+      { timeout: 20_000, interval: 100 },
+    );
+  const chapter = await played('fr/l-argent.html');
+  expect(await chapter.locator('h1').textContent()).toBe('L’argent');
+  const figure = chapter.locator('main figure svg').first();
+  await figure.scrollIntoViewIfNeeded();
+  expect((await figure.boundingBox())!.width).toBeGreaterThan(200);
+  await chapter.locator('header a[data-language]').first().click();
+  const other = await played('en/the-money.html');
+  await other.locator('header [name=q]').fill('boycott');
+  await other.locator('header [name=q]').press('Enter');
+  const search = await played('en/search.html');
+  await search.waitForSelector('#found h2 a');
+  expect(await search.locator('#found h2 a').count()).toBe(10);
+}, 60_000);
+
+test('the same content is the same archive', async () => {
+  vi.stubEnv('TZ', 'Pacific/Kiritimati');
+  const [path] = Object.values(await make(wacz, newFolder()));
+  vi.unstubAllEnvs();
+  expect((await readFile(path!)).equals(archive)).toBe(true);
+}, 60_000);

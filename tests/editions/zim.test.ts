@@ -1,0 +1,133 @@
+/** The ZIM files, as Kiwix reads them. */
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest';
+import { zim } from '../../src/editions/zim/zim.ts';
+import { launch } from '../browser.ts';
+import { answered, found, told } from '../search/helper.ts';
+import { make, newFolder, site } from './made.ts';
+
+const port = 8731;
+const address = `http://127.0.0.1:${port}`;
+let files: Record<string, string>;
+let server: ChildProcess;
+let browser: Browser;
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  files = await make(zim, newFolder());
+  const options = ['--port', String(port), '--address', '127.0.0.1'];
+  server = spawn(inject('kiwixServe'), [...options, ...Object.values(files)], { stdio: 'ignore' });
+  browser = await launch();
+  page = await browser.newPage();
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await vi.waitFor(() => fetch(address), { timeout: 10_000, interval: 100 });
+});
+
+afterAll(async () => {
+  await browser.close();
+  server.kill();
+});
+
+afterEach(() => vi.unstubAllEnvs());
+
+/** A place in one of the ZIM files, on the server. */
+const at = (languages: string, path: string) =>
+  `${address}/${basename(files[languages]!, '.zim')}/${path}`;
+
+test('openZIM’s checker passes each', () => {
+  for (const file of Object.values(files)) {
+    const { status, stdout } = spawnSync(inject('zimcheck'), ['--all', file]);
+    expect([file, status, stdout.toString()]).toEqual([
+      file,
+      0,
+      expect.stringContaining('Overall Test Status: Pass'),
+    ]);
+  }
+});
+
+test('catalogues know title, description, language and picture', async () => {
+  const catalogue = await (await fetch(`${address}/catalog/search?count=-1`)).text();
+  const entries = catalogue.split('<entry>').slice(1);
+  const tell = (entry: string) =>
+    ['title', 'summary', 'language', 'name'].map(
+      (field) => new RegExp(`<${field}>([^<]*)`).exec(entry)?.[1],
+    );
+  const [en, fr] = site.publications as [
+    (typeof site.publications)[0],
+    (typeof site.publications)[0],
+  ];
+  expect(entries.map(tell).toSorted()).toEqual(
+    [
+      [en.name, en.description, 'eng', `${site.name}_en`],
+      [fr.name, fr.description, 'fra', `${site.name}_fr`],
+      [en.name, en.description, 'eng,fra', `${site.name}_mul`],
+    ].toSorted(),
+  );
+  for (const entry of entries) expect(entry).toContain('opds-spec.org/image/thumbnail');
+});
+
+test('a reader chooses a language, reads, sees the figures, changes the language', async () => {
+  await page.goto(at('en fr', ''));
+  await page.locator('main a[hreflang=fr]').first().click();
+  await page.waitForURL(at('en fr', 'fr/index.html'));
+  await page.locator('main a[href="l-argent.html"]').first().click();
+  await page.locator('main figure').first().scrollIntoViewIfNeeded();
+  expect(await page.locator('main figure svg').first().boundingBox()).toMatchObject({
+    width: expect.toSatisfy((width: number) => width > 200),
+  });
+  await page.locator('header a[data-language]').first().click();
+  await page.waitForURL(at('en fr', 'en/the-money.html'));
+  expect(complaints).toEqual([]);
+});
+
+test.each(['fr', 'en fr'])('our search answers in the file of %s', async (languages) => {
+  await page.goto(at(languages, 'fr/recherche.html?q=gel%C3%A9'));
+  await answered(page);
+  expect((await found(page)).length).toBeGreaterThan(3);
+  expect(await told(page)).not.toEqual([]);
+  await page.locator('#found h2 a').first().click();
+  await page.waitForURL(/\/fr\/[^?]*#/);
+  expect(complaints).toEqual([]);
+});
+
+test.each([
+  ['fr', 'gelait', 'fr/le-gel.html'],
+  ['fr', 'celebrite', 'fr/le-gel.html'],
+  ['en', 'advertise', 'en/the-boycott.html'],
+  ['en fr', 'recommending', 'en/the-ten-recommendations.html'],
+  ['en fr', 'annonceurs', 'fr/le-boycott.html'],
+])('in the file of %s, Kiwix’s own search finds “%s”', async (languages, pattern, expected) => {
+  const content = basename(files[languages]!, '.zim');
+  const query = new URLSearchParams({ content, pattern, pageLength: '50' });
+  const answer = await (await fetch(`${address}/search?${query}`)).text();
+  const links = [...answer.matchAll(/href="(\/[^"]+\.html)"/g)].map(([, link]) => link);
+  expect(links).toContain(`/${content}/${expected}`);
+  // Only what there is to read, and every page of it once.
+  expect(links.filter((link) => link!.includes('/s/'))).toEqual([]);
+});
+
+test('a file in one language leads to the other where it is published', async () => {
+  await page.goto(at('fr', 'fr/le-gel.html'));
+  const link = page.locator('header a[data-language]').first();
+  expect(await link.getAttribute('href')).toBe(`${site.url}en/the-freeze.html`);
+});
+
+test('the same content is the same file, whenever and wherever it is written', async () => {
+  vi.stubEnv('TZ', 'Pacific/Kiritimati');
+  vi.stubEnv('LC_ALL', 'C');
+  const again = await make(zim, newFolder(), ['fr']);
+  expect((await readFile(files['fr']!)).equals(await readFile(again['fr']!))).toBe(true);
+}, 120_000);
+
+test('without libzim, one is told how to get it', async () => {
+  vi.stubEnv('PYTHON', '/nowhere/python3');
+  const [download] = zim.downloads(site);
+  await expect(download!.write('/nowhere/x.zim')).rejects.toThrow(
+    'apt-get install -y python3-libzim',
+  );
+});

@@ -1,0 +1,79 @@
+/** The ZIP: the whole site, or the site in one language, unpacked anywhere. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { unzipSync } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readSite } from '../site/built.ts';
+import { builtCopy, makeEditions, newFolder } from './made.ts';
+
+const site = builtCopy();
+const name = 'the-freeze-explained';
+const file = (language = '') => join(site, 'downloads', `${name}${language && `.${language}`}.zip`);
+
+/** Unpacks a ZIP and returns the one folder in it. */
+function unpack(path: string): string {
+  const folder = newFolder();
+  for (const [entry, content] of Object.entries(unzipSync(readFileSync(path)))) {
+    mkdirSync(dirname(join(folder, entry)), { recursive: true });
+    writeFileSync(join(folder, entry), content);
+  }
+  return join(folder, name);
+}
+
+beforeAll(() => makeEditions(site, ['zip']));
+
+test('the whole ZIP holds every file of the site as it was built, but for the shelf', () => {
+  const built = readSite(site);
+  const copy = readSite(unpack(file()));
+  expect([...copy.files].toSorted()).toEqual([...built.files, 'SHA256SUMS'].toSorted());
+  const changed = [...built.files].filter(
+    (path) => !readFileSync(join(built.folder, path)).equals(readFileSync(join(copy.folder, path))),
+  );
+  expect(changed.toSorted()).toEqual([
+    'en/offline.html',
+    'en/publication.json',
+    'fr/hors-ligne.html',
+    'fr/publication.json',
+  ]);
+});
+
+test('is checked by sha256sum, with nothing of ours', () => {
+  const output = execFileSync('sha256sum', ['-c', '--strict', 'SHA256SUMS'], {
+    cwd: unpack(file()),
+    encoding: 'utf8',
+  });
+  expect(output).toMatch(/^index\.html: OK$/m);
+});
+
+describe.each([
+  ['en', 'fr'],
+  ['fr', 'en'],
+])('the ZIP in “%s” alone', (language, other) => {
+  test('has no page of the other language, and links to where it is published', () => {
+    const copy = readSite(unpack(file(language)));
+    expect([...copy.files].filter((path) => path.startsWith(`${other}/`))).toEqual([]);
+    const broken = copy.pages.flatMap(({ path, html }) =>
+      [...html.matchAll(/ (?:href|src)="([^"#?]+)/g)]
+        .map(([, url]) => url!)
+        .filter((url) => !/^[a-z]+:|^\//.test(url))
+        .filter((url) => !copy.files.has(posix.join(posix.dirname(path), url)))
+        .map((url) => `${path}: ${url}`),
+    );
+    expect(broken).toEqual([]);
+    expect(copy.text(`${language}/index.html`)).toContain(
+      `href="https://the-freeze.example/${other}/index.html"`,
+    );
+  });
+});
+
+test('two runs in other time zones and languages give the same bytes', async () => {
+  const again = builtCopy();
+  const { code } = await makeEditions(again, ['zip'], {
+    TZ: 'Pacific/Kiritimati',
+    LANG: 'fr_FR.UTF-8',
+  });
+  expect(code).toBe(0);
+  const sums = (folder: string) => readFileSync(join(folder, 'downloads/SHA256SUMS'), 'utf8');
+  expect(sums(again)).toBe(sums(site));
+});

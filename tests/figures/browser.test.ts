@@ -1,0 +1,93 @@
+/** Figures as a browser shows them: on the narrowest phone, on a wide screen, and on paper. */
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { figureFileAddress, pageAddress } from '../../src/model/address.ts';
+import { launch } from '../browser.ts';
+import { dist } from '../site/built.ts';
+import { languages, work } from '../site/versions.ts';
+import { everyFigure, pageOf, site } from './all.ts';
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launch();
+  page = await browser.newPage();
+});
+afterAll(() => browser.close());
+
+const open = (path: string) => page.goto(pathToFileURL(join(dist, path)).href);
+const drawings = everyFigure.filter(({ figure }) => !figure.isTable);
+
+describe.each([320, 768, 1280])('at %i pixels', (width) => {
+  test.each(drawings)('$id in “$language” is legible', async ({ id, language }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await open(pageOf(id, language).path);
+    const faults = await page.locator(`#${id} svg.chart`).evaluate((svg) => {
+      const box = svg.getBoundingClientRect();
+      const unit = box.width / (svg as SVGSVGElement).viewBox.baseVal.width;
+      const texts = [...svg.querySelectorAll('text')].map((text) => ({
+        words: text.textContent,
+        size: Number.parseFloat(getComputedStyle(text).fontSize) * unit,
+        ...JSON.parse(JSON.stringify(text.getBoundingClientRect())),
+      })) as {
+        words: string;
+        size: number;
+        left: number;
+        right: number;
+        top: number;
+        bottom: number;
+      }[];
+      const found: string[] = [];
+      for (const [index, text] of texts.entries()) {
+        if (text.size < 11) found.push(`“${text.words}” has ${text.size.toFixed(1)} pixels`);
+        if (text.left < box.left - 2 || text.right > box.right + 2)
+          found.push(`“${text.words}” is clipped`);
+        for (const other of texts.slice(index + 1)) {
+          const across = Math.min(text.right, other.right) - Math.max(text.left, other.left);
+          const down = Math.min(text.bottom, other.bottom) - Math.max(text.top, other.top);
+          if (across > 2 && down > 5) found.push(`“${text.words}” lies over “${other.words}”`);
+        }
+      }
+      return found;
+    });
+    expect(faults).toEqual([]);
+  });
+});
+
+test.each(everyFigure)(
+  'the file of $id in “$language” is well-formed XML',
+  async ({ id, language }) => {
+    const svg = site.text(figureFileAddress(language, id, 'svg'));
+    // Not on a page of ours, whose policy lets nothing be parsed.
+    await page.goto('about:blank');
+    const error = await page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+      return parsed.querySelector('parsererror')?.textContent ?? parsed.documentElement.localName;
+    }, svg);
+    expect(error).toBe('svg');
+  },
+);
+
+test.each(drawings)('on paper, $id in “$language” has its table', async ({ id, language }) => {
+  // The list of events follows its picture.
+  if (id === 'timeline-picture') return;
+  await open(pageOf(id, language).path);
+  await page.emulateMedia({ media: 'print' });
+  const height = await page
+    .locator(`#${id} table`)
+    .evaluate((table) => table.getBoundingClientRect().height);
+  await page.emulateMedia({ media: null });
+  expect(height).toBeGreaterThan(20);
+});
+
+test.each(languages)('the claims fill one sheet of A4 in “%s”', async (language) => {
+  await open(pageAddress(work, language, 'claims'));
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  const [, , , right, top] = /\/MediaBox\s*\[([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+)\]/
+    .exec(pdf)!
+    .map(Number);
+  expect([Math.round(right!), Math.round(top!)]).toEqual([595, 842]);
+});

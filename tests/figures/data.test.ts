@@ -1,0 +1,127 @@
+/** The numbers that a figure shows are those of the data. */
+import { csvParse } from 'd3-dsv';
+import { describe, expect, test } from 'vitest';
+import { csv } from '../../src/figures/csv.ts';
+import { drawFigure, fill } from '../../src/figures/draw.ts';
+import { groupsOf } from '../../src/figures/makers/who-stands-where.ts';
+import { all } from '../site/built.ts';
+import { languages, work } from '../site/versions.ts';
+import { elementOf, wordsOf } from './all.ts';
+
+test('a placeholder without a value is told', () => {
+  expect(fill('a {{b}}', { b: 1 })).toBe('a 1');
+  expect(() => fill('a {{b}}', {})).toThrow('{{b}}');
+});
+
+describe.each(languages)('in “%s”', (language) => {
+  const draw = (id: string) => drawFigure(work, language, id);
+  const rows = (id: string) => csvParse(csv(draw(id)));
+  const amounts = (name: string, pattern: RegExp) =>
+    [...draw(name).picture.body.matchAll(pattern)].map(([, found]) => Number(found));
+
+  test('revenue: bars, labels and rows', () => {
+    const figure = draw('revenue-quarters');
+    const { quarters } = work.revenue;
+    expect(
+      rows('revenue-quarters').map(({ quarter, revenue, growth }) => [quarter, revenue, growth]),
+    ).toEqual(
+      quarters.map(({ quarter, revenue, growth }) => [quarter, String(revenue), String(growth)]),
+    );
+    const heights = amounts('revenue-quarters', /height="([\d.]+)" width="3[67]/g);
+    expect(heights).toHaveLength(quarters.length);
+    quarters.forEach(({ revenue }, index) => {
+      expect(heights[index]! / heights[0]!).toBeCloseTo(revenue / quarters[0]!.revenue, 1);
+    });
+    const format = new Intl.NumberFormat(language, {
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    });
+    const said = wordsOf(figure);
+    for (const { revenue } of quarters) expect(said).toContain(format.format(revenue / 1000));
+  });
+
+  test('revenue: the quarter cited ends where the pause begins', () => {
+    const { body } = draw('revenue-quarters').picture;
+    const span = /<g fill="var\(--mark\)"><rect [^>]*width="([\d.]+)"[^>]* x="([\d.]+)"/.exec(
+      body,
+    )!;
+    const [length, from] = [Number(span[1]), Number(span[2])];
+    const [pause] = amounts('revenue-quarters', /stroke-width="10"[^>]*><line [^>]*x1="([\d.]+)"/g);
+    expect(from + length).toBeCloseTo(pause!, 0);
+  });
+
+  test('pauses: one sign a company, and its status told apart', () => {
+    const found = rows('pauses-by-day');
+    expect(found.map(({ date }) => date)).toEqual(
+      [...work.pauses.values()].map(({ date }) => date).toSorted(),
+    );
+    expect(new Set(found.map(({ status }) => status)).size).toBe(3);
+    expect(amounts('pauses-by-day', /<(?:path|circle) ([rd])/g)).toHaveLength(work.pauses.size + 3);
+  });
+
+  test('pauses: whoever denied joining is not shown as joined', () => {
+    const status = (id: string) => work.pauses.get(`${id}-pause`)!.status;
+    expect(['coca-cola', 'starbucks', 'microsoft'].map(status)).toEqual(
+      Array(3).fill('without-joining'),
+    );
+    expect(status('unilever')).toBe('disputed');
+  });
+
+  test('recommendations: one mark each, in the row of its status', () => {
+    const found = rows('ten-asked-and-documented');
+    expect(found.map(({ number }) => Number(number))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    const words = new Map(found.map(({ number, status }) => [Number(number), status]));
+    const recommendations = [...work.recommendations.values()];
+    for (const a of recommendations) {
+      for (const b of recommendations) {
+        expect(words.get(a.number) === words.get(b.number)).toBe(a.status === b.status);
+      }
+    }
+  });
+
+  test('weight: both measures, and no average', () => {
+    const shares = ['top100-share-pathmatics', 'top100-share-facebook'].map(
+      (fact) => work.facts.get(fact)!.values['share']!.amount!,
+    );
+    expect(rows('weight-of-the-largest').map(({ share }) => Number(share))).toEqual(shares);
+    const average = (shares[0]! + shares[1]!) / 2;
+    expect(elementOf('weight-of-the-largest', language).textContent).not.toContain(String(average));
+  });
+
+  test('reach: bars as long as the numbers, which are never added up', () => {
+    const widths = amounts('reach-of-a-silence', /height="22" width="([\d.]+)"/g);
+    const followers = rows('reach-of-a-silence').map((row) => Number(row['followers']));
+    const { instagram, facebook } = work.facts.get('kardashian-followers')!.values;
+    expect(followers.slice(0, 2)).toEqual([instagram!.amount, facebook!.amount]);
+    expect(widths[0]! / widths[1]!).toBeCloseTo(followers[0]! / followers[1]!, 1);
+    const sum = (followers[0]! + followers[1]!) / 1e6;
+    expect(elementOf('reach-of-a-silence', language).outerHTML).not.toContain(String(sum));
+  });
+
+  test('who stands where: everyone once, linked to who’s who', () => {
+    const members = groupsOf(work).flatMap((group) => group.members);
+    expect(new Set(members).size).toBe(members.length);
+    const links = all(elementOf('who-stands-where', language), '.sets a');
+    expect(links.map((anchor) => anchor.getAttribute('href')!.split('#')[1])).toEqual(members);
+  });
+
+  test('timeline: every event, and each has its sign', () => {
+    expect(rows('timeline-picture').map(({ event }) => event)).toEqual([...work.events.keys()]);
+    const signs = amounts(
+      'timeline-picture',
+      /<(?:path|circle) ([rd])[^>]* transform|<circle ([r])/g,
+    );
+    expect(signs.length).toBe(work.events.size);
+  });
+
+  test('claims: every claim with its verdict and its section', () => {
+    const found = rows('claims-and-verdicts');
+    expect(found).toHaveLength(work.claims.size);
+    const trs = all(elementOf('claims-and-verdicts', language), 'tbody tr');
+    expect(trs.map((row) => row.id)).toEqual([...work.claims.keys()]);
+    for (const row of trs) {
+      const { section } = work.claims.get(row.id)!;
+      expect(all(row, `a[href$="#${section}"] .verdict`)).toHaveLength(1);
+    }
+  });
+});

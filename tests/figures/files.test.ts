@@ -1,0 +1,123 @@
+/** Figures to take away. */
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import ICAL from 'ical.js';
+import { csvParse } from 'd3-dsv';
+import { describe, expect, test } from 'vitest';
+import { csv } from '../../src/figures/csv.ts';
+import { drawFigure } from '../../src/figures/draw.ts';
+import { png, scale } from '../../src/figures/png.ts';
+import { coloured, colours, standalone } from '../../src/figures/standalone.ts';
+import { calendarAddress, figureFileAddress } from '../../src/model/address.ts';
+import { readWork } from '../../src/model/work.ts';
+import { dist } from '../site/built.ts';
+import { languages, work } from '../site/versions.ts';
+import { everyFigure, ids, site } from './all.ts';
+
+const bytes = (path: string) => readFileSync(join(dist, path));
+
+describe.each(everyFigure)('$id in “$language”', ({ id, language, figure }) => {
+  const svg = site.text(figureFileAddress(language, id, 'svg'));
+
+  test('the picture stands alone: words inside, colours written in', () => {
+    expect(svg).toContain('xmlns="http://www.w3.org/2000/svg"');
+    expect(svg).toContain('<title id="title">');
+    expect(svg).toContain('<desc id="desc">');
+    expect(svg).toContain(`lang="${language}"`);
+    expect(svg).toContain('CC BY 4.0');
+    expect(svg).not.toMatch(/var\(|currentColor|<style|style=|class=|<script|<image/);
+    const named = [...svg.matchAll(/url\(#([^)]+)\)/g)].map(([, name]) => name);
+    expect(named.filter((name) => !svg.includes(`id="${name}"`))).toEqual([]);
+  });
+
+  test('the PNG is one, as large as the picture asks', () => {
+    const image = bytes(figureFileAddress(language, id, 'png'));
+    expect(image.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
+    const { width, height } = standalone(figure, []);
+    expect(image.readUInt32BE(16)).toBe(width * scale);
+    expect(image.readUInt32BE(20)).toBeGreaterThanOrEqual(height * scale);
+  });
+
+  test('the table’s columns are those that are described', () => {
+    const parsed = csvParse(site.text(figureFileAddress(language, id, 'csv')));
+    const metadata = JSON.parse(
+      site.text(figureFileAddress(language, id, 'csv-metadata.json')),
+    ) as {
+      url: string;
+      'dc:language': string;
+      tableSchema: { columns: { name: string; 'dc:description': string; datatype: string }[] };
+    };
+    const { columns } = metadata.tableSchema;
+    expect(columns.map(({ name }) => name)).toEqual(parsed.columns);
+    expect(metadata.url).toBe(`${id}.csv`);
+    expect(metadata['dc:language']).toBe(language);
+    expect(parsed).toHaveLength(figure.table.rows.length);
+    for (const column of columns) {
+      expect(column['dc:description'].length).toBeGreaterThan(10);
+      if (column.datatype === 'string') continue;
+      for (const row of parsed) expect(row[column.name]).toMatch(/^-?\d+(\.\d+)?$/);
+    }
+  });
+});
+
+test('columns are described in each language', () => {
+  for (const id of ids) {
+    const described = languages.map((language) =>
+      drawFigure(work, language, id)
+        .table.columns.map(({ description }) => description)
+        .join(),
+    );
+    expect(new Set(described).size).toBe(languages.length);
+  }
+});
+
+test('drawn twice, a figure has the same bytes', () => {
+  const again = readWork(work.root);
+  for (const { id, language, figure } of everyFigure) {
+    const other = drawFigure(again, language, id);
+    expect(other.picture.body).toBe(figure.picture.body);
+    expect(csv(other)).toBe(csv(figure));
+    expect(standalone(other, []).svg).toBe(standalone(figure, []).svg);
+  }
+});
+
+test('the pixels of a drawing have the same bytes twice', () => {
+  const { svg } = standalone(everyFigure[0]!.figure, []);
+  expect(png(svg)).toEqual(png(svg));
+});
+
+test('the colours of the files are those of the style sheet, in light', () => {
+  const css = readFileSync(resolve('src/styles/tokens.css'), 'utf8');
+  const token = (name: string) => new RegExp(`--${name}: ([^;]+);`).exec(css)![1]!;
+  for (const [name, colour] of Object.entries(colours)) {
+    const light = /^light-dark\((var\(--(\w+)\)|[^,]+),/.exec(token(name))!;
+    expect([name, light[2] ? token(light[2]) : light[1]]).toEqual([name, colour]);
+  }
+  expect(() => coloured('fill="var(--gold)"')).toThrow('gold');
+});
+
+describe.each(languages)('the calendar in “%s”', (language) => {
+  const text = site.text(calendarAddress(language));
+  const events = new ICAL.Component(ICAL.parse(text) as unknown[])
+    .getAllSubcomponents('vevent')
+    .map((component) => new ICAL.Event(component));
+
+  test('has every event, on whole days', () => {
+    expect(events).toHaveLength(work.events.size);
+    const records = [...work.events.values()];
+    events.forEach((event, index) => {
+      const { id, date } = records[index]!;
+      expect(event.uid.startsWith(`${id}.${language}@`)).toBe(true);
+      expect(event.startDate.isDate).toBe(true);
+      expect(event.startDate.toString().startsWith(date.slice(0, 10))).toBe(true);
+      expect(event.endDate.compare(event.startDate)).toBeGreaterThan(0);
+      expect(event.summary).not.toBe('');
+    });
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
+  });
+
+  test('has the lines that the format asks for', () => {
+    for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect(text.replaceAll('\r\n', '')).not.toContain('\n');
+  });
+});

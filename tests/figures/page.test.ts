@@ -1,0 +1,96 @@
+/** Figures as the pages show them. */
+import { describe, expect, test } from 'vitest';
+import { figureFileAddress, link } from '../../src/model/address.ts';
+import { all } from '../site/built.ts';
+import { languages, work } from '../site/versions.ts';
+import { elementOf, everyFigure, ids, pageOf } from './all.ts';
+
+test('the languages carry the same figures, in the same sections', () => {
+  const places = languages.map((language) =>
+    ids.map((id) => [id, elementOf(id, language).closest('section[data-kind]')?.id ?? null]),
+  );
+  for (const found of places) expect(found).toEqual(places[0]);
+  const planned = ids.map((id) => [id, work.figures.get(id)!.section ?? null]);
+  expect(places[0]).toEqual(planned);
+});
+
+test('no figure has the id of a section', () => {
+  expect(ids.filter((id) => work.registry.sections.includes(id))).toEqual([]);
+});
+
+describe.each(everyFigure)('$id in “$language”', ({ id, language, figure }) => {
+  const element = elementOf(id, language);
+  const text = (selector: string) =>
+    all(element, selector).map((found) => found.textContent!.trim());
+
+  test('has its title, a description and what it does not tell', () => {
+    expect(text('figcaption b')).toEqual([figure.title]);
+    expect(element.textContent).toContain(figure.description);
+    expect(element.textContent).toContain(figure.note);
+  });
+
+  test('has its finding as alternative text, in this language', () => {
+    expect(figure.written).toBe(language);
+    for (const svg of all(element, 'svg.chart')) {
+      expect(svg.getAttribute('role')).toBe('img');
+      expect(svg.getAttribute('aria-label')).toBe(figure.alt);
+    }
+    expect(all(element, 'svg.chart')).toHaveLength(figure.isTable ? 0 : 1);
+    for (const other of everyFigure.filter(
+      (each) => each.id === id && each.language !== language,
+    )) {
+      expect(figure.alt).not.toBe(other.figure.alt);
+    }
+  });
+
+  test('says every placeholder', () => {
+    expect(element.textContent + figure.alt).not.toMatch(/\{\{|undefined|NaN|\btrue\b/);
+  });
+
+  test('breaks no Content Security Policy, and every id is the page’s only one', () => {
+    expect(all(element, '[style], style, script, [onclick], [onload]')).toEqual([]);
+    const own = all(element, '[id]').map((found) => found.id);
+    const others = all(pageOf(id, language), '[id]').map((found) => found.id);
+    expect(own.filter((each) => others.filter((other) => other === each).length > 1)).toEqual([]);
+  });
+
+  test('has a table with a caption and scoped headers', () => {
+    const tables = all(element, 'table');
+    expect(tables).toHaveLength(1);
+    expect(text('caption')).toHaveLength(1);
+    expect(text('caption')[0]).not.toBe('');
+    expect(all(element, 'th:not([scope])')).toEqual([]);
+    const rows = all(element, 'tbody tr');
+    expect(rows.every((row) => all(row, 'th[scope="row"]').length === 1)).toBe(true);
+    const sets = new Set(figure.table.rows.map(([group]) => group!.text));
+    expect(rows).toHaveLength(id === 'who-stands-where' ? sets.size : figure.table.rows.length);
+  });
+
+  test('shows in its table what it shows in its picture', () => {
+    if (figure.isTable) return;
+    const shown = figure.table.columns.flatMap((column, index) => (column.fileOnly ? [] : [index]));
+    const cells = all(element, 'tbody tr').map((row) =>
+      all(row, 'th, td').map((cell) => cell.textContent!.trim()),
+    );
+    expect(cells).toEqual(figure.table.rows.map((row) => shown.map((index) => row[index]!.text)));
+  });
+
+  test('names its sources', () => {
+    const links = all(element, 'a').map((anchor) => anchor.getAttribute('href')!);
+    const missing = figure.sources.filter(
+      (source) => !links.some((href) => href.endsWith(`#${source}`)),
+    );
+    expect(missing).toEqual([]);
+    // These two lead to the sources of each of their rows.
+    const ofRows = ['timeline-picture', 'claims-and-verdicts'].includes(id);
+    expect(figure.sources.length > 0).toBe(!ofRows);
+  });
+
+  test('can be linked and taken away', () => {
+    const links = all(element, '.tools a').map((anchor) => anchor.getAttribute('href'));
+    const files = (['svg', 'png', 'csv', 'csv-metadata.json'] as const).map((form) =>
+      link(pageOf(id, language).path, figureFileAddress(language, id, form)),
+    );
+    expect(links).toEqual([`#${id}`, ...files]);
+  });
+});

@@ -1,0 +1,200 @@
+/** Texts, queries, fragments and manifests: accepted or refused clearly, and never let through as markup. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { array, nat, tuple } from 'fast-check';
+import { parseHTML } from 'linkedom';
+import { afterAll, expect, test } from 'vitest';
+import { jsonLd } from '../../src/components/structured.ts';
+import { parseSums } from '../../src/editions/sums.ts';
+import { openSite } from '../../src/editions/site.ts';
+import { verify } from '../../src/editions/verify.ts';
+import { escapeXml } from '../../src/editions/lms/xml.ts';
+import { escape as escapeSvg } from '../../src/figures/svg.ts';
+import { typeset } from '../../src/i18n/typography.ts';
+import { link } from '../../src/model/address.ts';
+import { readBody } from '../../src/model/blocks.ts';
+import { partialDate, dayOf, machineDate } from '../../src/model/date.ts';
+import { id } from '../../src/model/id.ts';
+import { readYaml } from '../../src/model/read.ts';
+import { excerptOf } from '../../src/search/excerpt.ts';
+import { find, titlesFirst } from '../../src/search/find.ts';
+import type { Index } from '../../src/search/load.ts';
+import { forIndex, forReader, wordsOf } from '../../src/search/plain.ts';
+import { respelled } from '../../src/search/respell.ts';
+import examples from './examples.json' with { type: 'json' };
+import { change, changed, holds, text } from './fuzz.ts';
+
+/** Milliseconds for all inputs of a property, on a busy machine. */
+const limit = 300_000;
+
+/** An error that speaks to people, not one of the machine's. */
+function isClear(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    !(error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError)
+  );
+}
+
+function clearly(run: () => unknown): void {
+  try {
+    run();
+  } catch (error) {
+    if (!isClear(error)) throw error;
+  }
+}
+
+const mdx = `---\ntitle: A title\n---\n\nSome *words* <Fact id="a" value="b" />, [a link](section:x)<Cite source="y" />.\n\n<Disputed>\n\n- A list\n\n</Disputed>\n`;
+test(
+  'MDX is read, or its error tells line and column',
+  () =>
+    holds(2_500, change, (how) => {
+      let said = '1:1: nothing';
+      try {
+        readBody(changed(mdx, how));
+      } catch (error) {
+        said = (error as Error).message;
+      }
+      expect(said).toMatch(/^\d+:\d+: \S/);
+    }),
+  limit,
+);
+
+const yaml = '- id: a\n  date: 2020-09-16\n  sources:\n    - b\n  values: { x: { amount: 1 } }\n';
+const yamlSurvives = (source: string) => {
+  const problems: Parameters<typeof readYaml>[2] = [];
+  const read = readYaml('.', 'x.yaml', problems, source);
+  expect(read !== undefined || problems.length > 0).toBe(true);
+  for (const { line } of problems) expect(line).toBeGreaterThan(0);
+  for (const path of [[], [0], [0, 'id'], ['x', 3, 'y']]) {
+    expect(read?.lineOf(path) ?? 1).toBeGreaterThan(0);
+  }
+};
+test(
+  'YAML is read, or told to be wrong at a line',
+  () => holds(2_500, change, (how) => yamlSurvives(changed(yaml, how))),
+  limit,
+);
+test.each(examples.yaml)('YAML that once broke the reader is told to be wrong: %j', (source) =>
+  yamlSurvives(source),
+);
+
+test(
+  'ids and dates are taken or refused',
+  () =>
+    holds(800, text, (input) => {
+      expect(id.safeParse(input).success).toBe(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(input));
+      const isDate = partialDate.safeParse(input).success;
+      expect(!isDate || (dayOf(input) instanceof Date && /^\d{4}/.test(machineDate(input)))).toBe(
+        true,
+      );
+    }),
+  limit,
+);
+
+const index = {
+  catalogue: { kinds: {} },
+  search: async () => [],
+} as unknown as Index;
+test(
+  'any query has an answer',
+  () =>
+    holds(1_000, text, async (query) => {
+      const answer = await find(index, query, ['the', 'le']);
+      expect(await titlesFirst(answer)).toEqual([]);
+      respelled(query, answer, ['Facebook', 'haine', 'Starbucks']);
+      for (const word of wordsOf(query)) expect(word).toMatch(/[\p{L}\p{N}]/u);
+    }),
+  limit,
+);
+
+test(
+  'any text comes out of the index as it went in, and an excerpt is made of its words',
+  () =>
+    holds(1_000, tuple(text, array(nat(50), { maxLength: 5 })), ([content, locations]) => {
+      const plain = content.replaceAll(/[\ue0a0\ue02f\u2060]/g, '');
+      expect(forReader(forIndex(plain))).toBe(plain);
+      for (const piece of excerptOf(content, locations)) expect(typeof piece.text).toBe('string');
+    }),
+  limit,
+);
+
+test(
+  'typography changes no more the second time',
+  () =>
+    holds(500, text, (input) => {
+      for (const language of ['en', 'fr', 'ar']) {
+        const set = typeset(input, language);
+        expect(typeset(set, language)).toBe(set);
+      }
+    }),
+  limit,
+);
+
+test(
+  'a link leads to where it was made for',
+  () =>
+    holds(250, tuple(text, text), ([from, to]) => {
+      expect(typeof link(`en/${from}.html`, `fr/${to}.html#x`)).toBe('string');
+    }),
+  limit,
+);
+
+test(
+  'no text is let through as markup',
+  () =>
+    holds(600, text, (input) => {
+      const ld = `<script type="application/ld+json">${jsonLd([{ '@type': 'Thing', name: input }])}</script>`;
+      const { document } = parseHTML(`<body>${ld}<p>x</p></body>`);
+      expect(document.querySelectorAll('script')).toHaveLength(1);
+      for (const escape of [escapeXml, escapeSvg]) expect(escape(input)).not.toMatch(/[<"]/);
+    }),
+  limit,
+);
+
+const folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+mkdirSync(join(folder, 'en'));
+const manifest = JSON.stringify(
+  {
+    type: 'CreativeWork',
+    url: 'https://the-freeze.example/en/index.html',
+    name: 'The Freeze',
+    inLanguage: 'en',
+    readingProgression: 'ltr',
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+    version: '1.0.0',
+    datePublished: '2026-11-22',
+    dateModified: '2026-11-22T00:00:00Z',
+    readingOrder: [
+      {
+        url: 'index.html',
+        encodingFormat: 'text/html',
+        integrity: `sha256-${'A'.repeat(43)}=`,
+      },
+    ],
+    resources: [],
+  },
+  undefined,
+  1,
+);
+test(
+  'a manifest proves a copy, or the error says what is wrong',
+  () =>
+    holds(400, change, (how) => {
+      writeFileSync(join(folder, 'en/publication.json'), changed(manifest, how));
+      clearly(() => openSite(folder));
+      clearly(() => verify(folder));
+    }),
+  limit,
+);
+
+const sums = `${'a'.repeat(64)}  en/index.html\n`;
+test(
+  'a list of sums is read, or the error says where it is wrong',
+  () =>
+    holds(300, change, (how) => {
+      clearly(() => parseSums(changed(sums, how)));
+    }),
+  limit,
+);

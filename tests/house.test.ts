@@ -1,0 +1,177 @@
+/** The house of ARCHITECTURE.md: imports go down, never up. */
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+const src = resolve('src');
+
+/** Each room with the rooms from which it may take. A room is a folder of src, or a file beside them. */
+const arrows: Record<string, string[]> = {
+  model: [],
+  i18n: ['model'],
+  'site.ts': ['model'],
+  'mdx.ts': ['model', 'i18n'],
+  'content.config.ts': ['model', 'site.ts'],
+  'env.d.ts': ['components'],
+  checks: ['model', 'i18n'],
+  scripts: ['search', 'offline'],
+  figures: ['model', 'i18n'],
+  citations: ['model', 'i18n', 'site.ts', 'figures'],
+  components: ['model', 'i18n', 'site.ts', 'figures', 'citations', 'offline'],
+  cards: ['components'],
+  layouts: ['model', 'i18n', 'site.ts', 'components', 'scripts'],
+  pages: [
+    'citations',
+    'model',
+    'i18n',
+    'site.ts',
+    'figures',
+    'components',
+    'cards',
+    'layouts',
+    'scripts',
+    'search',
+  ],
+  // These read what was built; search also gives its page the words to look for.
+  search: ['model', 'i18n', 'site.ts', 'components'],
+  // What hosts are told: headers, media types, compressed files.
+  hosting: ['model'],
+  manifest: ['model', 'site.ts', 'hosting'],
+  // Lists what the browser may save.
+  offline: ['model', 'site.ts', 'manifest'],
+  editions: ['hosting'],
+  release: ['model'],
+  links: [],
+  // The commands run everything.
+  cli: [
+    'model',
+    'checks',
+    'site.ts',
+    'search',
+    'manifest',
+    'offline',
+    'editions',
+    'hosting',
+    'release',
+    'links',
+  ],
+};
+
+/** Packages that only some rooms know. */
+const keepers: [what: string, name: RegExp, rooms: string[]][] = [
+  ['i18next', /^i18next$/, ['i18n']],
+  ['Pagefind', /^pagefind/, ['search']],
+  ['Astro’s content', /^astro:/, ['content.config.ts', 'components', 'layouts', 'pages']],
+  ['Astro', /^astro(\/|$)/, ['content.config.ts', 'env.d.ts', 'pages', 'cli']],
+  ['the MDX parser', /^satteri$/, ['model', 'checks', 'mdx.ts']],
+  ['YAML', /^yaml$/, ['model', 'checks']],
+  ['Zod', /^zod/, ['model', 'editions']],
+  // Share images are drawn with a font, citations with style files.
+  [
+    'files',
+    /^node:fs/,
+    [
+      'model',
+      'checks',
+      'cards',
+      'citations',
+      'search',
+      'manifest',
+      'offline',
+      'editions',
+      'hosting',
+      'cli',
+    ],
+  ],
+  ['PDFs', /pdf-lib$/, ['editions']],
+  ['a browser', /^playwright/, ['editions']],
+];
+
+interface Import {
+  file: string;
+  room: string;
+  name: string;
+  /** The room that is entered, when it is not a package. */
+  into: string | undefined;
+}
+
+const roomOf = (path: string) => path.split('/')[0]!;
+
+const files = globSync('**/*.{ts,astro}', { cwd: src }).map((file) => ({
+  file,
+  room: roomOf(file),
+  text: readFileSync(join(src, file), 'utf8'),
+}));
+
+const imports: Import[] = files.flatMap(({ file, room, text }) =>
+  [...text.matchAll(/^(?:import|export)\b[^'"`;]*?from '([^']+)'|\bimport\(?\s*'([^']+)'/gm)].map(
+    ([, from, bare]): Import => {
+      const name = (from ?? bare)!;
+      const target = name.startsWith('.')
+        ? relative(src, join(src, dirname(file), name))
+        : undefined;
+      return { file, room, name, into: target && roomOf(target) };
+    },
+  ),
+);
+
+test('there are rooms, and every one has its arrows', () => {
+  expect(imports.length).toBeGreaterThan(100);
+  const rooms = new Set(files.map(({ room }) => room));
+  expect([...rooms].filter((room) => !(room in arrows))).toEqual([]);
+});
+
+test.each(Object.entries(arrows))('%s takes only from: %s', (room, allowed) => {
+  const strays = imports.filter(
+    ({ room: from, into }) =>
+      // The typed keys are those of content/en/ui.json.
+      from === room && into && into !== room && into !== '..' && !allowed.includes(into),
+  );
+  expect(strays.map(({ file, name }) => `${file} takes ${name}`)).toEqual([]);
+});
+
+test('arrows never close a circle', () => {
+  const circles: string[] = [];
+  const walk = (room: string, path: string[]): void => {
+    if (path.includes(room)) circles.push([...path, room].join(' → '));
+    else for (const next of arrows[room] ?? []) walk(next, [...path, room]);
+  };
+  for (const room of Object.keys(arrows)) walk(room, []);
+  expect(circles).toEqual([]);
+});
+
+test.each(keepers)('only the rooms that must know %s do', (_, name, rooms) => {
+  const knowing = imports.filter((each) => name.test(each.name));
+  expect(knowing.length).toBeGreaterThan(0);
+  const strays = knowing.filter(({ room }) => !rooms.includes(room));
+  expect(strays.map(({ file }) => file)).toEqual([]);
+});
+
+test('only the typed keys leave src, for the strings of the first language', () => {
+  const leaving = imports.filter(({ into }) => into === '..');
+  expect(leaving.map(({ file }) => file)).toEqual(['i18n/i18next.d.ts']);
+});
+
+test('addresses are made in one place', () => {
+  // An address that is joined, or compared with one, says ".html" after something else.
+  const joining = /[\w})\]]\.html[`'"?#]|['"`]\.html\b/;
+  const views = new Set(['components', 'layouts', 'pages', 'manifest', 'scripts']);
+  const strays = files.filter(
+    ({ room, text }) =>
+      views.has(room) && joining.test(text.replaceAll(/(['"])(?:index|404)\.html\1/g, '')),
+  );
+  expect(strays.map(({ file }) => file)).toEqual([]);
+});
+
+test('a view does not read the language of what it shows from an address', () => {
+  const strays = files.filter(
+    ({ room, text }) => room === 'components' && /Astro\.(url|params|currentLocale)/.test(text),
+  );
+  expect(strays.map(({ file }) => file)).toEqual([]);
+});
+
+test('nothing built depends on chance or on the clock', () => {
+  const chance = /Math\.random|randomUUID|Date\.now|new Date\(\)|randomBytes/;
+  const strays = files.filter(({ room, text }) => !['cli'].includes(room) && chance.test(text));
+  expect(strays.map(({ file }) => file)).toEqual([]);
+});

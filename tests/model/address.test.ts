@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import {
+  chapterAddress,
+  homeAddress,
+  itemAddress,
+  link,
+  pageAddress,
+  permanentAddress,
+  sectionAddress,
+} from '../../src/model/address.ts';
+import { work } from './work.ts';
+
+describe('a link is relative, names its file, and is as short as it can be', () => {
+  test.each([
+    ['index.html', 'en/index.html', 'en/index.html'],
+    ['en/index.html', 'index.html', '../index.html'],
+    ['en/the-freeze.html', 'en/the-money.html', 'the-money.html'],
+    ['en/the-freeze.html', 'fr/le-gel.html#kenosha', '../fr/le-gel.html#kenosha'],
+    ['en/the-freeze.html', 'en/the-freeze.html#kenosha', '#kenosha'],
+    ['en/the-freeze.html', 'en/the-freeze.html', 'the-freeze.html'],
+    ['en/the-freeze.html#kenosha', 'en/the-freeze.html#reactions', '#reactions'],
+    ['s/kenosha.html', 'fr/index.html', '../fr/index.html'],
+    ['fr/embed/kenosha.html', 'fr/le-gel.html', '../le-gel.html'],
+    ['fr/embed/kenosha.html', 's/kenosha.html', '../../s/kenosha.html'],
+    ['parallel/en-fr/freeze.html', 'parallel/en-fr/why.html', 'why.html'],
+    ['en/index.html', 'en/embed/kenosha.html', 'embed/kenosha.html'],
+    // A folder that begins alike is another folder.
+    ['en/embed/kenosha.html', 'en/emblem/ring.html', '../emblem/ring.html'],
+  ])('from %s to %s: %s', (from, to, expected) => {
+    expect(link(from, to)).toBe(expected);
+    const site = 'https://example.org/sub/path/';
+    expect(new URL(link(from, to), site + from).href).toBe(site + to);
+  });
+});
+
+test.each([
+  [homeAddress('fr'), 'fr/index.html'],
+  [pageAddress(work, 'en', 'timeline'), 'en/timeline.html'],
+  [pageAddress(work, 'fr', 'timeline'), 'fr/chronologie.html'],
+  [pageAddress(work, 'fr', 'home'), homeAddress('fr')],
+  [chapterAddress(work, 'en', 'freeze'), 'en/the-freeze.html'],
+  [chapterAddress(work, 'fr', 'freeze'), 'fr/le-gel.html'],
+  [sectionAddress(work, 'fr', 'who-took-part'), 'fr/le-gel.html#who-took-part'],
+  [permanentAddress('who-took-part'), 's/who-took-part.html'],
+  [itemAddress(work, 'fr', 'glossary', 'coalition'), 'fr/glossaire.html#coalition'],
+])('%s is as published', (address, published) => {
+  expect(address).toBe(published);
+});

@@ -1,0 +1,103 @@
+/** A release by one command, in a checkout of its own. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { releasedChangelog } from '../../src/release/changelog.ts';
+import { lineFor } from '../../src/release/releases.ts';
+
+const today = new Date().toISOString().slice(0, 10);
+
+describe('which release there can be', () => {
+  const releases = [
+    { version: '1.0.0', date: '2026-11-22' },
+    { version: '1.9.0', date: '2026-12-01' },
+  ];
+  const asked = (version: string, date: string, released = ['1.0.0', '1.9.0']) =>
+    lineFor({ version, date }, releases, released);
+
+  test('a version above the last, on a later day', () => {
+    expect(asked('1.10.0', '2026-12-02')).toBe('- { version: 1.10.0, date: 2026-12-02 }\n');
+    expect(asked('2.0.0', '2026-12-02')).toContain('2.0.0');
+  });
+
+  test('the one that is planned for this day', () => {
+    expect(asked('1.9.0', '2026-12-01', ['1.0.0'])).toBe('');
+    expect(() => asked('1.9.0', '2026-12-02', ['1.0.0'])).toThrow('make that 2026-12-02');
+  });
+
+  test('no other', () => {
+    expect(() => asked('1.9.0', '2026-12-02')).toThrow('not above 1.9.0');
+    expect(() => asked('1.8.9', '2026-12-02')).toThrow('not above 1.9.0');
+    expect(() => asked('1.10.0', '2026-12-01')).toThrow('has its release');
+    expect(() => asked('v2', '2026-12-02')).toThrow('no version');
+  });
+});
+
+test('what was unreleased gets the heading of the release', () => {
+  const text = '# Changes\n\n## Unreleased\n\n- New.\n\n## 1.0.0 (2026-11-22)\n\n- Old.\n';
+  expect(releasedChangelog(text, '1.1.0', '2026-12-01')).toBe(
+    '# Changes\n\n## Unreleased\n\n## 1.1.0 (2026-12-01)\n\n- New.\n\n## 1.0.0 (2026-11-22)\n\n- Old.\n',
+  );
+  expect(() => releasedChangelog(text.replace('- New.\n', ''), '1.1.0', today)).toThrow('nothing');
+});
+
+describe('the command', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'release-'));
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
+  const release = (...words: string[]) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['src/cli/release.ts', ...words, '--commit-only'],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    return { status, said: stdout + stderr };
+  };
+  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+
+  beforeAll(() => {
+    for (const path of ['src', 'content', 'package.json', 'package-lock.json', '.gitignore']) {
+      cpSync(path, join(folder, path), { recursive: true });
+    }
+    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+    writeFileSync(join(folder, '.gitignore'), 'node_modules\n');
+    writeFileSync(join(folder, 'CHANGELOG.md'), '# Changes\n\n## Unreleased\n\n- New.\n');
+    const last = '- { version: 1.0.0, date: 2020-09-16 }\n';
+    writeFileSync(join(folder, 'content/releases.yaml'), last);
+    git('init', '--quiet');
+    git('config', 'user.name', 't');
+    git('config', 'user.email', 't@example.org');
+    git('add', '.');
+    git('commit', '--quiet', '--message', 'first');
+    git('tag', 'v1.0.0');
+  });
+  beforeEach(() => void git('reset', '--quiet', '--hard'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('refuses a tree with changes, and leaves it as it was', () => {
+    writeFileSync(join(folder, 'CHANGELOG.md'), '# Changed\n');
+    const { status, said } = release('1.1.0');
+    expect([status, said]).toEqual([1, expect.stringContaining('commit them first')]);
+    expect(git('log', '--format=%s').trim()).toBe('first');
+  });
+
+  test('refuses a version that is not above the last', () => {
+    expect(release('1.0.0')).toMatchObject({ status: 1, said: expect.stringContaining('above') });
+    expect(release()).toMatchObject({ status: 1, said: expect.stringContaining('Name') });
+    expect(git('status', '--porcelain')).toBe('');
+  });
+
+  test('writes the version down everywhere, commits and tags', () => {
+    const { status, said } = release('1.1.0');
+    expect([status, said]).toEqual([0, expect.stringContaining('tagged v1.1.0')]);
+    expect(JSON.parse(read('package.json')).version).toBe('1.1.0');
+    expect(JSON.parse(read('package-lock.json')).packages[''].version).toBe('1.1.0');
+    expect(read('content/releases.yaml')).toMatch(`- { version: 1.1.0, date: ${today} }\n`);
+    expect(read('CHANGELOG.md')).toContain(`## Unreleased\n\n## 1.1.0 (${today})\n\n- New.`);
+    expect(git('log', '-1', '--format=%s').trim()).toBe('Release 1.1.0');
+    expect(git('tag', '--points-at', 'HEAD').trim()).toBe('v1.1.0');
+    expect(git('status', '--porcelain')).toBe('');
+    expect(release('1.2.0').said).toContain('has its release');
+  });
+});

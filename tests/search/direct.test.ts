@@ -1,0 +1,49 @@
+/** What answers before the index has come, and stays where it is when it comes. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { answered, dist, languages, reader, searchPage } from './helper.ts';
+
+const site = reader();
+
+test('names and titles answer at once, and do not move when the index has come', async () => {
+  const page = await site.browser.newPage();
+  let indexComes = () => {};
+  const held = new Promise<void>((resolve) => (indexComes = resolve));
+  await page.route('**/pagefind/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(site.host.address + searchPage('fr'));
+  await page.locator('#finder [name=q]').fill('zuck');
+  const link = page.locator('#direct a').first();
+  expect(await link.textContent()).toBe('Mark Zuckerberg');
+  const before = await link.boundingBox();
+  indexComes();
+  await answered(page);
+  expect(await page.locator('#found li').count()).toBeGreaterThan(0);
+  expect(await link.boundingBox()).toEqual(before);
+  await link.click();
+  await page.waitForURL(/#mark-zuckerberg$/);
+  expect(await page.locator('#mark-zuckerberg').isVisible()).toBe(true);
+});
+
+test('nothing is offered for what no title has', async () => {
+  const page = await site.ask('en', 'xyzzy');
+  expect(await page.locator('#direct').isVisible()).toBe(false);
+});
+
+test.each(languages)('the titles are few bytes, and each leads somewhere (%s)', (language) => {
+  const { document } = parseHTML(readFileSync(join(dist, searchPage(language)), 'utf8'));
+  const data = document.querySelector<HTMLTemplateElement>('#search-data')!.innerHTML;
+  const { titles } = JSON.parse(data.replaceAll('&amp;', '&')) as {
+    titles: Record<string, Record<string, Record<string, string>>>;
+  };
+  expect(brotliCompressSync(JSON.stringify(titles)).length).toBeLessThanOrEqual(8000);
+  for (const [page, ids] of Object.values(titles).flatMap((pages) => Object.entries(pages))) {
+    const there = parseHTML(readFileSync(join(dist, language, page), 'utf8')).document;
+    for (const id of Object.keys(ids)) expect(!id || there.getElementById(id)).toBeTruthy();
+  }
+});

@@ -1,0 +1,100 @@
+/** A reader who searches the built site in a browser. */
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, onTestFinished } from 'vitest';
+import { pageAddress } from '../../src/model/address.ts';
+import { theWork } from '../../src/site.ts';
+import { launch } from '../browser.ts';
+import { serve, type Host } from '../serve.ts';
+
+export const dist = resolve(process.env['DIST'] ?? 'dist');
+export const languages = ['fr', 'en'] as const;
+
+/** Address of the search page, from the site's root. */
+export function searchPage(language: string): string {
+  return pageAddress(theWork(), language, 'search');
+}
+
+export interface Asked {
+  told: string[];
+  found: string[];
+}
+
+export interface Reader {
+  browser: Browser;
+  host: Host;
+  /** The search page, when it has answered. */
+  ask(language: string, query?: string, more?: string): Promise<Page>;
+  /** The answers to some queries, asked one after the other on the same page. */
+  askAll(language: string, queries: string[]): Promise<Asked[]>;
+}
+
+/** A browser and a host for the tests of a file. */
+export function reader(folder: () => string = () => dist): Reader {
+  const made = {} as Reader;
+  beforeAll(async () => {
+    made.browser = await launch();
+    made.host = await serve(folder());
+    made.ask = async (language, query, more = '') => {
+      const page = await made.browser.newPage();
+      const asked = query === undefined ? '' : `?q=${encodeURIComponent(query)}${more}`;
+      await page.goto(made.host.address + searchPage(language) + asked);
+      if (query) await answered(page);
+      return page;
+    };
+    made.askAll = async (language, queries) => {
+      const page = await made.ask(language);
+      const answers: Asked[] = [];
+      for (const query of queries) {
+        await type(page, query);
+        answers.push({ told: await told(page), found: await found(page) });
+      }
+      await page.close();
+      return answers;
+    };
+  });
+  afterEach(async () => {
+    for (const context of made.browser.contexts()) await context.close();
+  });
+  afterAll(async () => {
+    await made.browser.close();
+    await made.host.close();
+  });
+  return made;
+}
+
+/** Waits until what was typed has its answer. */
+export async function answered(page: Page): Promise<void> {
+  await page.waitForSelector('#found[aria-busy="false"]', { state: 'attached' });
+}
+
+/** Types another query and waits for its answer. */
+export async function type(page: Page, query: string): Promise<void> {
+  await page.locator('#finder [name=q]').fill(query);
+  await page.keyboard.press('Enter');
+  await answered(page);
+}
+
+/** What the reader is told, with plain spaces. */
+export async function told(page: Page): Promise<string[]> {
+  return (await page.locator('#told p').allTextContents()).map((line) => line.replace(/\s/g, ' '));
+}
+
+/** Links of the results, from the folder of the language. */
+export async function found(page: Page): Promise<string[]> {
+  return page
+    .locator('#found h2 a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+}
+
+/** A copy of a built site that a test may break; it is gone after the test. */
+export async function copy(folder = dist): Promise<string> {
+  const place = await mkdtemp(join(tmpdir(), 'search-'));
+  // As the folder of a reader may be named.
+  const target = join(place, 'clé USB de l’été');
+  await cp(folder, target, { recursive: true });
+  onTestFinished(() => rm(place, { recursive: true }));
+  return target;
+}

@@ -1,0 +1,157 @@
+/** The index: the same at each build, only a language's own words, and what French needs. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { indexSite } from '../../src/search/index-site.ts';
+import { patch } from '../../src/search/patch.ts';
+import { recordsOf } from '../../src/search/records.ts';
+import { copy, dist, languages, reader, searchPage, told } from './helper.ts';
+
+function filesOf(folder: string): Map<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return new Map(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .toSorted()
+      .map((path) => [path.slice(folder.length), readFileSync(path).toString('base64')]),
+  );
+}
+
+test('is identical each time', async () => {
+  const [one, two] = [await copy(), await copy()];
+  const indexed = await indexSite(one);
+  await indexSite(two);
+  expect(indexed.map(({ language }) => language)).toEqual(['en', 'fr']);
+  for (const language of languages) {
+    const files = filesOf(join(one, language, 'pagefind'));
+    expect(filesOf(join(two, language, 'pagefind'))).toEqual(files);
+    expect(filesOf(join(dist, language, 'pagefind'))).toEqual(files);
+    const top = [...files.keys()].map((path) => path.split('/')[1]!.replace(/[0-9a-f]{10}/, '*'));
+    expect([...new Set(top)].toSorted()).toEqual([
+      'catalogue.json',
+      'fragment',
+      'from-disk.js',
+      'index',
+      'pagefind-entry.json',
+      `pagefind.${language}_*.pf_meta`,
+      'pagefind.js',
+      `wasm.${language}.pagefind`,
+    ]);
+  }
+});
+
+test('Pagefind’s script is corrected, or the build stops', () => {
+  expect(() => patch(Buffer.from('export{search};'))).toThrow(/pagefind\.js has changed/);
+});
+
+const page = `<html lang="fr"><body><h1>Le  gel</h1>
+  <section id="a" data-kind="story"><h2>Un titre</h2><p data-search-skip>Outils</p>
+    <p class="summary">Réponse<sup class="marker"><a href="#n1">1</a></sup>.</p></section>
+  <section id="b" data-kind="story" lang="en"><h2>A title</h2><p>Borrowed.</p></section>
+  <ul lang="en"><li id="c" data-kind="event"><h3>Borrowed too</h3></li></ul>
+  <ul><li id="d" data-kind="source"><a href="x" lang="en">A source</a>, Someone.<small data-search-skip>presse</small></li></ul>
+  <div data-kind="page"><h3>Toute la page</h3></div>
+</body></html>`;
+
+describe('the records of a page', () => {
+  const records = recordsOf(page, 'le-gel.html');
+
+  test('are its own, by their addresses', () => {
+    expect(records.map(({ url }) => url)).toEqual([
+      'le-gel.html#a',
+      'le-gel.html#d',
+      'le-gel.html',
+    ]);
+  });
+
+  test('have heading, chapter, kind and language', () => {
+    const { title, chapter, kind, titleLanguage } = records[1]!;
+    expect({ title, chapter, kind, titleLanguage }).toEqual({
+      title: 'A source',
+      chapter: 'Le gel',
+      kind: 'source',
+      titleLanguage: 'en',
+    });
+  });
+
+  test('leave out what is not for search', () => {
+    expect(records[0]!.body.textContent?.trim()).toBe('Réponse.');
+    expect(records[1]!.body.textContent).toBe(', Someone.');
+  });
+
+  test('must have a heading', () => {
+    expect(() =>
+      recordsOf('<html lang="fr"><p id="x" data-kind="term">y</p></html>', 'x.html'),
+    ).toThrow(/x\.html#x has a data-kind, but no heading/);
+  });
+});
+
+describe('French', () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'french-'));
+    const write = async (path: string, text: string) => {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    };
+    const sections = [
+      ['heart', 'Une chose', 'Le cœur du réacteur est une œuvre d’art.'],
+      ['power', 'Une autre', 'Qu’est-ce que l’électricité ? C’est « l’énergie » des Œdipes.'],
+      [
+        'markup',
+        '<b>&amp; un titre</b>',
+        "On écrit <code>&lt;mark&gt; &amp;lt;</code> ainsi, et <code>c'est</code> droit.",
+      ],
+    ];
+    const body = sections.map(
+      ([id, title, text]) =>
+        `<section id="${id}" data-kind="story"><h2>${title}</h2><p>${text}</p></section>`,
+    );
+    await write(
+      'fr/index.html',
+      `<html lang="fr"><body><h1>Essai</h1>${body.join('')}</body></html>`,
+    );
+    await copyFile(join(dist, searchPage('fr')), join(folder, searchPage('fr')));
+    await indexSite(folder);
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+  const site = reader(() => folder);
+
+  test.each([
+    ['cœur', 'heart'],
+    ['coeur', 'heart'],
+    ['Coeurs', 'heart'],
+    ['oeuvre', 'heart'],
+    ['l’œuvre', 'heart'],
+    ["d'oeuvres", 'heart'],
+    ['œdipe', 'power'],
+    ['électricité', 'power'],
+    ['electricite', 'power'],
+    ["l'électricité", 'power'],
+    ['l’électricité', 'power'],
+    ['L’ÉNERGIE', 'power'],
+    ['qu’énergie', 'power'],
+  ])('%s', async (query, id) => {
+    const [answer] = await site.askAll('fr', [query]);
+    expect(answer!.found).toEqual([`index.html#${id}`]);
+  });
+
+  test('is shown as it was written', async () => {
+    const heart = await (await site.ask('fr', 'coeur')).locator('#found li').innerText();
+    expect(heart).toContain('Le cœur du réacteur est une œuvre d’art.');
+    const power = await (await site.ask('fr', 'énergie')).locator('#found li').innerText();
+    expect(power).toContain('Qu’est-ce que l’électricité ? C’est « l’énergie » des Œdipes.');
+  });
+
+  test('markup in a text is text', async () => {
+    const answer = await site.ask('fr', 'écrit');
+    expect(await answer.locator('#found li').innerText()).toContain(
+      "On écrit <mark> &lt; ainsi, et c'est droit.",
+    );
+    expect(await answer.locator('#found mark').allTextContents()).toEqual(['écrit']);
+    expect(await told(answer)).toEqual(['1 résultat pour « écrit »']);
+  });
+});

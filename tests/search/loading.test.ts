@@ -1,0 +1,150 @@
+/** What is loaded, when, and what the reader is told when it cannot be. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { rm, truncate } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { serve } from '../serve.ts';
+import { answered, copy, dist, found, reader, searchPage, told } from './helper.ts';
+
+const site = reader();
+const travelling = (file: string) =>
+  /\.js(on)?$/.test(file) ? brotliCompressSync(readFileSync(file)).length : statSync(file).size;
+const ofIndex = (requests: string[]) => requests.filter((url) => url.includes('/pagefind/'));
+
+describe('a request', () => {
+  test('is made only when the reader turns to search', async () => {
+    const before = site.host.requests.length;
+    const page = await site.ask('fr');
+    await page.goto(`${site.host.address}fr/index.html`);
+    await page.goto(`${site.host.address}en/search.html`);
+    await page.waitForTimeout(500);
+    expect(ofIndex(site.host.requests.slice(before))).toEqual([]);
+    await page.keyboard.type('boycott');
+    await answered(page);
+    expect(ofIndex(site.host.requests.slice(before)).length).toBeGreaterThan(3);
+  });
+
+  test('has no query, asks only for files that exist, and for one language', async () => {
+    const before = site.host.requests.length;
+    await site.ask('fr', 'groupe');
+    const requests = ofIndex(site.host.requests.slice(before));
+    for (const url of requests) {
+      expect(url).toMatch(/^\/fr\/[^?]+$/);
+      expect(statSync(join(dist, url)).isFile()).toBe(true);
+    }
+    expect(new Set(requests).size).toBe(requests.length);
+    // Script, program, lists, a part of the index, and the texts that are shown; what is not
+    // compressed already travels with Brotli.
+    const bytes = requests.reduce((sum, url) => sum + travelling(join(dist, url)), 0);
+    expect(bytes).toBeLessThan(130_000);
+  });
+
+  test('obeys the page’s Content Security Policy', async () => {
+    const page = await site.browser.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(`${site.host.address}${searchPage('fr')}?q=xyzzy`);
+    await answered(page);
+    expect(complaints).toEqual([]);
+  });
+
+  test('finds the index under a sub-path', async () => {
+    const host = await serve(dist, '/some/where/');
+    const page = await site.browser.newPage();
+    await page.goto(`${host.address}${searchPage('en')}?q=boycott`);
+    await answered(page);
+    expect((await found(page)).length).toBe(10);
+    await host.close();
+  });
+});
+
+describe('a damaged index is told', async () => {
+  const list = (folder: string, ending: string) =>
+    readdirSync(join(dist, 'fr/pagefind', folder))
+      .filter((name) => name.endsWith(ending))
+      .map((name) => join('fr/pagefind', folder, name));
+  const [meta] = list('', 'pf_meta');
+  const [wasm] = list('', '.pagefind');
+  const cases: [string, string[]][] = [
+    ['its script', ['fr/pagefind/pagefind.js']],
+    ['its entry', ['fr/pagefind/pagefind-entry.json']],
+    ['its catalogue', ['fr/pagefind/catalogue.json']],
+    ['its list of records', [meta!]],
+    ['its program', [wasm!]],
+    ['its words', list('index', 'pf_index')],
+    ['its texts', list('fragment', 'pf_fragment')],
+    ['all of it', ['fr/pagefind']],
+  ];
+
+  test.each(cases)('without %s', async (_, files) => {
+    const folder = await copy();
+    for (const file of files) await rm(join(folder, file), { recursive: true });
+    expect(await answerOf(folder)).toEqual(broken);
+  });
+
+  test('with half of its words', async () => {
+    const folder = await copy();
+    for (const file of list('index', 'pf_index')) {
+      await truncate(join(folder, file), Math.floor(statSync(join(folder, file)).size / 2));
+    }
+    expect(await answerOf(folder)).toEqual(broken);
+  });
+});
+
+const broken = {
+  told: ['L’index de recherche n’a pas pu être chargé.'],
+  found: [],
+  toIndex: true,
+};
+
+/** What the reader has of a site whose index is as it is in the folder. */
+async function answerOf(folder: string) {
+  const host = await serve(folder);
+  const page = await site.browser.newPage();
+  await page.goto(`${host.address}${searchPage('fr')}?q=boycott`);
+  await answered(page);
+  const toIndex = await page.locator('#otherwise a[href="de-a-a-z.html"]').isVisible();
+  const answer = { told: await told(page), found: await found(page), toIndex };
+  await host.close();
+  return answer;
+}
+
+describe('from a disk', () => {
+  /** The search page of a copy on the disk, with its answer. */
+  const openFrom = async (folder: string) => {
+    const page = await site.browser.newPage();
+    await page.goto(`${pathToFileURL(join(folder, searchPage('fr')))}?q=boycott`);
+    await answered(page);
+    return page;
+  };
+
+  test('search finds what it finds on the web, in the same order', async () => {
+    const folder = await copy();
+    const page = await openFrom(folder);
+    const [onTheWeb] = await site.askAll('fr', ['boycott']);
+    expect(await found(page)).toEqual(onTheWeb!.found);
+    await page.locator('#found h2 a').first().click();
+    await page.waitForURL(/#/);
+    const { hash } = new URL(page.url());
+    expect(await page.locator(hash).count()).toBe(1);
+  });
+
+  test('the index is loaded only when the reader searches', async () => {
+    const page = await site.browser.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(String(pathToFileURL(join(dist, searchPage('fr')))));
+    expect(asked.filter((address) => address.includes('/pagefind/'))).toEqual([]);
+  });
+
+  test('the reader is told when the index is missing', async () => {
+    const folder = await copy();
+    await rm(join(folder, 'fr/pagefind/from-disk.js'));
+    const page = await openFrom(folder);
+    expect(await told(page)).toEqual(['L’index de recherche n’a pas pu être chargé.']);
+    expect(await page.locator('#otherwise a').last().isVisible()).toBe(true);
+  });
+});

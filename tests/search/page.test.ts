@@ -1,0 +1,304 @@
+/** What the reader sees, is told, and can do on the search page. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { absolute } from '../../src/site.ts';
+import { answered, dist, found, languages, reader, searchPage, told, type } from './helper.ts';
+
+const site = reader();
+
+describe('an answer', () => {
+  test('is announced, with its number and the query', async () => {
+    const page = await site.ask('fr', 'Kenosha');
+    expect(await page.locator('#told[role=status]').textContent()).toMatch(
+      /^\d+ résultats pour «\u202fKenosha\u202f»$/,
+    );
+  });
+
+  test('shows title, chapter, kind and the words found', async () => {
+    const page = await site.ask('fr', 'boycotts');
+    const term = page.locator('#found li', { hasText: 'boycott publicitaire' }).first();
+    expect(await term.locator('.where').textContent()).toBe('Glossaire');
+    const story = page.locator('#found li', { hasText: 'Récit' }).first();
+    expect(await story.locator('.where').textContent()).toMatch(/^.+ · Récit$/);
+    expect(await story.locator('mark').first().textContent()).toMatch(/boycott/i);
+  });
+
+  test('has the language’s typography again', async () => {
+    const page = await site.ask('fr', 'ce que veut dire fausses informations');
+    const text = (await page.locator('#found').textContent())!;
+    expect(text).toContain('«\u202ffausses informations\u202f»');
+    expect(text).toMatch(/[ldq]’/);
+    expect(text).not.toMatch(/\p{L}'\p{L}|[\u2060\ue000-\uf8ff]/u);
+  });
+
+  test('keeps the language of a source’s title', async () => {
+    const page = await site.ask('fr', 'celebrity', '&kind=source');
+    expect(await page.locator('#found h2 a').first().getAttribute('lang')).toBe('en');
+  });
+
+  test.each(languages)('leads to elements that exist (%s)', async (language) => {
+    const page = await site.ask(language, 'Facebook');
+    for (let shown = 10; shown < 60; shown += 10) {
+      await page.locator('#more').click();
+      await expect.poll(() => page.locator('#found li').count()).toBeGreaterThan(shown);
+    }
+    const links = await found(page);
+    expect(links.length).toBe(60);
+    for (const [file = '', id] of links.map((link) => link.split('#'))) {
+      const { document } = parseHTML(readFileSync(join(dist, language, file), 'utf8'));
+      expect(id === undefined || document.getElementById(id), `${file}#${id}`).toBeTruthy();
+    }
+  });
+
+  test('opens at the section', async () => {
+    const page = await site.ask('en', 'share price');
+    await page.locator('#found a').first().click();
+    await page.waitForURL(/#share-price$/);
+    expect(await page.locator('#share-price').isVisible()).toBe(true);
+  });
+
+  test('goes on by ten, at the first that is new', async () => {
+    const page = await site.ask('en', 'boycott');
+    expect(await page.locator('#found li').count()).toBe(10);
+    await page.locator('#more').press('Enter');
+    await expect.poll(() => page.locator('#found li').count()).toBe(20);
+    const focused = await page.evaluate(() => document.activeElement!.textContent);
+    expect(focused).toBe(await page.locator('#found a').nth(10).textContent());
+  });
+});
+
+describe('the filter', () => {
+  test('counts the kinds, and shows one', async () => {
+    const page = await site.ask('fr', 'groupe');
+    const all = await page.locator('#finder label', { hasText: 'Tout' }).textContent();
+    const total = Number(/\((\d+)\)/.exec(all!)![1]);
+    const labels = await page.locator('#finder label:visible').allTextContents();
+    const counts = labels.slice(1).map((label) => Number(/\((\d+)\)/.exec(label)![1]));
+    expect(counts.reduce((sum, count) => sum + count)).toBe(total);
+    await page.getByRole('radio', { name: /^Glossaire/ }).check();
+    await expect.poll(() => told(page)).toEqual([`${counts[1]} résultats pour « groupe »`]);
+    expect(new Set(await page.locator('#found .where').allTextContents())).toEqual(
+      new Set(['Glossaire']),
+    );
+    expect(page.url()).toContain('?q=groupe&kind=term');
+  });
+
+  test('tells a number only with the results that it counts', async () => {
+    const page = await site.ask('fr', 'groupe');
+    // A bad line: every part of the index that is still to come comes late.
+    await page.route('**/fragment/**', async (route) => {
+      await new Promise((late) => setTimeout(late, 1000));
+      await route.continue();
+    });
+    const before = await told(page);
+    await page.getByRole('radio', { name: /^Sources/ }).check();
+    await expect.poll(() => told(page)).not.toEqual(before);
+    for (const link of await found(page)) expect(link).toMatch(/^sources\.html#/);
+  });
+
+  test('is in the address', async () => {
+    const page = await site.ask('fr', 'groupe', '&kind=term');
+    expect(await page.getByRole('radio', { name: /^Glossaire/ }).isChecked()).toBe(true);
+    for (const link of await found(page)) expect(link).toMatch(/^glossaire\.html#/);
+  });
+
+  test('gives way when the next query has nothing of the kind', async () => {
+    const page = await site.ask('fr', 'groupe', '&kind=term');
+    await type(page, 'Jennifer Lawrence');
+    expect((await found(page)).length).toBeGreaterThan(0);
+    expect(page.url()).not.toContain('kind=');
+  });
+});
+
+describe('spelling', () => {
+  test.each([
+    ['fr', 'Starbuks', 'Starbucks'],
+    ['fr', 'Zukerberg', 'Zuckerberg'],
+    ['fr', 'désinformaton', 'désinformation'],
+    ['fr', 'desinformaton', 'désinformation'],
+    ['fr', 'negationisme', 'négationnisme'],
+    ['fr', 'l’antisemitsme', 'antisémitisme'],
+    ['fr', 'Kardashan gel', 'Kardashian gel'],
+    ['fr', 'Keonsha', 'Kenosha'],
+    ['en', 'Starbuks', 'Starbucks'],
+    ['en', 'Zukerberg', 'Zuckerberg'],
+    ['en', 'disinformaton', 'disinformation'],
+    ['en', 'propoganda', 'propaganda'],
+    ['en', 'Sasha Baron Cohen', 'Sacha Baron Cohen'],
+  ])('in %s, for %s offers %s', async (language, query, right) => {
+    const page = await site.ask(language, query);
+    const link = page.locator('#told a', { hasText: right });
+    expect(await link.count()).toBe(1);
+    await link.click();
+    await answered(page);
+    expect(await page.locator('#finder [name=q]').inputValue()).toBe(right);
+    await expect.poll(async () => (await found(page)).length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['fr', 'boycotts'],
+    ['fr', 'groupe'],
+    ['fr', 'annonceur'],
+    ['fr', 'l’annonce'],
+    ['en', 'company'],
+    ['en', 'celebrity'],
+    ['en', 'audited'],
+  ])('in %s, offers nothing for %s', async (language, query) => {
+    const page = await site.ask(language, query);
+    expect(await page.locator('#told a').count()).toBe(0);
+  });
+
+  test('says which word is not here, and answers for the others', async () => {
+    const page = await site.ask('fr', 'Starbuks boycott');
+    expect(await told(page)).toEqual([
+      expect.stringMatching(/^\d+ résultats/),
+      'Introuvable ici : Starbuks.',
+      'Vouliez-vous dire Starbucks boycott ?',
+    ]);
+  });
+});
+
+describe('without results', () => {
+  test('says so, and offers the terms and the list from A to Z', async () => {
+    const page = await site.ask('fr', 'xyzzy');
+    expect(await told(page)).toEqual(['Aucun résultat pour « xyzzy ».']);
+    const links = page.locator('#otherwise a');
+    expect(await links.first().getAttribute('href')).toBe('glossaire.html');
+    expect(await links.last().getAttribute('href')).toBe('de-a-a-z.html');
+    expect(await links.first().isVisible()).toBe(true);
+  });
+
+  test('leads to the other language that has some', async () => {
+    const page = await site.ask('fr', 'advertisers pause');
+    const link = page.locator('#told a[hreflang=en]');
+    expect(await link.textContent()).toMatch(/^\d+ résultats en anglais$/);
+    const number = /\d+/.exec((await link.textContent())!)![0];
+    await link.click();
+    await page.waitForURL(/\/en\/search\.html\?q=advertisers/);
+    await answered(page);
+    expect((await told(page))[0]).toBe(`${number} results for “advertisers pause”`);
+  });
+
+  test('and the other way round', async () => {
+    const page = await site.ask('en', 'annonceurs');
+    const line = await page.locator('#told a[hreflang=fr]').textContent();
+    expect(line).toMatch(/^\d+ results in French$/);
+  });
+});
+
+test('markup in a query is text', async () => {
+  const query = '<img src=x onerror="document.title=1"><b>gel</b>';
+  const page = await site.ask('fr', query);
+  expect((await told(page))[0]).toContain(query);
+  expect(await page.locator('main img, #told b').count()).toBe(0);
+  expect(await page.title()).not.toBe('1');
+});
+
+describe('the keyboard', () => {
+  test('begins in the box when nothing is asked, and not when something is', async () => {
+    const name = () => document.activeElement?.getAttribute('name');
+    expect(await (await site.ask('fr')).evaluate(name)).toBe('q');
+    expect(await (await site.ask('fr', 'gel')).evaluate(name)).not.toBe('q');
+  });
+
+  test('asks, chooses, opens and clears', async () => {
+    const page = await site.ask('fr');
+    await page.keyboard.type('groupes privés');
+    await answered(page);
+    expect(page.url()).toMatch(/\?q=groupes\+priv%C3%A9s$/);
+    await page.keyboard.press('Tab');
+    // The button, then what needs no search, then the kinds.
+    const direct = await page.locator('#direct a').count();
+    expect(direct).toBeGreaterThan(0);
+    for (let step = 0; step <= direct; step++) await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.url()).toContain('kind=story');
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => document.activeElement!.getAttribute('href'));
+    expect(focused).toBe((await found(page))[0]);
+    await page.locator('#finder [name=q]').focus();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#finder [name=q]').inputValue()).toBe('');
+    await expect.poll(() => found(page)).toEqual([]);
+    expect(page.url()).not.toContain('?q');
+    expect(await told(page)).toEqual([]);
+  });
+});
+
+test('every page’s box leads here', async () => {
+  const page = await site.browser.newPage();
+  await page.goto(`${site.host.address}en/index.html`);
+  await page.locator('header [name=q]').fill('share price');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/en\/search\.html\?q=share\+price$/);
+  await answered(page);
+  expect((await found(page))[0]).toMatch(/#share-price$/);
+});
+
+test('the language links take the query along', async () => {
+  const page = await site.ask('fr', 'Kenosha');
+  await page.locator('[data-language]').click();
+  await page.waitForURL(/en\/search\.html/);
+  await answered(page);
+  expect((await told(page))[0]).toMatch(/results for “Kenosha”/);
+});
+
+test.each(languages)('a browser may search from its own bar (%s)', (language) => {
+  const xml = readFileSync(join(dist, language, 'opensearch.xml'), 'utf8');
+  const { document } = parseHTML(xml);
+  const template = document.querySelector('Url')!.getAttribute('template');
+  expect(template).toBe(`${absolute(searchPage(language))}?q={searchTerms}`);
+  expect(document.querySelector('ShortName')!.textContent!.length).toBeLessThanOrEqual(16);
+  const page = parseHTML(readFileSync(join(dist, searchPage(language)), 'utf8')).document;
+  expect(page.querySelector('link[rel="search"]')!.getAttribute('href')).toBe('opensearch.xml');
+});
+
+test('without JavaScript two lists lead everywhere', async () => {
+  const context = await site.browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(site.host.address + searchPage('fr'));
+  expect(await page.locator('#finder').isVisible()).toBe(false);
+  expect(await page.locator('noscript p').isVisible()).toBe(true);
+  expect(await page.locator('#otherwise a').last().isVisible()).toBe(true);
+  await context.close();
+});
+
+const axeScript = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+describe.each([
+  ['light', 360],
+  ['dark', 1280],
+] as const)('%s at %i px', (colorScheme, width) => {
+  test.each([
+    ['fr', ''],
+    ['fr', '?q=groupe'],
+    ['en', '?q=Starbuks'],
+    ['en', '?q=xyzzy'],
+  ])('axe finds nothing on %s%s', async (language, asked) => {
+    const context = await site.browser.newContext({
+      bypassCSP: true,
+      colorScheme,
+      viewport: { width, height: 800 },
+    });
+    const page = await context.newPage();
+    await page.goto(site.host.address + searchPage(language) + asked);
+    if (asked) await answered(page);
+    await page.addScriptTag({ content: axeScript });
+    const violations = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes.map((n) => n.html)]);
+    });
+    expect(violations).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect(wide).toBe(false);
+    await context.close();
+  });
+});

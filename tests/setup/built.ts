@@ -1,0 +1,9 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The tests of this project read what was built. @throws Error when nothing was */
+export default function setup(): void {
+  const dist = resolve(process.env['DIST'] ?? 'dist');
+  if (existsSync(join(dist, 'index.html'))) return;
+  throw new Error(`There is no built site in ${dist}. Build it with: npm run build`);
+}

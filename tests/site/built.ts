@@ -1,0 +1,85 @@
+/** A built site as a stranger finds it: files, and pages as documents. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix, resolve } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { isApart } from '../../src/editions/site.ts';
+
+export interface Page {
+  /** From the site's root: "fr/le-gel.html". */
+  path: string;
+  html: string;
+  document: Document;
+}
+
+export interface Site {
+  folder: string;
+  /** Every file, from the site's root. */
+  files: Set<string>;
+  pages: Page[];
+  page(path: string): Page;
+  text(path: string): string;
+}
+
+export const dist = resolve(process.env['DIST'] ?? 'dist');
+
+export function readSite(folder = dist): Site {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => posix.relative(folder, posix.join(entry.parentPath, entry.name)))
+    // What was made from the site lies beside it.
+    .filter((path) => !isApart(path))
+    .toSorted();
+  const text = (path: string) => readFileSync(join(folder, path), 'utf8');
+  const pages = files
+    .filter((path) => path.endsWith('.html'))
+    .map((path): Page => {
+      const html = text(path);
+      return { path, html, document: parseHTML(html).document as unknown as Document };
+    });
+  const page = (path: string) => {
+    const found = pages.find((each) => each.path === path);
+    if (!found) throw new Error(`${folder} has no page "${path}".`);
+    return found;
+  };
+  return { folder, files: new Set(files), pages, page, text };
+}
+
+/** Elements of a page, as an array. */
+export function all(page: Page | Element, selector: string): HTMLElement[] {
+  return [...('document' in page ? page.document : page).querySelectorAll<HTMLElement>(selector)];
+}
+
+/** What a page says of itself in its head. */
+export function meta(page: Page, name: string): string[] {
+  const selector = `meta[name="${name}"], meta[property="${name}"], meta[http-equiv="${name}"]`;
+  return all(page, selector).map((element) => element.getAttribute('content') ?? '');
+}
+
+/** The absolute addresses of its versions, by hreflang. */
+export function alternates(page: Page): Record<string, string> {
+  return Object.fromEntries(
+    all(page, 'link[rel="alternate"][hreflang]').map((link) => [
+      link.getAttribute('hreflang')!,
+      link.getAttribute('href')!,
+    ]),
+  );
+}
+
+export function isHidden(page: Page): boolean {
+  return meta(page, 'robots').some((content) => content.includes('noindex'));
+}
+
+/** The file to which a relative link of a page leads, and the fragment. */
+export function target(from: string, href: string): { path: string; fragment: string } {
+  const [address = '', fragment = ''] = href.split('#') as [string, string?];
+  const [path = ''] = address.split('?');
+  return {
+    path: path === '' ? from : posix.normalize(posix.join(posix.dirname(from), path)),
+    fragment: decodeURIComponent(fragment),
+  };
+}
+
+/** Text as it is read: spaces of the source become one. */
+export function read(element: Element | null): string {
+  return (element?.textContent ?? '').replace(/[ \n\t]+/g, ' ').trim();
+}

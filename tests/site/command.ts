@@ -1,0 +1,42 @@
+/** Runs a command of this project as its user would. */
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fingerprint } from '../../src/model/text.ts';
+
+export interface Outcome {
+  code: number | null;
+  output: string;
+}
+
+export async function run(
+  script: string,
+  environment: Record<string, string>,
+  { words = [], limit = 600_000 }: { words?: string[]; limit?: number } = {},
+): Promise<Outcome> {
+  // Vitest's own settings, such as NODE_ENV=test, are no user's.
+  const { PATH, HOME } = process.env as Record<string, string>;
+  const child = spawn(process.execPath, [resolve(script), ...words], {
+    env: { PATH: PATH!, HOME: HOME!, ...environment },
+    timeout: limit,
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (data: Buffer) => (output += data.toString()));
+  }
+  const code = await new Promise<number | null>((done) => child.on('close', done));
+  return { code, output };
+}
+
+/** Builds a content into a folder, and leaves no cache behind. */
+export async function build(
+  content: string,
+  dist: string,
+  environment: Record<string, string> = {},
+): Promise<Outcome> {
+  try {
+    return await run('src/cli/build.ts', { CONTENT_ROOT: content, DIST: dist, ...environment });
+  } finally {
+    rmSync(resolve('node_modules/.astro', fingerprint(content)), { recursive: true, force: true });
+  }
+}

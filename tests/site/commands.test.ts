@@ -1,0 +1,118 @@
+/** What the commands say and leave when something is wrong. */
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { build, run } from './command.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'commands-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const dist = join(folder, 'dist');
+
+beforeEach(() => {
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist);
+  writeFileSync(join(dist, 'index.html'), 'the former site');
+});
+
+function expectFormerSite(): void {
+  expect(readdirSync(dist)).toEqual(['index.html']);
+  expect(readFileSync(join(dist, 'index.html'), 'utf8')).toBe('the former site');
+}
+
+describe('a build of a content with faults', () => {
+  const content = join(folder, 'content');
+  const broken: [what: string, file: string, from: RegExp, to: string, code: string][] = [
+    [
+      'an unknown fact',
+      'en/sections/kenosha.mdx',
+      /<Fact id="[^"]+"/,
+      '<Fact id="no-such-fact"',
+      'FACT-UNKNOWN',
+    ],
+    ['a missing string', 'fr/ui.json', /"skip": .*\n/, '', 'STRING-MISSING'],
+    ['a text that is not MDX', 'fr/sections/kenosha.mdx', /$/, '\n<Disputed>\n', 'SYNTAX'],
+  ];
+  const lineOf = (file: string, words: string) =>
+    readFileSync(join(content, file), 'utf8')
+      .split('\n')
+      .findIndex((line) => line.includes(words)) + 1;
+
+  beforeEach(() => {
+    rmSync(content, { recursive: true, force: true });
+    cpSync(resolve('content'), content, { recursive: true });
+    for (const [what, file, from, to] of broken) {
+      const text = readFileSync(join(content, file), 'utf8');
+      const changed = text.replace(from, to);
+      if (changed === text) throw new Error(`${file} has no place for ${what}.`);
+      writeFileSync(join(content, file), changed);
+    }
+  });
+
+  test('ends with 1, tells every finding with its file and line, and leaves the former site', async () => {
+    const { code, output } = await build(content, dist);
+    expect(code).toBe(1);
+    for (const [, file, , , rule] of broken) {
+      expect(output).toMatch(new RegExp(`content/${file}:\\d+\\s+${rule}\\b`));
+    }
+    const line = lineOf('en/sections/kenosha.mdx', 'no-such-fact');
+    expect(output).toContain(`content/en/sections/kenosha.mdx:${line} `);
+    expectFormerSite();
+  });
+
+  test('npm run check tells the same', async () => {
+    const { code, output } = await run('src/cli/check.ts', { CONTENT_ROOT: content });
+    expect(code).toBe(1);
+    for (const [, file, , , rule] of broken) {
+      expect(output).toMatch(new RegExp(`content/${file}:\\d+\\s+${rule}\\b`));
+    }
+    expect(output).toMatch(/\d+ findings in \d+ files\./);
+  });
+});
+
+test('npm run check says how much it read when there is nothing to mend', async () => {
+  const { code, output } = await run('src/cli/check.ts', {});
+  expect({ code, output }).toEqual({
+    code: 0,
+    output: expect.stringMatching(/^\d+ files read, nothing/),
+  });
+});
+
+describe('npm start', () => {
+  let other: Server;
+  let port: number;
+  beforeEach(async () => {
+    other = createServer();
+    await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
+    port = (other.address() as AddressInfo).port;
+  });
+  afterEach(() => other.close());
+
+  test('says at once that its port is taken, names it, and takes no other', async () => {
+    const started = performance.now();
+    const { code, output } = await run('src/cli/start.ts', { PORT: String(port), DIST: dist });
+    expect(code).toBe(1);
+    expect(output).toContain(`Port ${port} is taken`);
+    expect(output).not.toContain('http://');
+    expect(performance.now() - started).toBeLessThan(20_000);
+    expectFormerSite();
+  });
+
+  test.each(['http', '0', '70000', '43.21'])('refuses PORT=%s', async (wrong) => {
+    const { code, output } = await run('src/cli/start.ts', { PORT: wrong, DIST: dist });
+    expect(code).toBe(1);
+    expect(output).toContain(`PORT is "${wrong}"`);
+    expectFormerSite();
+  });
+});

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import { framable } from '../../src/model/address.ts';
+import { absolute } from '../../src/site.ts';
+import { all, alternates, isHidden, meta, readSite, target, type Page } from './built.ts';
+import { chapters, everyVersion, languages, work } from './versions.ts';
+
+const site = readSite();
+const indexed = site.pages.filter((page) => !isHidden(page));
+const byAddress = new Map(site.pages.map((page) => [absolute(page.path), page]));
+const openGraph = (tag: string) => work.languages.get(tag)!.language.openGraph;
+
+const canonical = (page: Page) =>
+  all(page, 'link[rel="canonical"]').map((link) => link.getAttribute('href')!);
+
+/** Each page of each language, with its counterpart in each other language. */
+const pairs = everyVersion.flatMap(({ addresses }) =>
+  languages.flatMap((from) =>
+    languages
+      .filter((to) => to !== from)
+      .map((to) => ({ page: site.page(addresses[from]!), from, to, other: addresses[to]! })),
+  ),
+);
+
+describe('what search engines are told', () => {
+  test('a page that may be indexed gives its one address, whole', () => {
+    const faults = indexed.filter(({ path, ...page }) => {
+      const [address, ...more] = canonical({ path, ...page });
+      // A former id is the same page as the present one.
+      const former = path.startsWith('s/') && work.registry.aliases[path.slice(2, -5)];
+      const expected = absolute(former ? `s/${former}.html` : path);
+      return address !== expected || more.length > 0;
+    });
+    expect(faults.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('a page that may not be indexed gives no address and no versions', () => {
+    // What others frame is told to be a copy: sharing.test.ts.
+    const hidden = site.pages.filter((page) => isHidden(page) && !framable.test(page.path));
+    expect(hidden.length).toBeGreaterThan(0);
+    for (const page of hidden) {
+      expect({ path: page.path, canonical: canonical(page), alternates: alternates(page) }).toEqual(
+        {
+          path: page.path,
+          canonical: [],
+          alternates: {},
+        },
+      );
+    }
+  });
+
+  test('a page of a language names its versions in every language and the one for all others', () => {
+    for (const { addresses, kind } of everyVersion.filter((each) => each.kind !== 'search')) {
+      const named = Object.fromEntries(languages.map((tag) => [tag, absolute(addresses[tag]!)]));
+      const forOthers = absolute(kind === 'home' ? 'index.html' : addresses[languages[0]!]!);
+      for (const path of Object.values(addresses)) {
+        expect({ path, ...alternates(site.page(path)) }).toEqual({
+          path,
+          ...named,
+          'x-default': forOthers,
+        });
+      }
+    }
+  });
+
+  test('versions name each other', () => {
+    const faults = indexed.flatMap((page) =>
+      Object.entries(alternates(page)).flatMap(([tag, address]) => {
+        const other = byAddress.get(address);
+        const back = other && Object.values(alternates(other)).includes(absolute(page.path));
+        return back ? [] : [`${page.path}: ${tag} ${address}`];
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('social networks are told the language, the others, and where the page is', () => {
+    for (const { page, from, to } of pairs) {
+      const { path } = page;
+      const others = isHidden(page) ? [] : [openGraph(to)];
+      expect({ path, own: meta(page, 'og:locale'), url: meta(page, 'og:url') }).toEqual({
+        path,
+        own: [openGraph(from)],
+        url: [absolute(path)],
+      });
+      expect(meta(page, 'og:locale:alternate')).toEqual(expect.arrayContaining(others));
+      expect(meta(page, 'og:title')[0]).toMatch(/\S/);
+      expect(meta(page, 'og:description')).toEqual(meta(page, 'description'));
+    }
+  });
+});
+
+describe('language links', () => {
+  test('every page leads to the same page in each other language', () => {
+    for (const { page, to, other } of pairs) {
+      const links = all(page, `nav.languages a[hreflang="${to}"]`);
+      const { path } = page;
+      expect({
+        path,
+        leadsTo: links.map((link) => target(path, link.getAttribute('href')!).path),
+        lang: links.map(({ lang }) => lang),
+      }).toEqual({ path, leadsTo: [other], lang: [to] });
+    }
+  });
+
+  test('every section leads to the same section in each other language', () => {
+    const story = new Set(chapters.flatMap(({ addresses }) => Object.values(addresses)));
+    for (const { page, to, other } of pairs.filter((pair) => story.has(pair.page.path))) {
+      const sections = all(page, 'section[data-kind="story"]');
+      expect(sections.length).toBeGreaterThan(0);
+      for (const section of sections) {
+        const links = all(section, `a[hreflang="${to}"]`).map((link) =>
+          target(page.path, link.getAttribute('href')!),
+        );
+        expect(links).toContainEqual({ path: other, fragment: section.id });
+      }
+    }
+  });
+
+  test('a link into another language says which', () => {
+    const folder = (path: string) => languages.find((tag) => path.startsWith(`${tag}/`));
+    const faults = pairs.flatMap(({ page, from }) =>
+      all(page, 'a[href]').flatMap((link) => {
+        const href = link.getAttribute('href')!;
+        const language = /^https?:/.test(href) ? undefined : folder(target(page.path, href).path);
+        const silent = language && language !== from && link.getAttribute('hreflang') !== language;
+        return silent ? [`${page.path}: ${href}`] : [];
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('the sitemap', () => {
+  const entries = [...site.text('sitemap.xml').matchAll(/<url>(.*?)<\/url>/gs)].map(([, url]) => ({
+    address: /<loc>(.*?)<\/loc>/.exec(url!)![1]!,
+    versions: Object.fromEntries(
+      [...url!.matchAll(/<xhtml:link rel="alternate" hreflang="(.*?)" href="(.*?)"\/>/g)].map(
+        ([, tag, href]) => [tag!, href!],
+      ),
+    ),
+  }));
+
+  test('lists exactly the pages that may be indexed', () => {
+    // A former id has the address of the present one.
+    const former = new Set(Object.keys(work.registry.aliases).map((id) => `s/${id}.html`));
+    expect(entries.map(({ address }) => address).toSorted()).toEqual(
+      indexed
+        .filter(({ path }) => !former.has(path))
+        .map(({ path }) => absolute(path))
+        .toSorted(),
+    );
+  });
+
+  test('gives for each page the versions that the page itself names', () => {
+    for (const { address, versions } of entries) {
+      expect({ address, ...versions }).toEqual({
+        address,
+        ...alternates(byAddress.get(address)!),
+      });
+    }
+  });
+
+  test('is named by robots.txt, which forbids nothing', () => {
+    const robots = site.text('robots.txt');
+    expect(robots).toContain(`Sitemap: ${absolute('sitemap.xml')}`);
+    expect(robots).not.toMatch(/^Disallow: \S/m);
+  });
+});

@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import { sourcesOf } from '../../src/model/citation.ts';
+import { isMarker } from '../../src/model/blocks.ts';
+import { sectionAddress } from '../../src/model/address.ts';
+import type { PageKind } from '../../src/model/language.ts';
+import { all, read, readSite, target, type Page } from './built.ts';
+import { chapters, languages, references, sectionIds, work } from './versions.ts';
+
+const site = readSite();
+
+const pageOf = (kind: PageKind, language: string): Page =>
+  site.page(references.find((each) => each.kind === kind)!.addresses[language]!);
+
+/** Every kind of space as the plain one. */
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+
+const item = (page: Page, id: string): HTMLElement => {
+  const found = page.document.getElementById(id);
+  if (!found) throw new Error(`${page.path} has no "${id}".`);
+  return found;
+};
+
+/** Addresses of the site to which an item leads. */
+const leadsTo = (page: Page, element: Element) =>
+  all(element, 'a[href]')
+    .map((link) => link.getAttribute('href')!)
+    .filter((href) => !href.startsWith('http'))
+    .map((href) => target(page.path, href))
+    .map(({ path, fragment }) => `${path}#${fragment}`);
+
+/** For each record, the sections whose text mentions it. */
+function mentions(language: string, find: (section: string) => string[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const id of sectionIds) {
+    for (const record of new Set(find(id))) found.set(record, [...(found.get(record) ?? []), id]);
+  }
+  if (found.size === 0) throw new Error(`Nothing is mentioned in "${language}".`);
+  return found;
+}
+
+const blocksOf = (language: string, section: string) =>
+  work.languages.get(language)!.sections.get(section)!.blocks;
+
+describe.each(languages)('in “%s”', (language) => {
+  describe('sources', () => {
+    const page = pageOf('sources', language);
+    const cited = mentions(language, (section) =>
+      blocksOf(language, section).flatMap((block) => {
+        if (block.name === 'Quote') return [work.quotes.get(block.attributes['id']!)!.source];
+        return isMarker(block) ? sourcesOf(work, block) : [];
+      }),
+    );
+
+    test('every source that the story cites is listed, with every section that cites it', () => {
+      const faults = [...cited].flatMap(([source, sections]) => {
+        const links = leadsTo(page, item(page, source));
+        return sections
+          .filter((section) => !links.includes(sectionAddress(work, language, section)))
+          .map((section) => `${source} does not lead back to ${section}`);
+      });
+      expect(faults).toEqual([]);
+    });
+
+    test('each shows its publisher, its date, its address and its archived copies', () => {
+      const published = [...work.sources.values()].filter(({ url }) => url !== null);
+      expect(published.length).toBeGreaterThan(work.sources.size - 5);
+      for (const source of published) {
+        const element = item(page, source.id);
+        const hrefs = all(element, 'a').map((link) => link.getAttribute('href'));
+        expect(read(element)).toContain(source.published.slice(0, 4));
+        expect(plain(read(element))).toContain(plain(source.publisher ?? ''));
+        expect(hrefs).toContain(source.url);
+        expect(hrefs.join(' ')).toContain('https://web.archive.org/');
+      }
+    });
+
+    test('a chapter’s notes are the sources that its sections cite, each once', () => {
+      for (const [index, { addresses }] of chapters.entries()) {
+        const chapter = site.page(addresses[language]!);
+        const expected = new Set(
+          work.outline[index]!.sections.flatMap((section) =>
+            blocksOf(language, section)
+              .filter(isMarker)
+              .flatMap((block) => sourcesOf(work, block)),
+          ),
+        );
+        const shown = all(chapter, '.notes li').map((note) => {
+          const title = note.querySelector('a, cite')!;
+          return title.getAttribute('href') ?? plain(read(title));
+        });
+        const sources = [...expected].map((id) => work.sources.get(id)!);
+        expect(shown.toSorted()).toEqual(
+          sources.map(({ url, title }) => url ?? plain(title)).toSorted(),
+        );
+      }
+    });
+
+    test('every source number leads to its note, and the note back to a number of each section', () => {
+      for (const { addresses } of chapters) {
+        const chapter = site.page(addresses[language]!);
+        for (const marker of all(chapter, '.marker a')) {
+          const note = item(chapter, marker.getAttribute('href')!.slice(1));
+          const section = marker.closest('section[data-kind="story"]')!.id;
+          const back = all(note, 'a[href^="#"]').map((link) => link.getAttribute('href')!.slice(1));
+          const sections = back.map((id) => item(chapter, id).closest('section')!.id);
+          expect({ note: note.id, sections }).toEqual({
+            note: note.id,
+            sections: expect.arrayContaining([section]),
+          });
+        }
+      }
+    });
+  });
+
+  describe('who’s who', () => {
+    const page = pageOf('who', language);
+    const mentioned = mentions(language, (section) =>
+      blocksOf(language, section)
+        .filter(({ name }) => name === 'Entity')
+        .map(({ attributes }) => attributes['id']!),
+    );
+
+    test('everyone and everything has a place, a name, a role, and the sections that mention it', () => {
+      for (const { id } of work.entities.values()) {
+        const element = item(page, id);
+        const { words } = work.languages.get(language)!;
+        const { name, role } = words.entities.get(id)!;
+        expect(read(element.querySelector('h2, h3'))).toContain(
+          name ?? work.entities.get(id)!.name,
+        );
+        expect(plain(read(element))).toContain(plain(role));
+        expect(leadsTo(page, element)).toEqual(
+          expect.arrayContaining(
+            (mentioned.get(id) ?? []).map((section) => sectionAddress(work, language, section)),
+          ),
+        );
+      }
+    });
+  });
+
+  test('the timeline has thirty events or more, in order, each leading to the section that tells it', () => {
+    const page = pageOf('timeline', language);
+    const events = all(page, '[data-kind="event"]');
+    expect(events.length).toBeGreaterThanOrEqual(30);
+    expect(events).toHaveLength(work.events.size);
+    const dates = events.map((event) => event.querySelector('time')!.getAttribute('datetime')!);
+    const days = dates.map((date) => date.padEnd(10, '-01').slice(0, 10));
+    expect(days).toEqual(days.toSorted());
+    for (const event of events) {
+      const { section } = work.events.get(event.id)!;
+      expect(leadsTo(page, event)).toContain(sectionAddress(work, language, section));
+    }
+  });
+
+  test('the glossary has thirty terms or more, in alphabetical order, each explained', () => {
+    const page = pageOf('glossary', language);
+    const terms = all(page, '[data-kind="term"]');
+    expect(terms.length).toBeGreaterThanOrEqual(30);
+    expect(terms.map(({ id }) => id).toSorted()).toEqual([...work.terms.keys()].toSorted());
+    const names = terms.map((term) => read(term.querySelector('h2, h3')));
+    expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, language)));
+    for (const term of terms) expect(read(term.querySelector('p')).length).toBeGreaterThan(20);
+  });
+
+  test('the ten recommendations stand one by one, each with its status and its sources', () => {
+    const page = pageOf('recommendations', language);
+    const recommendations = all(page, '[data-kind="recommendation"]');
+    expect(recommendations.map((each) => Number.parseInt(read(each.querySelector('h3'))))).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+    ]);
+    for (const element of recommendations) {
+      const { status, sources } = work.recommendations.get(element.id)!;
+      expect(element.querySelector('[data-status]')!.getAttribute('data-status')).toBe(status);
+      expect(leadsTo(page, element)).toEqual(
+        expect.arrayContaining(sources.map((id) => `${pageOf('sources', language).path}#${id}`)),
+      );
+    }
+  });
+
+  test('the list from A to Z leads to every section, term, name and recommendation', () => {
+    const page = pageOf('index', language);
+    const links = leadsTo(page, page.document.querySelector('main')!);
+    const ids = [
+      ...sectionIds,
+      ...work.terms.keys(),
+      ...work.entities.keys(),
+      ...work.recommendations.keys(),
+    ];
+    const reached = new Set(links.map((link) => link.split('#')[1]));
+    expect(ids.filter((id) => !reached.has(id))).toEqual([]);
+  });
+});

@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { all, meta, readSite, type Page } from './built.ts';
+
+const site = readSite();
+
+function faults(find: (page: Page) => (string | undefined)[]): string[] {
+  return site.pages.flatMap((page) =>
+    find(page).flatMap((fault) => (fault === undefined ? [] : [`${page.path}: ${fault}`])),
+  );
+}
+
+/** The texts between the tags, as the browser hashes them; data that is no script does not run. */
+function inline(page: Page, tag: 'script' | 'style'): string[] {
+  const pattern = new RegExp(
+    `<${tag}(?![^>]*\\s(?:src=|type="application/(?:ld\\+)?json"))[^>]*>(.*?)</${tag}>`,
+    'gs',
+  );
+  return [...page.html.matchAll(pattern)].map(([, text]) => text!);
+}
+
+/** The page's Content Security Policy: the sources of each directive. */
+function policy(page: Page): Record<string, string[]> {
+  const [text = ''] = meta(page, 'content-security-policy');
+  return Object.fromEntries(
+    text.split(';').map((directive) => {
+      const [name, ...sources] = directive.trim().split(/\s+/) as [string, ...string[]];
+      return [name, sources];
+    }),
+  );
+}
+
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+describe('reading asks nobody else', () => {
+  test('everything that a page loads is beside it', () => {
+    const loads = (page: Page) => [
+      ...all(page, '[src], [srcset], [poster], [data], [background], [ping]').flatMap((element) =>
+        ['src', 'srcset', 'poster', 'data', 'background', 'ping'].map(
+          (name) => element.getAttribute(name) ?? undefined,
+        ),
+      ),
+      ...all(page, 'link[href]:not([rel="canonical"], [rel="alternate"], [rel="license"])').map(
+        (link) => link.getAttribute('href')!,
+      ),
+      ...all(page, 'use[href], image[href]').map((element) => element.getAttribute('href')!),
+    ];
+    expect(
+      faults((page) =>
+        loads(page).map((url) => (/^(\w+:|\/\/)/.test(url ?? '') ? url : undefined)),
+      ),
+    ).toEqual([]);
+  });
+
+  test('no style sheet imports or fetches', () => {
+    expect(
+      faults((page) => inline(page, 'style').flatMap((css) => css.match(/@import|url\(/g) ?? [])),
+    ).toEqual([]);
+  });
+
+  test('nothing of another house is embedded, and nothing is fetched ahead', () => {
+    expect(
+      faults((page) =>
+        all(
+          page,
+          'iframe, embed, object, portal, link[rel~="preconnect"], link[rel~="dns-prefetch"], link[rel~="prefetch"]',
+        ).map(({ outerHTML }) => outerHTML),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('a strict Content Security Policy', () => {
+  test('no page has an inline handler, a style attribute or a script address', () => {
+    expect(
+      faults((page) =>
+        all(page, '*').flatMap((element) =>
+          [...element.attributes]
+            .filter(
+              ({ name, value }) =>
+                name === 'style' || name.startsWith('on') || /^\s*javascript:/i.test(value),
+            )
+            .map(({ name }) => `${element.tagName} ${name}`),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  test('is on every page, once, before anything that it governs', () => {
+    expect(
+      faults((page) => {
+        const policies = meta(page, 'content-security-policy');
+        const place = page.html.indexOf('content-security-policy');
+        const first = page.html.search(/<(style|script|link)\b/);
+        return policies.length === 1 && place < first ? [] : ['missing, double or late'];
+      }),
+    ).toEqual([]);
+  });
+
+  test('forbids what it does not name, and names nothing unsafe', () => {
+    const allowed = /^'(none|self|script|wasm-unsafe-eval|sha256-[A-Za-z0-9+/]{43}=)'$/;
+    expect(
+      faults((page) => {
+        const directives = policy(page);
+        return [
+          directives['default-src']?.join() === "'none'" ? undefined : 'default-src',
+          directives['base-uri']?.join() === "'none'" ? undefined : 'base-uri',
+          directives['form-action'] ? undefined : 'form-action',
+          ...Object.entries(directives).flatMap(([name, sources]) =>
+            sources.length === 0
+              ? [`${name} is empty`]
+              : sources.filter((source) => !allowed.test(source)),
+          ),
+        ];
+      }),
+    ).toEqual([]);
+  });
+
+  test('lets in each inline style and script by its hash, and no other', () => {
+    expect(
+      faults((page) => {
+        const directives = policy(page);
+        return (['style', 'script'] as const).flatMap((tag) => {
+          const hashes = inline(page, tag).map(hash);
+          const named = (directives[`${tag}-src`] ?? []).filter((source) =>
+            source.startsWith("'sha256-"),
+          );
+          return [
+            ...hashes
+              .filter((each) => !named.includes(each))
+              .map((each) => `blocks ${tag} ${each}`),
+            ...named.filter((each) => !hashes.includes(each)).map((each) => `stale ${tag} ${each}`),
+          ];
+        });
+      }),
+    ).toEqual([]);
+  });
+
+  test('lets no script make markup or code of text, but where a page searches or saves', () => {
+    expect(
+      faults((page) => {
+        const directives = policy(page);
+        const free = directives['connect-src'] ?? directives['worker-src'];
+        if (free || !directives['script-src']) return [];
+        return [
+          directives['require-trusted-types-for']?.join(),
+          directives['trusted-types']?.join(),
+        ].join() === "'script','none'"
+          ? []
+          : ['no Trusted Types'];
+      }),
+    ).toEqual([]);
+  });
+
+  test('only the search pages may load a script or WebAssembly', () => {
+    const loading = site.pages.filter(
+      (page) =>
+        all(page, 'script[src]').length > 0 ||
+        /script-src[^;]*'(self|wasm-unsafe-eval)'/.test(meta(page, 'content-security-policy')[0]!),
+    );
+    for (const page of loading) expect(all(page, 'form[role="search"]').length).toBeGreaterThan(0);
+    expect(loading.length).toBeLessThanOrEqual(2);
+  });
+});
+
+test('no page needs a module, a router or a service worker; only where one may save is there one', () => {
+  expect(
+    faults((page) => [
+      ...all(page, 'script[type="module"][src], link[rel="modulepreload"]').map(
+        ({ outerHTML }) => outerHTML,
+      ),
+      ...inline(page, 'script').flatMap(
+        (text) => text.match(/localStorage|sessionStorage|document\.cookie|pushState/g) ?? [],
+      ),
+      ...(policy(page)['worker-src'] ? [] : inline(page, 'script')).flatMap(
+        (text) => text.match(/serviceWorker/g) ?? [],
+      ),
+    ]),
+  ).toEqual([]);
+  const saving = site.pages.filter((page) => policy(page)['worker-src']);
+  expect(saving.length).toBeLessThanOrEqual(2);
+});

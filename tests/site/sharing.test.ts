@@ -1,0 +1,198 @@
+/** Every section can be linked, cited, embedded and republished, by plain links. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import jsQR from 'jsqr';
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { embeddables } from '../../src/components/cite/embed.ts';
+import { citeAddress, embedAddress, framable, oembedAddress } from '../../src/model/address.ts';
+import { citables, nameOf, placeOf } from '../../src/model/citable.ts';
+import { absolute } from '../../src/site.ts';
+import { all, meta, read, readSite, target, type Page } from './built.ts';
+import { chapters, languages, sectionIds, work } from './versions.ts';
+import { zoteroItem } from './zotero.ts';
+
+const site = readSite();
+const frames = embeddables(work);
+const names = citables(work)
+  .filter(({ kind }) => kind !== 'data')
+  .map((what) => [nameOf(what), what] as const);
+
+describe.each(languages)('in “%s”', (language) => {
+  const strings = JSON.parse(readFileSync(resolve(`content/${language}/ui.json`), 'utf8')) as {
+    cite: Record<string, string>;
+  };
+
+  test('every section has its links: here, the other language, for ever, to be used', () => {
+    for (const { addresses } of chapters) {
+      const page = site.page(addresses[language]!);
+      for (const section of all(page, 'section.section')) {
+        const links = all(section, ':scope > .tools a').map((link) =>
+          target(page.path, link.getAttribute('href')!),
+        );
+        const others = languages
+          .filter((other) => other !== language)
+          .map((other) => ({ path: addresses[other]!, fragment: section.id }));
+        expect(links).toEqual([
+          ...others,
+          { path: page.path, fragment: section.id },
+          { path: `s/${section.id}.html`, fragment: '' },
+          { path: citeAddress(language, section.id), fragment: '' },
+        ]);
+        expect(read(section.querySelector('h2'))).not.toContain(strings.cite['here']);
+      }
+    }
+  });
+
+  test.each(names)('what is needed to use “%s” is on its page', (name, what) => {
+    const page = site.page(citeAddress(language, name));
+    const texts = all(page, 'dd p').map(read).join('\n');
+    expect(texts).toContain(absolute(placeOf(work, language, what)));
+    expect(texts).toContain(`/e/${work.releases.at(-1)!.date}/`);
+    for (const form of ['bib', 'ris', 'json']) {
+      expect(site.files).toContain(`${language}/cite/${name}.${form}`);
+    }
+    expect(all(page, 'textarea').length).toBe(
+      what.kind === 'section' ? 4 : what.kind === 'figure' ? 5 : 1,
+    );
+  });
+
+  test('Zotero takes a chapter, and a page of a section, for what it is', () => {
+    const pages = [
+      ...chapters.map(({ addresses }) => site.page(addresses[language]!)),
+      ...sectionIds.map((id) => site.page(citeAddress(language, id))),
+    ];
+    const items = pages.map(zoteroItem);
+    for (const [index, item] of items.entries()) {
+      const page = pages[index]!;
+      expect({ ...item, title: read(page.document.querySelector('h1')) }).toEqual({
+        type: 'webpage',
+        title: read(page.document.querySelector('h1')),
+        // One name, not the first and last name of a person.
+        creators: [{ first: undefined, last: strings.cite['author'] }],
+        date: work.releases.at(-1)!.date,
+        language,
+        url: absolute(page.path),
+        site: work.languages.get(language)!.language.title,
+      });
+      expect(item.title).toContain(read(page.document.querySelector('h1')));
+    }
+    expect(new Set(items.map(({ url }) => url)).size).toBe(items.length);
+  });
+
+  describe.each(frames)('$id, to be embedded', (what) => {
+    const page = site.page(embedAddress(language, what.id));
+
+    test('stands alone, with its sources and where it comes from', () => {
+      expect(all(page, 'nav, header.site, footer.site, form, .section > .tools')).toEqual([]);
+      expect(framable.test(page.path)).toBe(true);
+      const [source] = all(page, '.source a');
+      const { path, fragment } = target(page.path, source!.getAttribute('href')!);
+      expect(absolute(`${path}${fragment && `#${fragment}`}`)).toBe(
+        absolute(placeOf(work, language, what)),
+      );
+      const [canonical] = all(page, 'link[rel="canonical"]');
+      expect(canonical!.getAttribute('href')).toBe(absolute(placeOf(work, language, what)));
+      expect(meta(page, 'robots')).toEqual(['noindex']);
+    });
+
+    test('leads the whole window, and only its notes stay', () => {
+      for (const link of all(page, 'a[href]')) {
+        const stays = link.getAttribute('href')!.startsWith('#');
+        expect(link.getAttribute('target')).toBe(stays ? null : '_top');
+      }
+    });
+
+    test('says how to frame it, where others look for that', () => {
+      const oembed = JSON.parse(site.text(oembedAddress(language, what.id))) as Record<
+        string,
+        unknown
+      >;
+      expect(oembed).toMatchObject({ version: '1.0', type: 'rich', width: 640 });
+      expect(oembed['height']).toBeGreaterThan(300);
+      const { document } = parseHTML(`<html><body>${oembed['html']}</body></html>`);
+      const frame = document.querySelector('iframe')!;
+      expect(frame.getAttribute('src')).toBe(absolute(page.path));
+      expect(frame.getAttribute('title')).toContain(oembed['title']);
+      expect(frame.getAttribute('loading')).toBe('lazy');
+      const asking = [page, site.page(citeAddress(language, what.id))];
+      if (what.kind === 'section') asking.push(site.page(`s/${what.id}.html`));
+      for (const each of asking)
+        expect(discovered(each)).toContain(oembedAddress(language, what.id));
+    });
+
+    test('is given as clean HTML, with credit', () => {
+      const { document } = parseHTML(
+        `<html><body>${codes(language, what.id).at(-1)!}</body></html>`,
+      );
+      expect(document.querySelectorAll('[class], [style], script, img, iframe, h1').length).toBe(0);
+      const links = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href')!);
+      expect(links.filter((href) => !/^(https:|#freeze-)/.test(href))).toEqual([]);
+      for (const href of links.filter((each) => each.startsWith('#'))) {
+        expect(document.getElementById(href.slice(1))).not.toBeNull();
+      }
+      expect(document.body.textContent).toContain('CC BY 4.0');
+    });
+  });
+});
+
+/** The texts of the boxes of a page for use. */
+function codes(language: string, name: string): string[] {
+  return all(site.page(citeAddress(language, name)), 'textarea').map((box) => box.textContent!);
+}
+
+function discovered(page: Page): string[] {
+  return all(page, 'link[type="application/json+oembed"]').map((link) =>
+    link.getAttribute('href')!.slice(absolute('').length),
+  );
+}
+
+test.each(sectionIds)('the QR code of %s is its permanent address', (id) => {
+  for (const path of [`s/${id}.html`, ...languages.map((tag) => citeAddress(tag, id))]) {
+    expect(scan(site.page(path))).toBe(absolute(`s/${id}.html`));
+  }
+});
+
+/** What a camera reads of the code on a page. */
+function scan(page: Page): string | undefined {
+  const svg = all(page, 'svg.qr')[0]!;
+  const side = Number(svg.getAttribute('viewBox')!.split(' ')[2]);
+  const dots = svg.querySelector('path:last-of-type')!.getAttribute('d')!;
+  const scale = 4;
+  const width = side * scale;
+  const pixels = new Uint8ClampedArray(width * width * 4).fill(255);
+  for (const [, x, y] of dots.matchAll(/M(\d+) (\d+)h1v1h-1z/g)) {
+    for (let dy = 0; dy < scale; dy++) {
+      for (let dx = 0; dx < scale; dx++) {
+        const at = ((Number(y) * scale + dy) * width + Number(x) * scale + dx) * 4;
+        pixels.fill(0, at, at + 3);
+      }
+    }
+  }
+  return jsQR(pixels, width, width)?.data;
+}
+
+test('only what may be framed is said to be', () => {
+  const embeds = languages.flatMap((tag) => frames.map(({ id }) => embedAddress(tag, id)));
+  expect(site.pages.map(({ path }) => path).filter((path) => framable.test(path))).toEqual(
+    embeds.toSorted(),
+  );
+});
+
+test.each(languages)(
+  'every source in “%s” is a Robust Link beside its archived copies',
+  (language) => {
+    const page = site.pages.find(
+      ({ path }) =>
+        path === `${language}/${work.languages.get(language)!.language.pages.sources}.html`,
+    )!;
+    for (const source of [...work.sources.values()].filter(({ url }) => url)) {
+      const link = all(page, `[id="${source.id}"] a`)[0]!;
+      expect(link.getAttribute('data-originalurl')).toBe(source.url);
+      expect(link.getAttribute('data-versiondate')).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      expect(link.getAttribute('data-versionurl')).toMatch(
+        /^https:\/\/web\.archive\.org\/web\/\d{8}\/https?:/,
+      );
+    }
+  },
+);

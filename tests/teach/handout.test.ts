@@ -1,0 +1,29 @@
+/** A handout is one sheet of paper, in Europe and in America, and says where it comes from. */
+import { expect, test } from 'vitest';
+import { handoutAddress, permanentAddress } from '../../src/model/address.ts';
+import { absolute } from '../../src/site.ts';
+import { reader } from '../browser/reader.ts';
+import { languages, sectionIds } from '../site/versions.ts';
+
+const site = reader();
+
+test.each(languages)(
+  'every section in “%s” prints on one page',
+  { timeout: 300_000 },
+  async (tag) => {
+    const long: string[] = [];
+    const page = await site.visit(handoutAddress(tag, sectionIds[0]!));
+    for (const id of sectionIds) {
+      await page.goto(site.root + handoutAddress(tag, id));
+      expect(await page.locator('svg.qr').getAttribute('aria-label')).toBe(
+        absolute(permanentAddress(id)),
+      );
+      for (const format of ['A4', 'Letter']) {
+        const pdf = (await page.pdf({ format })).toString('latin1');
+        const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g)!.length;
+        if (pages > 1) long.push(`${id}: ${pages} pages of ${format}`);
+      }
+    }
+    expect(long).toEqual([]);
+  },
+);

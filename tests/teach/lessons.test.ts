@@ -1,0 +1,104 @@
+/** Lessons and plain texts as built files: whole, linked both ways, out of search, told to machines. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  chapterAddress,
+  lessonAddress,
+  pageAddress,
+  plainAddress,
+} from '../../src/model/address.ts';
+import { all, read, readSite, target } from '../site/built.ts';
+import { languages, work } from '../site/versions.ts';
+
+const site = readSite();
+const leadsTo = (from: string, to: string) =>
+  all(site.page(from), 'main a[href]').some((link) => {
+    const href = link.getAttribute('href')!;
+    return !href.startsWith('http') && target(from, href).path === to;
+  });
+
+describe.each(languages)('in “%s”', (language) => {
+  const shelf = pageAddress(work, language, 'teach');
+
+  test.each(work.outline)('$chapter has a lesson, whole', ({ chapter, sections }) => {
+    const page = site.page(lessonAddress(work, language, chapter));
+    for (const id of ['goals', 'terms', 'questions', 'activity', 'quiz']) {
+      expect(
+        all(
+          page,
+          `section[aria-labelledby=${id}] li, section[aria-labelledby=${id}] dd, section[aria-labelledby=${id}] fieldset`,
+        ).length,
+      ).toBeGreaterThan(0);
+    }
+    expect(all(page, 'fieldset').length).toBeGreaterThanOrEqual(sections.length);
+    expect(leadsTo(shelf, page.path)).toBe(true);
+    expect(leadsTo(chapterAddress(work, language, chapter), page.path)).toBe(true);
+  });
+
+  test.each(work.outline)('$chapter gives no answer away on its sheet', ({ chapter }) => {
+    const sheet = read(
+      site.page(lessonAddress(work, language, chapter, 'questions')).document.body,
+    );
+    const key = read(site.page(lessonAddress(work, language, chapter, 'answers')).document.body);
+    const { quiz, answers } = work.languages.get(language)!.words.lessons.get(chapter)!;
+    const plain = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, '');
+    for (const text of [...Object.values(quiz).map(({ why }) => why), ...answers]) {
+      expect(plain(key)).toContain(plain(text));
+      expect(plain(sheet)).not.toContain(plain(text));
+    }
+  });
+
+  test.each(work.outline)(
+    '$chapter is there in plain language, both ways',
+    ({ chapter, sections }) => {
+      const [plain, whole] = [
+        plainAddress(work, language, chapter),
+        chapterAddress(work, language, chapter),
+      ];
+      expect(all(site.page(plain), 'main > .section').map(({ id }) => id)).toEqual(sections);
+      expect(leadsTo(plain, whole)).toBe(true);
+      expect(leadsTo(whole, plain)).toBe(true);
+      expect(all(site.page(plain), '[data-kind]')).toEqual([]);
+    },
+  );
+
+  test('is whole as data, too', () => {
+    const lessons = JSON.parse(site.text(`data/lessons.${language}.json`)) as { chapter: string }[];
+    expect(lessons.map(({ chapter }) => chapter)).toEqual(
+      work.outline.map(({ chapter }) => chapter),
+    );
+  });
+});
+
+test('a lesson says what it is, for whom, and how long, in schema.org’s words', () => {
+  for (const language of languages) {
+    for (const { chapter } of work.outline) {
+      const [script] = all(
+        site.page(lessonAddress(work, language, chapter)),
+        'script[type="application/ld+json"]',
+      );
+      const { '@graph': things } = JSON.parse(script!.textContent!) as {
+        '@graph': Record<string, unknown>[];
+      };
+      expect(things[0]).toMatchObject({
+        '@type': 'LearningResource',
+        inLanguage: language,
+        isAccessibleForFree: true,
+        timeRequired: `PT${work.lessons.get(chapter)!.minutes}M`,
+      });
+      expect((things[0]!['teaches'] as string[]).length).toBeGreaterThan(0);
+    }
+  }
+});
+
+test('no search index holds a page of these', () => {
+  for (const language of languages) {
+    const folder = join(site.folder, language, 'pagefind');
+    const text = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
+      .join('');
+    expect(text).not.toMatch(/(?:plain|teach|handout)\/[\w-]+\.html/);
+  }
+});

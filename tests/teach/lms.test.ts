@@ -1,0 +1,186 @@
+/** What learning platforms import: packages unpacked, read by parsers of others, and proved against the lessons. */
+import { unzipSync } from 'fflate';
+import { parse } from 'gift-pegjs';
+import { XmlDocument, type XmlElement } from 'libxml2-wasm';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lms } from '../../src/editions/lms/lms.ts';
+import { openSite } from '../../src/editions/site.ts';
+import { dist } from '../site/built.ts';
+import { languages, work } from '../site/versions.ts';
+import { faultsOf, namespaces, type Kind } from './profile.ts';
+import { schemaOf, schemas } from './schemas.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'lms-'));
+const site = openSite(dist);
+const made = new Map<string, Buffer>();
+
+beforeAll(async () => {
+  for (const { file, write } of lms.downloads(site)) {
+    await write(join(folder, file));
+    made.set(file, readFileSync(join(folder, file)));
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const find = (xml: XmlDocument, path: string) => xml.find(path, namespaces) as XmlElement[];
+/** By the folder in which a cartridge has them. */
+const kinds: Record<string, Kind> = {
+  'imsmanifest.xml': 'manifest',
+  links: 'link',
+  quizzes: 'quiz',
+};
+const quizzes = work.outline.flatMap(({ chapter }) => work.lessons.get(chapter)!.quiz);
+
+/** A fault, and how it comes into a file of a kind. */
+const damages: [fault: string, kind: Kind, whole: string | RegExp, broken: string][] = [
+  ['is no manifest', 'manifest', /manifest\b/g, 'list'],
+  ['has not its three parts', 'manifest', /<resources>.*<\/resources>/s, ''],
+  ['is of another version', 'manifest', '1.3.0', '1.2.0'],
+  ['has not one order', 'manifest', 'rooted-hierarchy', 'tree'],
+  ['names the root', 'manifest', '<item identifier="root">', '$&<title>All</title>'],
+  ['has an item without a name', 'manifest', /<title>.*?<\/title>/, ''],
+  ['has an item that leads nowhere', 'manifest', 'identifierref="', '$&no-'],
+  ['has an id twice', 'manifest', 'identifier="module-', 'identifier="root" was="'],
+  ['has an id that is none', 'manifest', 'identifier="module-', 'identifier="1'],
+  ['has a thing of unknown kind', 'manifest', 'type="imswl_xmlv1p3"', 'type="link"'],
+  ['has a page without its file', 'manifest', '<file href="', '$&no/'],
+  ['gives an address to what has none', 'manifest', 'type="imswl_xmlv1p3"', '$& href="a"'],
+  ['is no web link', 'link', /webLink/g, 'link'],
+  ['has not its two parts', 'link', /<title>.*<\/title>/, ''],
+  ['is no quiz', 'quiz', /questestinterop/g, 'quiz'],
+  ['has not one part', 'quiz', /<section .*<\/section>/s, ''],
+  ['is of another profile', 'quiz', 'cc.exam.v0p1', 'exam'],
+  ['has a question of another profile', 'quiz', 'cc.multiple_choice.v0p1', 'cc.essay.v0p1'],
+  ['has a question in disorder', 'quiz', /<itemmetadata>.*<\/itemmetadata>/, ''],
+  ['has a question twice', 'quiz', /<item .*?<\/item>/s, '$&$&'],
+  ['has too few options', 'quiz', /(<response_label .*\s+){3}/, ''],
+  ['counts what is not asked', 'quiz', 'respident="', '$&no-'],
+  ['counts without a score', 'quiz', /<decvar.*?>/, ''],
+  ['answers before it asks', 'quiz', /<conditionvar>.*?<\/conditionvar>/, ''],
+  ['shows what it does not say', 'quiz', 'itemfeedback ident="', '$&no-'],
+];
+
+describe.each(languages)('in “%s”', (language) => {
+  const download = (ending: string) =>
+    [...made].find(([file]) => file.endsWith(`.${language}${ending}`))![1];
+  const saidOf = (chapter: string) => work.languages.get(language)!.words.lessons.get(chapter)!;
+
+  describe('the Common Cartridge', () => {
+    const files = () => unzipSync(download('.imscc'));
+    const xml = (path: string) => XmlDocument.fromBuffer(files()[path]!);
+
+    test('lists every file that it has, and no other', () => {
+      const manifest = xml('imsmanifest.xml');
+      const listed = find(manifest, '//cp:file').map((file) => file.attr('href')!.value);
+      expect(listed.toSorted()).toEqual(
+        Object.keys(files())
+          .filter((path) => path !== 'imsmanifest.xml')
+          .toSorted(),
+      );
+      const ids = find(manifest, '//cp:resource').map((each) => each.attr('identifier')!.value);
+      const shown = find(manifest, '//cp:item[@identifierref]').map(
+        (each) => each.attr('identifierref')!.value,
+      );
+      expect(shown).toEqual(ids);
+      expect(find(manifest, '//cp:schemaversion').map(({ content }) => content)).toEqual(['1.3.0']);
+    });
+
+    const ofKinds = () =>
+      Object.entries(files()).flatMap(([path, content]) => {
+        const kind = kinds[path.split('/')[0]!];
+        return kind ? [{ path, kind, content: Buffer.from(content).toString() }] : [];
+      });
+
+    test('keeps the rules of its profile', () => {
+      const found = ofKinds().flatMap(({ path, kind, content }) =>
+        faultsOf(kind, content).map((fault) => `${path} ${fault}`),
+      );
+      expect(found).toEqual([]);
+    });
+
+    test.runIf(schemas)('is valid by the schemas that 1EdTech publishes', () => {
+      const validate = {
+        manifest: schemaOf('manifest'),
+        link: schemaOf('link'),
+        quiz: schemaOf('quiz'),
+      };
+      const invalid = ofKinds().flatMap(({ path, kind, content }) =>
+        validate[kind](content).map((fault) => `${path}: ${fault}`),
+      );
+      expect(invalid).toEqual([]);
+      const { content } = ofKinds().find(({ kind }) => kind === 'manifest')!;
+      expect(validate.manifest(content.replace('1.3.0', '1.2.0'))).not.toEqual([]);
+    });
+
+    test.each(damages)('%s is found out', (fault, kind, whole, broken) => {
+      const { content } = ofKinds().find((each) => each.kind === kind)!;
+      const damaged = content.replace(whole, broken);
+      expect(damaged).not.toBe(content);
+      expect(faultsOf(kind, damaged)).toContain(fault);
+    });
+
+    test('leads to every section, in this language', () => {
+      for (const id of work.outline.flatMap(({ sections }) => sections)) {
+        const [url] = find(xml(`links/${id}.xml`), '/wl:webLink/wl:url');
+        expect(url!.attr('href')!.value).toMatch(new RegExp(`/${language}/.*#${id}$`));
+      }
+    });
+
+    test.each(work.outline)(
+      '$chapter: its quiz has one right answer for each question',
+      ({ chapter }) => {
+        const quiz = xml(`quizzes/${chapter}.xml`);
+        for (const { id, answer } of work.lessons.get(chapter)!.quiz) {
+          const item = `//qti:item[@ident='${chapter}-${id}']`;
+          const right = find(quiz, `${item}//qti:varequal`).map(({ content }) => content);
+          const letters = find(quiz, `${item}//qti:response_label`).map(
+            (each) => each.attr('ident')!.value,
+          );
+          expect({ id, right, letters }).toEqual({
+            id,
+            right: [answer],
+            letters: Object.keys(saidOf(chapter).quiz[id]!.options),
+          });
+        }
+      },
+    );
+
+    test('has pages whose links are whole, since they are read elsewhere', () => {
+      const pages = Object.entries(files()).filter(([path]) => path.startsWith('lessons/'));
+      expect(pages).toHaveLength(work.outline.length);
+      for (const [, content] of pages) {
+        for (const [, href] of Buffer.from(content)
+          .toString()
+          .matchAll(/ href="([^"]+)"/g)) {
+          expect(href).toMatch(/^https:/);
+        }
+      }
+    });
+  });
+
+  test('GIFT: a parser of others reads back each question with its one answer', () => {
+    const questions = parse(download('.gift.txt').toString()).filter(({ type }) => type === 'MC');
+    expect(questions).toHaveLength(quizzes.length);
+    for (const question of questions) {
+      const { choices } = question as { choices: { isCorrect: boolean }[] };
+      expect(choices.filter(({ isCorrect }) => isCorrect)).toHaveLength(1);
+    }
+  });
+
+  test('Moodle XML: each question has one answer that counts', () => {
+    const moodle = XmlDocument.fromBuffer(download('.moodle.xml'));
+    const questions = find(moodle, '//question[@type="multichoice"]');
+    expect(questions).toHaveLength(quizzes.length);
+    expect(find(moodle, '//question/answer[@fraction="100"]')).toHaveLength(quizzes.length);
+  });
+});
+
+test('are the same, byte for byte, when made again', async () => {
+  for (const { file, write } of lms.downloads(site)) {
+    await write(join(folder, file));
+    expect(readFileSync(join(folder, file)).equals(made.get(file)!)).toBe(true);
+  }
+});

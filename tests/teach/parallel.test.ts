@@ -1,0 +1,53 @@
+/** Both languages side by side: every section, row by row, each cell in its own language. */
+import { describe, expect, test } from 'vitest';
+import { parallelAddress } from '../../src/model/address.ts';
+import { pairsOf } from '../../src/model/voice.ts';
+import { reader } from '../browser/reader.ts';
+import { all, read, readSite } from '../site/built.ts';
+import { work } from '../site/versions.ts';
+
+const built = readSite();
+const site = reader();
+const pairs = pairsOf(work);
+const pages = pairs.flatMap((pair) =>
+  work.outline.map(({ chapter, sections }) => ({
+    pair,
+    sections,
+    path: parallelAddress(pair, chapter),
+  })),
+);
+
+test('there is a pair for every two complete languages', () => {
+  expect(pairs).toEqual([['en', 'fr']]);
+});
+
+describe.each(pages)('$path', ({ pair, sections, path }) => {
+  test('has every section in rows of two cells, each in its language', () => {
+    const page = built.page(path);
+    expect(all(page, 'main > section').map(({ id }) => id)).toEqual(sections);
+    for (const section of all(page, 'main > section')) {
+      const rows = all(section, ':scope > .row');
+      expect(rows.length).toBeGreaterThan(1);
+      for (const row of rows) {
+        expect([...row.children].map((cell) => (cell as HTMLElement).lang)).toEqual(pair);
+        for (const cell of row.children) expect(read(cell)).toMatch(/\S/);
+      }
+    }
+  });
+
+  test('stands side by side on a wide screen and on paper, one below the other on a phone', async () => {
+    const page = await site.visit(path, { viewport: { width: 1280, height: 900 } });
+    const isBeside = () =>
+      page.locator('main section .row').evaluateAll((rows) =>
+        rows.map((row) => {
+          const [one, other] = [...row.children].map((cell) => cell.getBoundingClientRect().top);
+          return one === other;
+        }),
+      );
+    expect(new Set(await isBeside())).toEqual(new Set([true]));
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(new Set(await isBeside())).toEqual(new Set([false]));
+    await page.emulateMedia({ media: 'print' });
+    expect(new Set(await isBeside())).toEqual(new Set([true]));
+  });
+});

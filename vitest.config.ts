@@ -1,0 +1,74 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Tests that need a browser, and tests that need the checker of the W3C. */
+const inBrowser = 'tests/{browser,figures,search,teach,visual}/**/*.test.ts';
+const ofSite = 'tests/site/**/*.test.ts';
+/** Tests of the editions, with the tools that read each format. */
+const ofEditions = 'tests/editions/**/*.test.ts';
+/** Tests of the hosts’ configurations, with the real servers. */
+const ofHosting = 'tests/hosting/**/*.test.ts';
+
+// Each project brings what its tests need, so that `vitest --project unit` asks for nothing.
+export default defineConfig({
+  test: {
+    // Two cores are what the smallest machines have.
+    maxWorkers: 2,
+    testTimeout: 120_000,
+    hookTimeout: 900_000,
+    // A busy machine answers later, not otherwise.
+    expect: { poll: { timeout: 30_000 } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          // All others, so that a new folder is not forgotten.
+          include: ['tests/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, inBrowser, ofSite, ofEditions, ofHosting],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: [ofSite],
+          globalSetup: ['tests/setup/built.ts', 'tests/setup/java.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'editions',
+          include: [ofEditions],
+          // A book of ten chapters is long to examine.
+          testTimeout: 900_000,
+          globalSetup: [
+            'tests/setup/built.ts',
+            'tests/setup/chromium.ts',
+            'tests/setup/firefox.ts',
+            'tests/setup/java.ts',
+            'tests/setup/kiwix.ts',
+            'tests/setup/pdf.ts',
+            'tests/setup/replay.ts',
+          ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'hosting',
+          include: [ofHosting],
+          globalSetup: ['tests/setup/built.ts', 'tests/setup/hosts.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: [inBrowser],
+          globalSetup: ['tests/setup/built.ts', 'tests/setup/chromium.ts'],
+        },
+      },
+    ],
+  },
+});
