@@ -1,6 +1,6 @@
 /**
  * `catalogue.json`, beside the index: what else a result must show, and what it can be filtered by.
- * Pagefind could keep it too, but as filters, whose order in 1.5.2 differs from build to build, or
+ * Pagefind could keep it too, but as filters, whose order differs from build to build, or
  * as metadata, which it searches: "story" would find every section.
  */
 import { gunzipSync } from 'node:zlib';

@@ -25,14 +25,14 @@ export function diskFile(files: IndexFile[]): IndexFile {
     .replaceAll('import.meta.url', JSON.stringify(`${base}pagefind.js`));
   const packed = Object.fromEntries(
     files
-      .filter(({ path }) => path !== 'pagefind.js')
+      .filter(({ path }) => path !== 'pagefind.js' && path !== 'catalogue.json')
       .map(({ path, content }) => [path, Buffer.from(content).toString('base64')]),
   );
   const content = `(()=>{const files=${JSON.stringify(packed)};
 const fetch=async(address)=>{const file=files[String(address).slice(${base.length}).split("?")[0]];
 if(!file)return new Response(null,{status:404});
 return new Response(Uint8Array.from(atob(file),(letter)=>letter.charCodeAt(0)));};
-globalThis.indexFromDisk={fetch,base:${JSON.stringify(base)},pagefind:(()=>{${body}return{${names.join(',')}};})()};})();
+globalThis.indexFromDisk={catalogue:${textOf(files, 'catalogue.json')},pagefind:(()=>{${body}return{${names.join(',')}};})()};})();
 `;
   return { path: diskScript, content: Buffer.from(content) };
 }

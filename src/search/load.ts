@@ -3,7 +3,7 @@ import type { Catalogue } from './catalogue.ts';
 import { titleWeights, type TitleField } from './kinds.ts';
 import { diskScript } from './place.ts';
 
-/** What we use of Pagefind’s script, 1.5.2. */
+/** What we use of Pagefind’s script, 1.6.0. */
 interface Pagefind {
   options(options: object): Promise<void>;
   search(query: string): Promise<{ results: Hit[] }>;
@@ -29,12 +29,10 @@ export interface Index {
   search(query: string): Promise<Hit[]>;
 }
 
-/** Where an index comes from: files of a host, or one script that holds them all. */
-interface Origin {
+/** What an index is made of, from the files of a host or from one script that holds them all. */
+interface Parts {
   pagefind: Pagefind;
-  fetch(address: string): Promise<Response>;
-  /** Address of the index folder. */
-  base: string;
+  catalogue: Catalogue;
 }
 
 /**
@@ -44,11 +42,9 @@ interface Origin {
 export async function loadIndex(folder: string): Promise<Index> {
   const address = new URL(`${folder}/`, document.baseURI).href;
   // Over file:// browsers refuse fetch and import(), but not a classic script.
-  const origin = await (location.protocol === 'file:' ? fromDisk(address) : fromHost(address));
-  const catalogue = (await (
-    await origin.fetch(`${origin.base}catalogue.json`)
-  ).json()) as Catalogue;
-  const { pagefind } = origin;
+  const { pagefind, catalogue } = await (location.protocol === 'file:'
+    ? fromDisk(address)
+    : fromHost(address));
   // So few records need no second thread, nor its second copy of the script.
   await pagefind.options({ noWorker: true, ranking: { metaWeights: titleWeights } });
   // An answer asks for a word more than once: whether it is known, and where.
@@ -63,12 +59,15 @@ export async function loadIndex(folder: string): Promise<Index> {
   return { catalogue, search };
 }
 
-async function fromHost(base: string): Promise<Origin> {
-  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind.js`)) as Pagefind;
-  return { pagefind, fetch: (address) => fetch(address), base };
+async function fromHost(base: string): Promise<Parts> {
+  const [pagefind, answer] = await Promise.all([
+    import(/* @vite-ignore */ `${base}pagefind.js`) as Promise<Pagefind>,
+    fetch(`${base}catalogue.json`),
+  ]);
+  return { pagefind, catalogue: (await answer.json()) as Catalogue };
 }
 
-function fromDisk(address: string): Promise<Origin> {
+function fromDisk(address: string): Promise<Parts> {
   return new Promise((resolve, reject) => {
     const element = document.createElement('script');
     element.src = `${address}${diskScript}`;
@@ -80,7 +79,7 @@ function fromDisk(address: string): Promise<Origin> {
 
 /** What the script of src/search/disk.ts leaves behind; read at once, as the next language’s writes over it. */
 interface Disk {
-  indexFromDisk: Origin;
+  indexFromDisk: Parts;
 }
 
 /** The title of a record, as the index spells it. */

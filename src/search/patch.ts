@@ -1,4 +1,4 @@
-/** Corrections to Pagefind’s own script, 1.5.2: the build fails when one no longer fits. */
+/** Corrections to Pagefind’s own script, 1.6.0: the build fails when one no longer fits. */
 
 const corrections = [
   {
@@ -12,9 +12,9 @@ const corrections = [
     put: 'throw e;',
   },
   {
-    why: 'A missing part of the index is only logged: the reader would be told that nothing was found.',
-    find: /console\.error\(`Failed to load the index chunk \$\{url\}:\s*\$\{e\?\.toString\(\)\}`\);/,
-    put: 'throw e;',
+    why: 'A missing part of the index is passed over: the reader would be told that nothing was found.',
+    find: /(?<="load_index_chunk"\)\))\.catch\(\(\)=>\{\}\)/,
+    put: '',
   },
 ];
 

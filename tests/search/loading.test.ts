@@ -38,7 +38,7 @@ describe('a request', () => {
     // Script, program, lists, a part of the index, and the texts that are shown; what is not
     // compressed already travels with Brotli.
     const bytes = requests.reduce((sum, url) => sum + travelling(join(dist, url)), 0);
-    expect(bytes).toBeLessThan(130_000);
+    expect(bytes).toBeLessThanOrEqual(90_000);
   });
 
   test('obeys the page’s Content Security Policy', async () => {
