@@ -1,6 +1,6 @@
 /** Small screens and large letters: nothing is to be scrolled sideways. */
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { reader } from './reader.ts';
 import { visits } from './visits.ts';
 
@@ -24,15 +24,14 @@ const views: [what: string, width: number, text: string][] = [
   ['200 % text on a desktop', 1280, '200%'],
 ];
 
-describe.each(visits)('$path', ({ path }) => {
-  test.each(views)('never scrolls sideways at %s', async (_, width, text) => {
-    const page = await site.visit(path, { viewport: { width, height: 700 } });
+test.each(visits)('$path never scrolls sideways', async ({ path }) => {
+  const page = await site.visit(path);
+  await page
+    .locator('details')
+    .evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
+  for (const [what, width, text] of views) {
+    await page.setViewportSize({ width, height: 700 });
     await page.evaluate((size) => (document.documentElement.style.fontSize = size), text);
-    await page
-      .locator('details')
-      .evaluateAll((all) =>
-        all.forEach((details) => ((details as HTMLDetailsElement).open = true)),
-      );
-    expect(await sideways(page)).toEqual([]);
-  });
+    expect(await sideways(page), `at ${what}`).toEqual([]);
+  }
 });
