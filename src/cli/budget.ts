@@ -43,13 +43,17 @@ export function overBudget({ chapters }: Sizes): string[] {
   return [...chapters].filter(([, bytes]) => bytes > chapterBudget).map(([path]) => path);
 }
 
-/** Prints how much of the budget each chapter uses. */
+/** How many chapters are worth a line each. */
+const most = 20;
+
+/** Prints how much of the budget the heaviest chapters use. */
 export function reportBudget({ chapters }: Sizes): void {
   console.log(
     `\nBytes with Brotli, of ${chapterBudget.toLocaleString('en')} for a chapter (its best where a quick pass is over):`,
   );
-  for (const [path, bytes] of [...chapters].toSorted((a, b) => b[1] - a[1])) {
+  for (const [path, bytes] of [...chapters].toSorted((a, b) => b[1] - a[1]).slice(0, most)) {
     const mark = bytes > chapterBudget ? 'OVER' : '    ';
     console.log(`${mark} ${bytes.toLocaleString('en').padStart(7)}  ${path}`);
   }
+  if (chapters.size > most) console.log(`     and ${chapters.size - most} that are lighter`);
 }

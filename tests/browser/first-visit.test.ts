@@ -65,3 +65,23 @@ describe.each(first)('%s', (path) => {
     expect(ran.length).toBeLessThanOrEqual(2);
   });
 });
+
+test.each(languages)(
+  'in “%s”, a chapter is on its way while its link is pressed',
+  async (language) => {
+    const host = await serve(dist);
+    const page = await site.page();
+    await page.goto(host.address + pagesOf(language).home);
+    await page.locator('.chapters h3 a').first().hover();
+    await page.waitForTimeout(500);
+    const chapter = `/${pagesOf(language).chapter}`;
+    expect(host.requests).not.toContain(chapter);
+    await page.mouse.down();
+    await expect.poll(() => host.requests).toContain(chapter);
+    expect(page.url()).toContain('index.html');
+    await page.mouse.up();
+    await page.waitForURL(`**${chapter}`);
+    expect(host.requests.filter((request) => request === chapter).length).toBe(1);
+    await host.close();
+  },
+);
