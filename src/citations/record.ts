@@ -40,15 +40,17 @@ export function recordOf(
   const address = edition === 'latest' ? latestAddress : releasedAddress;
   const translatedBy =
     what.kind === 'section' ? sectionIn(work, language, what.id).value.translator : undefined;
+  const id = what.kind === 'work' ? 'the-freeze' : nameOf(what);
   return {
-    id: nameOf(what) === 'index' ? 'the-freeze' : nameOf(what),
+    // Whoever keeps both has two keys.
+    id: edition === 'latest' ? id : `${id}-${date}`,
     type: what.kind === 'data' ? 'dataset' : what.kind === 'figure' ? 'graphic' : 'webpage',
     title: titleOf(work, language, what),
     author: [{ literal: translator(work, language)('cite.author') }],
     ...(translatedBy && { translator: [named(translatedBy)] }),
-    // The whole is in nothing; data is published by the site.
-    ...(what.kind === 'data' && { publisher: site }),
-    ...(what.kind !== 'work' && what.kind !== 'data' && { 'container-title': site }),
+    // The whole is in nothing; a figure stands for itself, as its data does, and the site publishes both.
+    ...((what.kind === 'figure' || what.kind === 'data') && { publisher: site }),
+    ...((what.kind === 'section' || what.kind === 'chapter') && { 'container-title': site }),
     version,
     issued: { 'date-parts': [[year, month, day]] },
     URL: absolute(address(work, language, what)),

@@ -9,21 +9,25 @@ export interface Style {
   /** As the manual calls itself. */
   name: string;
   file: string;
+  /** Knows a site only as what a page is in. */
+  wholeIsIn?: true;
 }
 
 const apa: Style = { name: 'APA 7', file: 'apa' };
 const mla: Style = { name: 'MLA 9', file: 'modern-language-association' };
 const chicago: Style = { name: 'Chicago 18', file: 'chicago-author-date' };
 const french: Style[] = [
-  { name: 'ISO 690', file: 'iso690-author-date-fr' },
+  { name: 'ISO 690', file: 'iso690-author-date-fr', wholeIsIn: true },
   apa,
   mla,
   { name: 'Chicago', file: 'chicago-author-date-fr' },
 ];
 
+const isFrench = (language: string) => new Intl.Locale(language).language === 'fr';
+
 /** The styles that a language's readers are asked for, the most usual first. */
 export function stylesOf(language: string): Style[] {
-  return new Intl.Locale(language).language === 'fr' ? french : [apa, mla, chicago];
+  return isFrench(language) ? french : [apa, mla, chicago];
 }
 
 const read = (file: string) => readFileSync(resolve('src/citations/styles', file), 'utf8');
@@ -35,42 +39,53 @@ function textOf(file: string): string {
 }
 
 /** The style without what a bibliography of one does not need, and what costs most: an order, and marks in the text. */
-const bibliographyOf = (style: string) =>
-  style
+const bibliographyOf = (style: string, language: string) =>
+  dayFirst(style, language)
     .replaceAll(/<sort>.*?<\/sort>/gs, '')
     .replace(/(<citation\b[^>]*>).*?(?=<\/citation>)/s, '$1<layout><text value="" /></layout>');
 
-// The three manuals are American; their French is France’s.
-const localeFor = (language: string) =>
-  new Intl.Locale(language).language === 'fr' ? 'fr-FR' : 'en-US';
+/** French writes the day before the month; the American manuals, which all write in English, say nothing of it. */
+const dayFirst = (style: string, language: string) =>
+  isFrench(language)
+    ? style.replaceAll(
+        /<date-part name="month"\/>\s*<date-part name="day" prefix=" "\/>/g,
+        '<date-part name="day" suffix=" "/><date-part name="month"/>',
+      )
+    : style;
 
-const engines = new Map<string, { engine: CSL.Engine; hold: (record: CslRecord) => void }>();
+// The three manuals are American; their French is France’s.
+const localeFor = (language: string) => (isFrench(language) ? 'fr-FR' : 'en-US');
+
+const engines = new Map<string, { engine: CSL.Engine; hold: (record: object) => void }>();
 
 /** One processor for each style and language; it is given each record in turn. */
 function engineFor(language: string, { file }: Style) {
   const key = `${language}/${file}`;
   const known = engines.get(key);
   if (known) return known;
-  let held: CslRecord | undefined;
+  let held: object | undefined;
   const engine = new CSL.Engine(
     // A locale that is asked for and not here is the American, from which all others derive.
     {
       retrieveLocale: (asked) => textOf(`locales-${asked === 'fr-FR' ? asked : 'en-US'}.xml`),
       retrieveItem: () => held!,
     },
-    bibliographyOf(textOf(`${file}.csl`)),
+    bibliographyOf(textOf(`${file}.csl`), language),
     localeFor(language),
     true,
   );
   engine.setOutputFormat('html');
-  const kept = { engine, hold: (record: CslRecord) => void (held = record) };
+  const kept = { engine, hold: (record: object) => void (held = record) };
   engines.set(key, kept);
   return kept;
 }
 
 const cited = new WeakMap<CslRecord, Map<Style, string>>();
 
-/** A citation as HTML: text with italics. */
+/** Stands for the day of reading, where a style wants it: no text has this sign. */
+const readOn = '\ue000';
+
+/** A citation as HTML: text with italics, and a blank `time` for the day of reading, which only the reader knows. */
 export function cite(record: CslRecord, language: string, style: Style): string {
   const known = cited.get(record) ?? new Map<Style, string>();
   cited.set(record, known);
@@ -81,9 +96,22 @@ export function cite(record: CslRecord, language: string, style: Style): string 
 
 function made(record: CslRecord, language: string, style: Style): string {
   const { engine, hold } = engineFor(language, style);
-  hold(record);
+  hold(given(record, style));
   engine.updateItems([]);
   engine.updateItems([record.id]);
   const [, [entry]] = engine.makeBibliography();
-  return typeset(entry.replaceAll(/<\/?div[^>]*>/g, '').trim(), language);
+  const text = typeset(entry.replaceAll(/<\/?div[^>]*>/g, '').trim(), language);
+  return text.replace(readOn, '<time>…</time>');
+}
+
+/** The record as the processor has to be given it. */
+function given({ title, ...record }: CslRecord, { wholeIsIn }: Style): object {
+  // Only with these spaces does it know French quotation marks, and that inside of others they change.
+  const quotable = title.replaceAll('« ', '«\u00a0').replaceAll(' »', '\u00a0»');
+  const isWhole = record.type === 'webpage' && !record['container-title'];
+  return {
+    ...record,
+    ...(wholeIsIn && isWhole ? { 'container-title': quotable } : { title: quotable }),
+    accessed: { literal: readOn },
+  };
 }

@@ -1,14 +1,26 @@
 /** Buttons that copy the text before them, shown where the browser lets them, and heard. */
 const told = document.querySelector('output')!;
 
+// A citation may want the day on which it was read: that is today.
+const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' });
+for (const time of document.querySelectorAll('.copyable time')) time.textContent = day.format();
+
 for (const button of document.querySelectorAll<HTMLButtonElement>('.copyable button')) {
   button.hidden = !navigator.clipboard;
   button.addEventListener('click', async () => {
     const text = button.previousElementSibling!;
-    await navigator.clipboard.writeText(
-      text instanceof HTMLTextAreaElement ? text.value : text.textContent.trim(),
-    );
+    await (text instanceof HTMLTextAreaElement
+      ? navigator.clipboard.writeText(text.value)
+      : navigator.clipboard.write([styled(text)]));
     told.value = button.dataset['told']!;
+  });
+}
+
+/** A text for those who take it plain, and with its italics for those who can. */
+function styled(text: Element): ClipboardItem {
+  return new ClipboardItem({
+    'text/plain': text.textContent.trim(),
+    'text/html': new Blob([text.innerHTML], { type: 'text/html' }),
   });
 }
 

@@ -37,9 +37,42 @@ describe.each(languages)('in “%s”', (language) => {
     }
   });
 
+  test('a citation is copied with its italics, too', async () => {
+    const page = await site.visit(citeAddress(language, id), { permissions });
+    const box = page.locator('.copyable:has(i)').first();
+    await box.getByRole('button').press('Enter');
+    const copied = () =>
+      page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        return item!.types.includes('text/html') ? (await item!.getType('text/html')).text() : '';
+      });
+    await expect.poll(copied).toContain(
+      await box
+        .locator('i')
+        .first()
+        .evaluate((i) => i.outerHTML),
+    );
+  });
+
   test('without JavaScript there is no button that does nothing', async () => {
     const page = await site.visit(citeAddress(language, id), { javaScriptEnabled: false });
     expect(await page.locator('.copyable button:visible').count()).toBe(0);
+  });
+});
+
+describe('the day of reading, which ISO 690 wants', () => {
+  const days = async (javaScriptEnabled: boolean) => {
+    const page = await site.visit(citeAddress('fr', id), { javaScriptEnabled });
+    return new Set(await page.locator('.copyable time').allInnerTexts());
+  };
+
+  test('is today, in the words of the page', async () => {
+    const today = new Date().toLocaleDateString('fr', { dateStyle: 'long' });
+    expect(await days(true)).toEqual(new Set([today]));
+  });
+
+  test('is a blank where nothing knows it', async () => {
+    expect(await days(false)).toEqual(new Set(['…']));
   });
 });
 

@@ -1,6 +1,7 @@
 /**
- * Citations against what the manuals ask for, worked out by hand: APA 7 (10.16, 10.9), MLA 9 (5.54 ff.),
- * Chicago 18 (14.104, author-date), NF ISO 690 (website, part of a website).
+ * Citations against what the manuals ask for, worked out by hand: APA 7 (10.16, 10.9, 10.14), MLA 9 (5.54 ff.),
+ * Chicago 18 (14.104, author-date), NF ISO 690 (website, part of a website, day of reading). In French the day
+ * stands before the month, and what is quoted inside of quotation marks has others.
  */
 import { describe, expect, test } from 'vitest';
 import { recordOf, type CslRecord } from '../../src/citations/record.ts';
@@ -33,7 +34,7 @@ describe.each<[language: string, style: string, expected: Record<string, string>
       section: `The Freeze contributors. (2026, November 22). <i>What freezing meant</i>. The Freeze, Explained. ${site}/s/what-freezing-meant.html`,
       chapter: `The Freeze contributors. (2026, November 22). <i>The freeze</i>. The Freeze, Explained. ${site}/en/the-freeze.html`,
       work: `The Freeze contributors. (2026, November 22). <i>The Freeze, Explained</i>. ${site}/en/index.html`,
-      figure: `The Freeze contributors. (2026). Followers are not people reached [Graphic]. In <i>The Freeze, Explained</i> (Version 1.0.0). ${site}/en/the-freeze.html#reach-of-a-silence`,
+      figure: `The Freeze contributors. (2026). <i>Followers are not people reached</i> (Version 1.0.0) [Graphic]. The Freeze, Explained. ${site}/en/the-freeze.html#reach-of-a-silence`,
       data: `The Freeze contributors. (2026). <i>Followers are not people reached</i> (Version 1.0.0) [Dataset]. The Freeze, Explained. ${site}/en/figures/reach-of-a-silence.csv`,
     },
   ],
@@ -44,7 +45,7 @@ describe.each<[language: string, style: string, expected: Record<string, string>
       section: `The Freeze contributors. “What Freezing Meant.” <i>The Freeze, Explained</i>, Version 1.0.0, 22 Nov. 2026, ${site}/s/what-freezing-meant.html.`,
       chapter: `The Freeze contributors. “The Freeze.” <i>The Freeze, Explained</i>, Version 1.0.0, 22 Nov. 2026, ${site}/en/the-freeze.html.`,
       work: `The Freeze contributors. <i>The Freeze, Explained</i>. Version 1.0.0, 22 Nov. 2026, ${site}/en/index.html.`,
-      figure: `The Freeze contributors. <i>Followers Are Not People Reached</i>. <i>The Freeze, Explained</i>, Version 1.0.0, 22 Nov. 2026, ${site}/en/the-freeze.html#reach-of-a-silence.`,
+      figure: `The Freeze contributors. <i>Followers Are Not People Reached</i>. Version 1.0.0, The Freeze, Explained, 22 Nov. 2026, ${site}/en/the-freeze.html#reach-of-a-silence.`,
       data: `The Freeze contributors. “Followers Are Not People Reached.” Version 1.0.0, The Freeze, Explained, 22 Nov. 2026, ${site}/en/figures/reach-of-a-silence.csv.`,
     },
   ],
@@ -55,7 +56,7 @@ describe.each<[language: string, style: string, expected: Record<string, string>
       section: `The Freeze contributors. 2026. “What Freezing Meant.” Version 1.0.0. The Freeze, Explained, November 22. ${site}/s/what-freezing-meant.html.`,
       chapter: `The Freeze contributors. 2026. “The Freeze.” Version 1.0.0. The Freeze, Explained, November 22. ${site}/en/the-freeze.html.`,
       work: `The Freeze contributors. 2026. “The Freeze, Explained.” Version 1.0.0. November 22. ${site}/en/index.html.`,
-      figure: `The Freeze contributors. 2026. <i>Followers Are Not People Reached</i>. In <i>The Freeze, Explained</i>, version 1.0.0. November 22. ${site}/en/the-freeze.html#reach-of-a-silence.`,
+      figure: `The Freeze contributors. 2026. <i>Followers Are Not People Reached</i>. Version 1.0.0. The Freeze, Explained, November 22. ${site}/en/the-freeze.html#reach-of-a-silence.`,
       data: `The Freeze contributors. 2026. “Followers Are Not People Reached.” Version 1.0.0. The Freeze, Explained, November 22. ${site}/en/figures/reach-of-a-silence.csv.`,
     },
   ],
@@ -63,21 +64,21 @@ describe.each<[language: string, style: string, expected: Record<string, string>
     'fr',
     'ISO 690',
     {
-      section: `ÉQUIPE DU GEL, 2026. Ce que voulait dire « geler ». <i>Le gel, expliqué</i> [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/s/what-freezing-meant.html`,
-      chapter: `ÉQUIPE DU GEL, 2026. Le gel. <i>Le gel, expliqué</i> [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/fr/le-gel.html`,
-      work: `ÉQUIPE DU GEL, 2026. Le gel, expliqué. [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/fr/index.html`,
-      figure: `ÉQUIPE DU GEL, 2026. <i>Des abonnés ne sont pas des gens touchés</i> [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/fr/le-gel.html#reach-of-a-silence`,
-      data: `ÉQUIPE DU GEL, 2026. <i>Des abonnés ne sont pas des gens touchés</i> [en ligne]. 22 novembre 2026. Le gel, expliqué. Disponible à l’adresse : ${site}/fr/figures/reach-of-a-silence.csv`,
+      section: `ÉQUIPE DU GEL, 2026. Ce que voulait dire « geler ». <i>Le gel, expliqué</i> [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/s/what-freezing-meant.html [Consulté le <time>…</time>].`,
+      chapter: `ÉQUIPE DU GEL, 2026. Le gel. <i>Le gel, expliqué</i> [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/fr/le-gel.html [Consulté le <time>…</time>].`,
+      work: `ÉQUIPE DU GEL, 2026. <i>Le gel, expliqué</i> [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/fr/index.html [Consulté le <time>…</time>].`,
+      figure: `ÉQUIPE DU GEL, 2026. <i>Des abonnés ne sont pas des gens touchés</i> [en ligne]. 22 novembre 2026. Le gel, expliqué. Disponible à l’adresse : ${site}/fr/le-gel.html#reach-of-a-silence [Consulté le <time>…</time>].`,
+      data: `ÉQUIPE DU GEL, 2026. <i>Des abonnés ne sont pas des gens touchés</i> [en ligne]. 22 novembre 2026. Le gel, expliqué. Disponible à l’adresse : ${site}/fr/figures/reach-of-a-silence.csv [Consulté le <time>…</time>].`,
     },
   ],
   [
     'fr',
     'APA 7',
     {
-      section: `Équipe du Gel. (2026, novembre 22). <i>Ce que voulait dire « geler »</i>. Le gel, expliqué. ${site}/s/what-freezing-meant.html`,
-      chapter: `Équipe du Gel. (2026, novembre 22). <i>Le gel</i>. Le gel, expliqué. ${site}/fr/le-gel.html`,
-      work: `Équipe du Gel. (2026, novembre 22). <i>Le gel, expliqué</i>. ${site}/fr/index.html`,
-      figure: `Équipe du Gel. (2026). Des abonnés ne sont pas des gens touchés [Image]. In <i>Le gel, expliqué</i> (Version 1.0.0). ${site}/fr/le-gel.html#reach-of-a-silence`,
+      section: `Équipe du Gel. (2026, 22 novembre). <i>Ce que voulait dire « geler »</i>. Le gel, expliqué. ${site}/s/what-freezing-meant.html`,
+      chapter: `Équipe du Gel. (2026, 22 novembre). <i>Le gel</i>. Le gel, expliqué. ${site}/fr/le-gel.html`,
+      work: `Équipe du Gel. (2026, 22 novembre). <i>Le gel, expliqué</i>. ${site}/fr/index.html`,
+      figure: `Équipe du Gel. (2026). <i>Des abonnés ne sont pas des gens touchés</i> (Version 1.0.0) [Image]. Le gel, expliqué. ${site}/fr/le-gel.html#reach-of-a-silence`,
       data: `Équipe du Gel. (2026). <i>Des abonnés ne sont pas des gens touchés</i> (Version 1.0.0) [Jeu de données]. Le gel, expliqué. ${site}/fr/figures/reach-of-a-silence.csv`,
     },
   ],
@@ -85,7 +86,7 @@ describe.each<[language: string, style: string, expected: Record<string, string>
     'fr',
     'MLA 9',
     {
-      section: `Équipe du Gel. « Ce que voulait dire « geler » ». <i>Le gel, expliqué</i>, Version 1.0.0, 22 novembre 2026, ${site}/s/what-freezing-meant.html.`,
+      section: `Équipe du Gel. « Ce que voulait dire “geler” ». <i>Le gel, expliqué</i>, Version 1.0.0, 22 novembre 2026, ${site}/s/what-freezing-meant.html.`,
       work: `Équipe du Gel. <i>Le gel, expliqué</i>. Version 1.0.0, 22 novembre 2026, ${site}/fr/index.html.`,
     },
   ],
@@ -93,7 +94,7 @@ describe.each<[language: string, style: string, expected: Record<string, string>
     'fr',
     'Chicago',
     {
-      section: `Équipe du Gel. 2026. « Ce que voulait dire « geler » ». Le gel, expliqué. 22 novembre 2026. ${site}/s/what-freezing-meant.html.`,
+      section: `Équipe du Gel. 2026. « Ce que voulait dire “geler” ». Le gel, expliqué. 22 novembre 2026. ${site}/s/what-freezing-meant.html.`,
       data: `Équipe du Gel. 2026. « Des abonnés ne sont pas des gens touchés ». Le gel, expliqué. ${site}/fr/figures/reach-of-a-silence.csv.`,
     },
   ],
