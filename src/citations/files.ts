@@ -1,7 +1,9 @@
 /** A record as the files that reference managers take. */
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
-import type { CslRecord, Name } from './record.ts';
+import { citeFileAddress, type Address } from '../model/address.ts';
+import { nameOf, type Citable } from '../model/citable.ts';
+import type { CslRecord, Edition, Name } from './record.ts';
 
 plugins.config.get('@bibtex').format.useIdAsLabel = true;
 
@@ -12,13 +14,30 @@ export type Form = (typeof forms)[number];
 export const formNames: Record<Form, string> = { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' };
 
 const writers: Record<Form, (record: CslRecord) => string> = {
-  bib: (record) => new Cite(record).format('bibtex'),
+  bib: (record) => new Cite({ ...record, note: noteOf(record) }).format('bibtex'),
   ris,
   json: (record) => `${JSON.stringify([record], undefined, 2)}\n`,
 };
 
 export function fileOf(record: CslRecord, form: Form): string {
   return writers[form](record);
+}
+
+/** Where the file of something stands; that of the edition beside that of the latest text. */
+export function fileAddress(
+  language: string,
+  what: Citable,
+  edition: Edition,
+  form: Form,
+): Address {
+  const name = edition === 'latest' ? nameOf(what) : `${nameOf(what)}-frozen`;
+  return citeFileAddress(language, name, form);
+}
+
+/** BibTeX has no field for the site of a page, nor for an edition that is no book’s. */
+function noteOf({ version, ...record }: CslRecord): string {
+  const site = record['container-title'] ?? record.publisher;
+  return [...(site ? [site] : []), `version ${version}`].join(', ');
 }
 
 const written = (name: Name) =>

@@ -5,7 +5,13 @@ import jsQR from 'jsqr';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { embeddables } from '../../src/components/cite/embed.ts';
-import { citeAddress, embedAddress, framable, oembedAddress } from '../../src/model/address.ts';
+import {
+  citeAddress,
+  embedAddress,
+  framable,
+  handoutAddress,
+  oembedAddress,
+} from '../../src/model/address.ts';
 import { citables, nameOf, placeOf } from '../../src/model/citable.ts';
 import { absolute } from '../../src/site.ts';
 import { all, meta, read, readSite, target, type Page } from './built.ts';
@@ -49,12 +55,24 @@ describe.each(languages)('in “%s”', (language) => {
     const texts = all(page, 'dd p').map(read).join('\n');
     expect(texts).toContain(absolute(placeOf(work, language, what)));
     expect(texts).toContain(`/e/${work.releases.at(-1)!.date}/`);
+    const linked = all(page, 'a[download]').map((link) => link.getAttribute('href'));
     for (const form of ['bib', 'ris', 'json']) {
-      expect(site.files).toContain(`${language}/cite/${name}.${form}`);
+      for (const file of [`${name}.${form}`, `${name}-frozen.${form}`]) {
+        expect(site.files).toContain(`${language}/cite/${file}`);
+        expect(linked).toContain(file);
+      }
     }
     expect(all(page, 'textarea').length).toBe(
       what.kind === 'section' ? 4 : what.kind === 'figure' ? 5 : 1,
     );
+  });
+
+  test.each(sectionIds)('“%s” is printed by one link from its page for use', (id) => {
+    const page = site.page(citeAddress(language, id));
+    const prints = all(page, 'main a')
+      .filter((link) => read(link) === strings.cite['print'])
+      .map((link) => target(page.path, link.getAttribute('href')!).path);
+    expect(prints).toEqual([handoutAddress(language, id)]);
   });
 
   test('Zotero takes a chapter, and a page of a section, for what it is', () => {

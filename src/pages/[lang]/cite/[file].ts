@@ -1,13 +1,13 @@
-/** The record of everything that can be cited, in each language, as reference managers take it. */
+/** The records of everything that can be cited, in each language and edition, as reference managers take them. */
 import type { APIContext } from 'astro';
-import { fileOf, forms, type Form } from '../../../citations/files.ts';
-import { recordOf } from '../../../citations/record.ts';
-import { citeFileAddress } from '../../../model/address.ts';
-import { citables, nameOf, type Citable } from '../../../model/citable.ts';
+import { fileAddress, fileOf, forms, type Form } from '../../../citations/files.ts';
+import { editions, recordOf, type Edition } from '../../../citations/record.ts';
+import { citables, type Citable } from '../../../model/citable.ts';
 import { theWork } from '../../../site.ts';
 
 interface Props {
   what: Citable;
+  edition: Edition;
   form: Form;
 }
 
@@ -15,14 +15,16 @@ export function getStaticPaths() {
   const work = theWork();
   return [...work.languages.keys()].flatMap((lang) =>
     citables(work).flatMap((what) =>
-      forms.map((form) => ({
-        params: { lang, file: citeFileAddress(lang, nameOf(what), form).split('/').at(-1) },
-        props: { what, form },
-      })),
+      editions.flatMap((edition) =>
+        forms.map((form) => ({
+          params: { lang, file: fileAddress(lang, what, edition, form).split('/').at(-1) },
+          props: { what, edition, form },
+        })),
+      ),
     ),
   );
 }
 
-export function GET({ params, props: { what, form } }: APIContext<Props>) {
-  return new Response(fileOf(recordOf(theWork(), params['lang']!, what), form));
+export function GET({ params, props: { what, edition, form } }: APIContext<Props>) {
+  return new Response(fileOf(recordOf(theWork(), params['lang']!, what, edition), form));
 }
