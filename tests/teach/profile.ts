@@ -1,4 +1,5 @@
 /** What Common Cartridge 1.3 asks of the files that a cartridge of ours has. https://www.imsglobal.org/cc/ */
+import { unzipSync } from 'fflate';
 import { XmlDocument } from 'libxml2-wasm';
 
 export const namespaces = {
@@ -9,6 +10,27 @@ export const namespaces = {
 };
 
 export type Kind = 'manifest' | 'link' | 'quiz';
+
+/** By the folder in which a cartridge has them. */
+const kinds: Record<string, Kind> = {
+  'imsmanifest.xml': 'manifest',
+  links: 'link',
+  quizzes: 'quiz',
+};
+
+interface Part {
+  path: string;
+  kind: Kind;
+  content: string;
+}
+
+/** The files of a cartridge for which Common Cartridge has rules. */
+export function partsOf(cartridge: Uint8Array): Part[] {
+  return Object.entries(unzipSync(cartridge)).flatMap(([path, content]) => {
+    const kind = kinds[path.split('/')[0]!];
+    return kind ? [{ path, kind, content: Buffer.from(content).toString() }] : [];
+  });
+}
 
 const quiz = 'imsqti_xmlv1p2/imscc_xmlv1p3/assessment';
 const unless = (element: string, ...order: string[]) =>
