@@ -1,9 +1,15 @@
 /** What the pages for learning say of themselves to machines: schema.org’s LearningResource. */
 import type { LearningResource, Thing } from 'schema-dts';
 import { typeset } from '../i18n/typography.ts';
-import { chapterAddress, homeAddress, lessonAddress, type Address } from '../model/address.ts';
+import {
+  chapterAddress,
+  homeAddress,
+  lessonAddress,
+  plainAddress,
+  type Address,
+} from '../model/address.ts';
 import type { LessonWords } from '../model/lesson.ts';
-import { languagesOfLesson, wordsIn } from '../model/voice.ts';
+import { languagesOfLesson, languagesOfPlain, wordsIn } from '../model/voice.ts';
 import { absolute } from '../site.ts';
 import type { Reading } from './reading.ts';
 
@@ -16,11 +22,10 @@ export function lessonData(
   { title, words }: { title: string; words: LessonWords },
 ): Thing {
   const said = (text: string) => typeset(text, language);
-  const others = languagesOfLesson(work, chapter).filter((tag) => tag !== language);
   return {
     ...common({ work, language, address }, title),
     description: said(wordsIn(work, language, 'chapters', chapter).value.question),
-    learningResourceType: [t('teach.lesson'), t('teach.quiz')],
+    learningResourceType: ['lesson plan', 'quiz'],
     educationalLevel: said(words.level),
     educationalUse: t('teach.activity'),
     audience: { '@type': 'EducationalAudience', educationalRole: 'teacher' },
@@ -32,26 +37,40 @@ export function lessonData(
     })),
     timeRequired: `PT${work.lessons.get(chapter)!.minutes}M`,
     isBasedOn: absolute(chapterAddress(work, language, chapter)),
-    // Neither version is a translation of the other.
-    workTranslation: others.map((tag) => ({
-      '@type': 'LearningResource',
-      '@id': absolute(lessonAddress(work, tag, chapter)),
-      inLanguage: tag,
-    })),
+    workTranslation: inOthers(languagesOfLesson(work, chapter), language, (tag) =>
+      lessonAddress(work, tag, chapter),
+    ),
   };
 }
 
 /** A chapter in plain language. */
 export function plainData(
   reading: Reading,
-  { title, description, whole }: { title: string; description: string; whole: Address },
+  chapter: string,
+  { title, description, minutes }: { title: string; description: string; minutes: number },
 ): Thing {
+  const { work, language } = reading;
   return {
     ...common(reading, title),
     description,
-    learningResourceType: reading.t('plain.name'),
-    isBasedOn: absolute(whole),
+    learningResourceType: 'reading',
+    timeRequired: `PT${minutes}M`,
+    isBasedOn: absolute(chapterAddress(work, language, chapter)),
+    workTranslation: inOthers(languagesOfPlain(work, chapter), language, (tag) =>
+      plainAddress(work, tag, chapter),
+    ),
   };
+}
+
+/** The versions in other languages, of which none is a translation of another. */
+function inOthers(languages: string[], own: string, addressIn: (tag: string) => Address) {
+  return languages
+    .filter((tag) => tag !== own)
+    .map((tag) => ({
+      '@type': 'LearningResource' as const,
+      '@id': absolute(addressIn(tag)),
+      inLanguage: tag,
+    }));
 }
 
 function common(

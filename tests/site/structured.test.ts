@@ -25,6 +25,8 @@ describe.each(languages)('in “%s”', (language) => {
     ['glossary', ['BreadcrumbList', 'DefinedTermSet']],
     ['sources', ['BreadcrumbList', 'Dataset']],
     ['about', ['Article']],
+    ['lesson', ['BreadcrumbList', 'LearningResource']],
+    ['plain', ['BreadcrumbList', 'LearningResource']],
   ] as const)('%s is described as %j', async (kind, types) => {
     const html = readFileSync(join(dist, pagesOf(language)[kind]), 'utf8');
     expect(await described(html)).toEqual({ types, faults: [] });

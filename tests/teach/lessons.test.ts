@@ -7,7 +7,10 @@ import {
   lessonAddress,
   pageAddress,
   plainAddress,
+  type Address,
 } from '../../src/model/address.ts';
+import { typeset } from '../../src/i18n/typography.ts';
+import { absolute } from '../../src/site.ts';
 import { all, read, readSite, target } from '../site/built.ts';
 import { languages, work } from '../site/versions.ts';
 
@@ -71,25 +74,61 @@ describe.each(languages)('in “%s”', (language) => {
   });
 });
 
-test('a lesson says what it is, for whom, and how long, in schema.org’s words', () => {
-  for (const language of languages) {
-    for (const { chapter } of work.outline) {
-      const [script] = all(
-        site.page(lessonAddress(work, language, chapter)),
-        'script[type="application/ld+json"]',
-      );
-      const { '@graph': things } = JSON.parse(script!.textContent!) as {
-        '@graph': Record<string, unknown>[];
-      };
-      expect(things[0]).toMatchObject({
+describe('to machines, in schema.org’s words,', () => {
+  const resource = (path: string) => {
+    const [script] = all(site.page(path), 'script[type="application/ld+json"]');
+    const { '@graph': things } = JSON.parse(script!.textContent!) as {
+      '@graph': Record<string, unknown>[];
+    };
+    return things[0]!;
+  };
+  /** What is said of everything for learning, in each of its versions. */
+  const common = (language: string, addressIn: (tag: string) => Address) => ({
+    '@type': 'LearningResource',
+    url: absolute(addressIn(language)),
+    inLanguage: language,
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+    isAccessibleForFree: true,
+    accessMode: 'textual',
+    accessibilityHazard: 'none',
+    workTranslation: languages
+      .filter((tag) => tag !== language)
+      .map((tag) => ({
         '@type': 'LearningResource',
-        inLanguage: language,
-        isAccessibleForFree: true,
+        '@id': absolute(addressIn(tag)),
+        inLanguage: tag,
+      })),
+  });
+  const each = languages.flatMap((language) =>
+    work.outline.map(({ chapter }) => [language, chapter] as const),
+  );
+
+  test.each(each)(
+    'a lesson in “%s” says what it is, for whom, and how long: %s',
+    (tag, chapter) => {
+      const addressIn = (other: string) => lessonAddress(work, other, chapter);
+      const { goals, frameworks, level } = work.languages.get(tag)!.words.lessons.get(chapter)!;
+      const said = resource(addressIn(tag));
+      expect(said).toMatchObject({
+        ...common(tag, addressIn),
+        learningResourceType: ['lesson plan', 'quiz'],
+        educationalLevel: typeset(level, tag),
+        teaches: goals.map((goal) => typeset(goal, tag)),
         timeRequired: `PT${work.lessons.get(chapter)!.minutes}M`,
       });
-      expect((things[0]!['teaches'] as string[]).length).toBeGreaterThan(0);
-    }
-  }
+      expect(said['educationalAlignment']).toHaveLength(frameworks.length);
+    },
+  );
+
+  test.each(each)('a plain text in “%s” says what it is, and how long: %s', (tag, chapter) => {
+    const addressIn = (other: string) => plainAddress(work, other, chapter);
+    expect(resource(addressIn(tag))).toMatchObject({
+      ...common(tag, addressIn),
+      learningResourceType: 'reading',
+      timeRequired: expect.stringMatching(/^PT\d+M$/),
+      isBasedOn: absolute(chapterAddress(work, tag, chapter)),
+    });
+  });
 });
 
 test('no search index holds a page of these', () => {
