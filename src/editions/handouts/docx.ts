@@ -68,11 +68,11 @@ function paragraphs(root: Element): Paragraph[] {
   const visit = (element: Element): Paragraph[] => {
     const name = element.tagName;
     const known = blocks[name];
-    if (known) return [new Paragraph({ ...known, children: runs(element) })];
+    if (known) return [new Paragraph({ ...known, children: runs(element.childNodes) })];
     if (name === 'OL') lists += 1;
     if (name !== 'LI') return [...element.children].flatMap(visit);
     const inner = [...element.children].filter(({ tagName }) => /^([OU]L|P)$/.test(tagName));
-    for (const part of inner) part.remove();
+    const own = [...element.childNodes].filter((node) => !inner.includes(node as Element));
     const mark =
       element.parentElement?.tagName === 'OL'
         ? { numbering: { reference: 'numbers', level: 0, instance: lists } }
@@ -80,24 +80,22 @@ function paragraphs(root: Element): Paragraph[] {
           ? { indent: { left: 600 } }
           : { bullet: { level: 0 } };
     const box = element.closest('.asked ul') ? [new TextRun('☐ ')] : [];
-    return [
-      new Paragraph({ ...mark, children: [...box, ...runs(element)] }),
-      ...inner.flatMap(visit),
-    ];
+    return [new Paragraph({ ...mark, children: [...box, ...runs(own)] }), ...inner.flatMap(visit)];
   };
   return visit(root);
 }
 
-function runs(node: Node, style: Style = {}): ParagraphChild[] {
-  return [...node.childNodes].flatMap((child): ParagraphChild[] => {
+function runs(nodes: Iterable<Node>, style: Style = {}): ParagraphChild[] {
+  return [...nodes].flatMap((child): ParagraphChild[] => {
     if (child.nodeType === 3) {
       const text = (child.textContent ?? '').replace(/[ \n\t]+/g, ' ');
       return text ? [new TextRun({ text, ...style })] : [];
     }
     if (child.nodeType !== 1) return [];
     const element = child as Element;
+    if (element.tagName === 'BR') return [new TextRun({ break: 1 })];
     const href = element.getAttribute('href') ?? '';
-    const children = runs(element, { ...style, ...styles[element.tagName] });
+    const children = runs(element.childNodes, { ...style, ...styles[element.tagName] });
     // Cells of a row that stands for a paragraph.
     if (/^T[HD]$/.test(element.tagName)) return [...children, new TextRun(' ')];
     return /^https?:/.test(href) ? [new ExternalHyperlink({ link: href, children })] : children;
