@@ -62,6 +62,7 @@ export const codes = {
   'PLAIN-FACT': 'A plain text with a fact that its section does not show.',
   // Lessons
   'LESSON-MISSING': 'A chapter without a lesson.',
+  'LESSON-GOALS': 'Fewer goals than the lesson has in another language.',
   'LESSON-ANSWERS': 'Not as many answers as questions to discuss.',
   'QUIZ-SECTION': 'A section without a question, or a question about a section of another chapter.',
   'QUIZ-WORDS': 'A question without words, or words for no question.',

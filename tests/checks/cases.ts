@@ -154,6 +154,7 @@ export const cases: Case[] = [
     ['data/lessons.yaml', 'section: who-took-part', 'section: what-happened'],
   ], at: ['data/lessons.yaml:1'] },
   { code: 'CHAPTER-UNKNOWN', changes: [['data/lessons.yaml', /^- id: freeze\n(.*)$/s, '$&- id: freezing\n$1'], ['*/lessons.yaml', /^freeze:\n(.*)$/s, '$&freezing:\n$1']], at: ['data/lessons.yaml:12'] },
+  { code: 'LESSON-GOALS', changes: [['en/lessons.yaml', '  goals:', '  goals:\n    - Another one.']], at: ['fr/lessons.yaml:3'] },
   { code: 'LESSON-ANSWERS', changes: [['fr/lessons.yaml', '  answers:', '  answers:\n    - Un silence.']], at: ['fr/lessons.yaml:29'] },
   { code: 'QUIZ-SECTION', when: 'not asked about', changes: [['data/lessons.yaml', 'section: who-took-part', 'section: what-happened']], at: ['data/lessons.yaml:5'] },
   { code: 'QUIZ-WORDS', when: 'none', changes: [['fr/lessons.yaml', /    who:.*?(?=  answers)/s, '']], at: ['fr/lessons.yaml:16'] },

@@ -4,7 +4,7 @@ import { suggest } from '../closest.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
 
-/** A lesson asks the same in every language, offers the same letters, and answers what it asks. */
+/** A lesson aims at and asks the same in every language, offers the same letters, and answers what it asks. */
 export const quiz: Rule = (content) => {
   const { work } = content;
   return [...work.lessons.values()].flatMap((lesson) => {
@@ -14,9 +14,11 @@ export const quiz: Rule = (content) => {
     });
     const letters = (question: string) =>
       new Set(versions.flatMap(({ said }) => Object.keys(said.quiz[question]?.options ?? {})));
+    const goals = Math.max(...versions.map(({ said }) => said.goals.length));
     return versions.flatMap(({ language, said }) => {
       const found = finder(content, language, lesson.id);
       return [
+        ...aimless(said, goals, found),
         ...unanswered(said, found),
         ...strangers(lesson, said, found),
         ...lesson.quiz.flatMap(({ id, answer }) =>
@@ -38,6 +40,12 @@ function finder({ lines }: Content, language: string, chapter: string): Find {
     message,
     fix,
   });
+}
+
+function aimless({ goals }: LessonWords, most: number, found: Find): Finding[] {
+  if (goals.length === most) return [];
+  const message = `There are ${goals.length} goals here, and ${most} in another language.`;
+  return [found('LESSON-GOALS', ['goals'], message, 'Add the goal here, or remove it there.')];
 }
 
 function unanswered({ questions, answers }: LessonWords, found: Find): Finding[] {

@@ -15,6 +15,8 @@ export function pageOf(
   const { document } = parseHTML(site.read(path).toString());
   const article = document.querySelector('.lesson')!;
   article.querySelector('section[aria-labelledby="quiz"]')?.remove();
+  // Pupils read this page too.
+  article.querySelector('.ways a[href$="-answers.html"]')?.closest('li')?.remove();
   for (const link of article.querySelectorAll('a[href]')) {
     link.setAttribute('href', new URL(link.getAttribute('href')!, lesson.url).href);
   }
