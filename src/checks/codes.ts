@@ -11,6 +11,8 @@ export const codes = {
   'CITE-TARGET': 'A Cite names neither or both of a fact and a source.',
   'FACT-FORM': 'A Fact is asked for a form that its value does not have.',
   'MARKUP-CODE': 'Code in a text.',
+  'MARKUP-FORM': 'Markdown that a text does not take.',
+  'MARKUP-ATTRIBUTE': 'An HTML element with an attribute that a text does not take.',
   'HEADING-IN-SECTION': 'A heading inside a section.',
   'HEADING-LEVEL': 'A heading of a page skips a level.',
   // References

@@ -1,4 +1,4 @@
-/** Which ids exist. A record that could not be read exists too: its own finding is enough. */
+/** Which ids exist. A record that could not be read may exist too: its own finding is enough. */
 import { textOf } from '../model/read.ts';
 import type { WordsKind } from '../model/words.ts';
 import type { RecordKind } from '../model/work.ts';
@@ -21,7 +21,8 @@ export function singular(noun: Noun): string {
 
 export function knows(content: Content, noun: Noun, id: string): boolean {
   const file = noun === 'sections' || noun === 'chapters' ? 'outline.yaml' : `data/${noun}.yaml`;
-  return idsOf(content, noun).includes(id) || isUnreadable(content, file, id);
+  const ids = idsOf(content, noun);
+  return ids.includes(id) || isUnreadable(content, file, id, ids.length === 0);
 }
 
 /** True when a language has words for a record, or may have them in a file that could not be read. */
@@ -32,13 +33,13 @@ export function knowsWords(
   id: string,
 ): boolean {
   const { words } = content.work.languages.get(language)!;
-  return words[kind].has(id) || isUnreadable(content, `${language}/${kind}.yaml`, id);
+  const file = `${language}/${kind}.yaml`;
+  return words[kind].has(id) || isUnreadable(content, file, id, words[kind].size === 0);
 }
 
-/** True when a file has a problem and names the id; of a file that is missing nothing can be said. */
-export function isUnreadable(content: Content, file: string, id: string): boolean {
-  const problem = content.problems.find((found) => found.file === file);
-  if (!problem) return false;
-  if (problem.kind === 'missing') return true;
+/** True when a file has a problem and names the id; of a file that gave nothing, nothing can be said. */
+function isUnreadable(content: Content, file: string, id: string, gaveNothing: boolean): boolean {
+  if (!content.problems.some((found) => found.file === file)) return false;
+  if (gaveNothing) return true;
   return (textOf(content.root, file, []) ?? '').match(/[a-z0-9-]+/g)?.includes(id) ?? false;
 }

@@ -42,12 +42,21 @@ export interface Body {
   headings: { depth: number; line: number }[];
   /** Lines that hold code: an import, an export, an expression other than a comment. */
   code: number[];
+  /** HTML elements, by name. */
+  html: Block[];
+  /** Markdown that is none of a text's: an image, a table, a footnote. */
+  strange: { type: string; line: number }[];
   /** Number of words, blocks included. */
   words: number;
 }
 
 /** HTML elements that authors may write in MDX: all carry meaning that Markdown lacks. */
 export const allowedHtml = ['i', 'span', 'abbr', 'sup', 'sub', 'cite', 'q'];
+
+/** Markdown that a text is made of, besides elements and code, which have their own rules. */
+const ownMarkdown = new Set(
+  'root yaml paragraph text emphasis strong break link heading list listItem'.split(' '),
+);
 
 /** Words that a block without children adds to the text, roughly: "18.7 billion dollars". */
 const blockWords: Record<string, number> = { Fact: 2, Entity: 2, Term: 1, Quote: 12 };
@@ -73,6 +82,8 @@ export function readBody(source: string): Body {
     links: [],
     headings: [],
     code: [],
+    html: [],
+    strange: [],
     words: 0,
   };
   visit(mdxToMdast(source) as Nodes, body, undefined);
@@ -94,11 +105,12 @@ function visit(node: Nodes, body: Body, language: string | undefined): void {
     body.code.push(line);
   } else if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
     const attributes = attributesOf(node);
-    if (!allowedHtml.includes(node.name ?? '')) {
-      body.blocks.push({ name: node.name ?? '', attributes, line });
-      if (node.children.length === 0) body.words += blockWords[node.name ?? ''] ?? 0;
-    }
+    const isHtml = allowedHtml.includes(node.name ?? '');
+    (isHtml ? body.html : body.blocks).push({ name: node.name ?? '', attributes, line });
+    if (!isHtml && node.children.length === 0) body.words += blockWords[node.name ?? ''] ?? 0;
     language = attributes['lang'] ?? language;
+  } else if (!ownMarkdown.has(node.type) && !node.type.startsWith('mdx')) {
+    body.strange.push({ type: node.type, line });
   }
   for (const child of (node as Parent).children ?? []) visit(child, body, language);
 }
@@ -121,16 +133,14 @@ function isCode(node: Nodes): boolean {
   return isExpression && !/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value);
 }
 
-/** The attributes of a JSX element; one without a value is "". */
+/** The attributes of a JSX element; one without a value, or with code for it, is "". */
 export function attributesOf(node: {
   attributes: { type: string; name?: string; value?: unknown }[];
 }): Record<string, string> {
   return Object.fromEntries(
-    node.attributes
-      .filter((attribute) => attribute.type === 'mdxJsxAttribute')
-      .map((attribute) => [
-        attribute.name,
-        typeof attribute.value === 'string' ? attribute.value : '',
-      ]),
+    node.attributes.map(({ name = '{…}', value }) => [
+      name,
+      typeof value === 'string' ? value : '',
+    ]),
   );
 }

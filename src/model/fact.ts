@@ -5,37 +5,35 @@ import { id } from './id.ts';
 /** One number of a fact. It carries no words: the unit's words are interface strings (`unit.*`). */
 export const valueSchema = z
   .strictObject({
-    amount: z.number().optional(),
-    /** Bounds of a range, instead of an amount. */
-    from: z.number().optional(),
-    to: z.number().optional(),
-    /** Key of the unit's words; "usd" and "percent" have their own format. */
-    unit: id,
-    /** Significant digits to show; all when absent. */
-    digits: z.int().positive().optional(),
-    /** The day or period to which the number applies. */
-    asOf: partialDate,
+    amount: z.number().optional().describe('The number, unrounded, without its unit.'),
+    from: z.number().optional().describe('The lower bound of a range, instead of an amount.'),
+    to: z.number().optional().describe('The upper bound of a range.'),
+    unit: id.describe('The key of the unit’s words; "usd" and "percent" have their own format.'),
+    digits: z.int().positive().optional().describe('Significant digits to show; all when absent.'),
+    asOf: partialDate.describe('The day or period to which the number applies.'),
   })
   .refine(
     (value) =>
       (value.amount === undefined) !== (value.from === undefined || value.to === undefined),
     'a value has either "amount", or both "from" and "to"',
+  )
+  .refine(
+    ({ from, to }) => from === undefined || to === undefined || from < to,
+    'a range goes from the lower to the upper bound',
   );
 
 /** Something known, with where it is written: a claim of the text points here. */
 export const factSchema = z.strictObject({
   id,
-  date: partialDate,
-  topic: id,
-  /** The source article says it too. */
-  inArticle: z.boolean().default(false),
-  /** high: a primary source, or good sources that agree; low: not to be published. */
-  confidence: z.enum(['high', 'medium', 'low']),
-  /** Ids of sources, the best first. */
-  sources: z.array(id),
-  /** Ids of the entities concerned. */
-  involves: z.array(id).default([]),
-  values: z.record(id, valueSchema).default({}),
+  date: partialDate.describe('When it happened or was so, as precisely as known.'),
+  topic: id.describe('What it is about; "article" for what only the source article says.'),
+  inArticle: z.boolean().default(false).describe('The source article says it too.'),
+  confidence: z
+    .enum(['high', 'medium', 'low'])
+    .describe('high: a primary source, or good sources that agree; low: not to be published.'),
+  sources: z.array(id).describe('Ids of sources, the best first.'),
+  involves: z.array(id).default([]).describe('Ids of the entities concerned.'),
+  values: z.record(id, valueSchema).default({}).describe('Its numbers, by a name of their own.'),
 });
 
 export type Value = z.infer<typeof valueSchema>;

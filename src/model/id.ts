@@ -6,4 +6,5 @@ export const id = z
   .regex(
     /^[a-z0-9]+(-[a-z0-9]+)*$/,
     'an id is lower-case words joined by hyphens, such as "what-freezing-meant"',
-  );
+  )
+  .describe('Its name for ever, the same in every language.');

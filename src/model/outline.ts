@@ -2,14 +2,17 @@ import { z } from 'zod';
 import { id } from './id.ts';
 
 /** `content/outline.yaml`: the chapters in reading order, each with its sections. */
-export const outlineSchema = z.array(z.strictObject({ chapter: id, sections: z.array(id).min(1) }));
+export const outlineSchema = z.array(
+  z.strictObject({
+    chapter: id.describe('The chapter’s id, a key of every language’s chapters.yaml.'),
+    sections: z.array(id).min(1).describe('Ids of its sections, in reading order.'),
+  }),
+);
 
 /** `content/registry.yaml`: every id ever published. A former id names the one that took over. */
 export const registrySchema = z.strictObject({
-  /** Ids of sections, in the order in which they were first published. */
-  sections: z.array(id),
-  /** Former id to present id. */
-  aliases: z.record(id, id).default({}),
+  sections: z.array(id).describe('Ids of sections, in the order of their first publication.'),
+  aliases: z.record(id, id).default({}).describe('Each former id with the one that took over.'),
 });
 
 export type Outline = z.infer<typeof outlineSchema>;

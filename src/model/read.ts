@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isCollection, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** Something that could not be read: where, and what would be right. */
 export interface Problem {
@@ -10,6 +10,8 @@ export interface Problem {
   file: string;
   line: number;
   message: string;
+  /** What belongs there, for a value that does not have its form. */
+  meaning?: string;
 }
 
 /** A parsed YAML file that knows its lines. */
@@ -134,14 +136,33 @@ export function parseAt<S extends z.ZodType>(
     const stray = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
     const where = [...path, ...issue.path, ...stray];
     const name = where.map(String).join('.');
+    const meaning = meaningOf(schema, issue.path);
     problems.push({
       kind: 'schema',
       file: yaml.file,
       line: yaml.lineOf(where),
       message: name ? `${name}: ${issue.message}` : issue.message,
+      ...(meaning && { meaning }),
     });
   }
   return undefined;
+}
+
+/** The sentence that a schema has for the field at a path, or for the closest one around it. */
+function meaningOf(
+  schema: z.core.$ZodType,
+  [key, ...rest]: readonly PropertyKey[],
+): string | undefined {
+  const field = key === undefined ? undefined : fieldOf(schema, key);
+  return (field && meaningOf(field, rest)) ?? (schema as z.ZodType).description;
+}
+
+function fieldOf(schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType | undefined {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return fieldOf(schema.unwrap(), key);
+  if (schema instanceof z.ZodObject) return schema.shape[key as string];
+  if (schema instanceof z.ZodArray) return schema.element;
+  return schema instanceof z.ZodRecord ? schema.valueType : undefined;
 }
 
 function positionOf(document: Document, path: readonly PropertyKey[]): number {

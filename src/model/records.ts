@@ -7,10 +7,14 @@ import { pageKinds } from './language.ts';
 /** Someone or something that takes part. */
 export const entitySchema = z.strictObject({
   id,
-  type: z.enum(['person', 'organisation', 'movement', 'company', 'platform', 'brand']),
-  /** The name that every language uses unless its folder gives another. */
-  name: z.string().min(1),
-  sources: z.array(id).min(1),
+  type: z
+    .enum(['person', 'organisation', 'movement', 'company', 'platform', 'brand'])
+    .describe('What it is.'),
+  name: z
+    .string()
+    .min(1)
+    .describe('The name that every language uses unless its folder gives another.'),
+  sources: z.array(id).min(1).describe('Ids of sources that say who it is and what it did.'),
 });
 
 /** Who acts in an event; the timeline is filtered by it. */
@@ -24,55 +28,62 @@ export const actors = [
 ] as const;
 
 /** Something that happened on a day or over some days. */
-export const eventSchema = z.strictObject({
-  id,
-  date: partialDate,
-  /** Last day of a span. */
-  end: partialDate.optional(),
-  actor: z.enum(actors),
-  /** The facts that document it; their sources are the event's. */
-  facts: z.array(id).min(1),
-  /** The section that tells it. */
-  section: id,
-});
+export const eventSchema = z
+  .strictObject({
+    id,
+    date: partialDate.describe('Its day, or the first of several.'),
+    end: partialDate.optional().describe('The last day of a span.'),
+    actor: z.enum(actors).describe('Who acts; the timeline is filtered by it.'),
+    facts: z
+      .array(id)
+      .min(1)
+      .describe('Ids of the facts that document it; their sources are the event’s.'),
+    section: id.describe('The section that tells it.'),
+  })
+  .refine(({ date, end }) => end === undefined || date < end, {
+    path: ['end'],
+    message: 'an event ends after it has begun',
+  });
 
 /** A word that the glossary explains. */
 export const termSchema = z.strictObject({
   id,
-  /** Related terms. */
-  see: z.array(id).default([]),
-  /** The section that explains it best. */
-  section: id.optional(),
+  see: z.array(id).default([]).describe('Ids of related terms.'),
+  section: id.optional().describe('The section that explains it best.'),
 });
 
 /** One of the ten things that the campaign asked of Facebook. */
 export const recommendationSchema = z.strictObject({
   id,
-  number: z.int().min(1),
-  heading: z.enum(['accountability', 'decency', 'support']),
-  /** Our reading of what is documented at the end of 2020. */
-  status: z.enum(['partly', 'promised', 'refused', 'unclear']),
-  inArticle: z.boolean().default(false),
-  sources: z.array(id).min(1),
+  number: z.int().min(1).describe('Its number in the campaign’s list.'),
+  heading: z
+    .enum(['accountability', 'decency', 'support'])
+    .describe('The heading under which the campaign put it.'),
+  status: z
+    .enum(['partly', 'promised', 'refused', 'unclear'])
+    .describe('Our reading of what is documented at the end of 2020.'),
+  inArticle: z.boolean().default(false).describe('The source article names it.'),
+  sources: z.array(id).min(1).describe('Ids of sources of what was asked and of what was done.'),
 });
 
 /** A few words of a public statement, in the language in which they were made. */
 export const quoteSchema = z.strictObject({
   id,
-  /** Entity who said it. */
-  by: id,
-  date: partialDate,
-  language: z.string().min(2),
-  words: z.string().min(1),
-  source: id,
+  by: id.describe('The entity who said it.'),
+  date: partialDate.describe('When it was said.'),
+  language: z.string().min(2).describe('The BCP 47 tag of the language in which it was said.'),
+  words: z.string().min(1).describe('The words as they were said, without quotation marks.'),
+  source: id.describe('The source that has them.'),
 });
 
 /** Something that the source article asserts, and what the record says of it. */
 export const claimSchema = z.strictObject({
   id,
-  verdict: z.enum(['confirmed', 'needs-context', 'cannot-be-known']),
-  facts: z.array(id).min(1),
-  section: id,
+  verdict: z
+    .enum(['confirmed', 'needs-context', 'cannot-be-known'])
+    .describe('What the record says of it.'),
+  facts: z.array(id).min(1).describe('Ids of the facts on which the verdict rests.'),
+  section: id.describe('The section that tells it.'),
 });
 
 /** What is known of a company's part when it paused its ads. */
@@ -81,31 +92,28 @@ export const pauseStatuses = ['joined', 'without-joining', 'disputed'] as const;
 /** A company that announced that it would pause its ads. */
 export const pauseSchema = z.strictObject({
   id,
-  /** The company. */
-  entity: id,
-  /** The day of the announcement, the earliest that a source gives. */
-  date: partialDate,
-  /**
-   * joined: by its own word or counted in by the press; without-joining: it, or a report from inside,
-   * said that it was no part of the campaign; disputed: sources disagree.
-   */
-  status: z.enum(pauseStatuses),
-  /** The fact that documents it. */
-  fact: id,
+  entity: id.describe('The company.'),
+  date: partialDate.describe('The day of the announcement, the earliest that a source gives.'),
+  status: z
+    .enum(pauseStatuses)
+    .describe(
+      'joined: by its own word or counted in by the press; without-joining: it, or a report from ' +
+        'inside, said that it was no part of the campaign; disputed: sources disagree.',
+    ),
+  fact: id.describe('The fact that documents it.'),
 });
 
 /** A picture made from the data. Its id is permanent, and no section's. */
 export const figureSchema = z
   .strictObject({
     id,
-    /** The section in which it stands … */
-    section: id.optional(),
-    /** … or the reference page. */
-    page: z.enum(pageKinds).optional(),
-    /** The facts that it shows; their sources are the figure's. */
-    facts: z.array(id).default([]),
-    /** Further sources. */
-    sources: z.array(id).default([]),
+    section: id.optional().describe('The section in which it stands …'),
+    page: z.enum(pageKinds).optional().describe('… or the reference page.'),
+    facts: z
+      .array(id)
+      .default([])
+      .describe('Ids of the facts that it shows; their sources are the figure’s.'),
+    sources: z.array(id).default([]).describe('Ids of further sources.'),
   })
   .refine(
     (figure) => (figure.section === undefined) !== (figure.page === undefined),
@@ -115,38 +123,37 @@ export const figureSchema = z
 /** A mistake that was published, and mended. */
 export const correctionSchema = z.strictObject({
   id,
-  /** The day on which it was mended. */
-  date: z.iso.date(),
-  /** Where it stood. */
-  sections: z.array(id).min(1),
-  /** The languages that had it; all when absent. */
-  languages: z.array(z.string()).min(1).optional(),
+  date: z.iso.date().describe('The day on which it was mended.'),
+  sections: z.array(id).min(1).describe('Ids of the sections in which it stood.'),
+  languages: z
+    .array(z.string())
+    .min(1)
+    .optional()
+    .describe('Tags of the languages that had it; all when absent.'),
 });
 
-const money = z.int().positive();
+/** What is told of a year as of a quarter; in millions of US dollars. */
+const takings = {
+  revenue: z.int().positive().describe('All revenue, in millions of US dollars.'),
+  advertising: z.int().positive().describe('Revenue from advertising, in millions of US dollars.'),
+  sources: z.array(id).min(1).describe('Ids of the sources that have these numbers.'),
+};
 
-/** Facebook's revenue as the company reported it, in millions of US dollars. */
+/** Facebook's revenue as the company reported it. */
 export const revenueSchema = z.strictObject({
-  years: z.array(
-    z.strictObject({
-      year: z.int(),
-      revenue: money,
-      advertising: money,
-      sources: z.array(id).min(1),
-    }),
-  ),
-  quarters: z.array(
-    z.strictObject({
-      quarter: partialDate,
-      /** The day on which it was published. */
-      reported: partialDate,
-      revenue: money,
-      advertising: money,
-      /** Change on a year in percent, as the company rounded it. */
-      growth: z.number(),
-      sources: z.array(id).min(1),
-    }),
-  ),
+  years: z
+    .array(z.strictObject({ year: z.int().describe('The year.'), ...takings }))
+    .describe('Whole years.'),
+  quarters: z
+    .array(
+      z.strictObject({
+        quarter: partialDate.describe('The quarter, written 2020-Q3.'),
+        reported: partialDate.describe('The day on which it was published.'),
+        growth: z.number().describe('Change on a year in percent, as the company rounded it.'),
+        ...takings,
+      }),
+    )
+    .describe('Quarters, in order.'),
 });
 
 export type Entity = z.infer<typeof entitySchema>;

@@ -5,12 +5,15 @@ import { dayOf } from './date.ts';
 export const releasesSchema = z
   .array(
     z.strictObject({
-      version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version is written 1.0.0'),
-      /** The day of the release, which is also the folder in which it is kept: `e/<date>/`. */
+      version: z
+        .string()
+        .regex(/^\d+\.\d+\.\d+$/, 'a version is written 1.0.0')
+        .describe('Its number: major, minor, patch.'),
       date: z
         .string()
         .regex(/^\d{4}-\d{2}-\d{2}$/, 'a release has a day, written 2026-11-22')
-        .refine((day) => dayOf(day) !== undefined, 'this day does not exist in the calendar'),
+        .refine((day) => dayOf(day) !== undefined, 'this day does not exist in the calendar')
+        .describe('Its day, which also names the folder where it is kept: e/<date>/.'),
     }),
   )
   .min(1, 'a work has at least the release that is being made')

@@ -5,20 +5,20 @@ import { id } from './id.ts';
 /** A place where something is written, that a claim can point to. */
 export const sourceSchema = z.strictObject({
   id,
-  /** In the source's own language. */
-  title: z.string().min(1),
-  /** Who published it; absent when unknown. */
-  publisher: z.string().min(1).optional(),
-  /** Who carries it, when it is a copy or an agency's text: Reuters via MarketScreener. */
-  via: z.string().min(1).optional(),
-  author: z.string().optional(),
-  published: partialDate,
-  /** Null when no public address is known. */
-  url: z.url().nullable(),
-  /** BCP 47 tag of the source's language. */
-  language: z.string().min(2),
-  /** What weight it has: a document of those concerned, a filing, research, or reporting. */
-  kind: z.enum(['primary', 'filing', 'research', 'news', 'reference']),
+  title: z.string().min(1).describe('Its title, in its own language.'),
+  publisher: z.string().min(1).optional().describe('Who published it; absent when unknown.'),
+  via: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Who carries it, when it is a copy or an agency’s text: MarketScreener for Reuters.'),
+  author: z.string().optional().describe('Who wrote it, when it is signed.'),
+  published: partialDate.describe('When it was published, as precisely as known.'),
+  url: z.url().nullable().describe('Its address; null when no public one is known.'),
+  language: z.string().min(2).describe('The BCP 47 tag of its language.'),
+  kind: z
+    .enum(['primary', 'filing', 'research', 'news', 'reference'])
+    .describe('What weight it has: a document of those concerned, a filing, research, reporting.'),
 });
 
 export type Source = z.infer<typeof sourceSchema>;

@@ -6,47 +6,65 @@ import { lessonWordsSchema } from './lesson.ts';
 const words = z.string().min(1);
 
 export const wordsSchemas = {
-  /** Chapters: file name of the page, title, the question it answers, and the answer. */
   chapters: z.strictObject({
     page: z
       .string()
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a page name is lower-case ASCII words and hyphens'),
-    title: words,
-    question: words,
-    summary: words,
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a page name is lower-case ASCII words and hyphens')
+      .describe('The file name of its page, without ".html".'),
+    title: words.describe('Its heading, in sentence case.'),
+    question: words.describe('The question that it answers.'),
+    summary: words.describe('The answer, in a sentence or two.'),
   }),
-  /** Entities: `name` where it differs here, `gloss` to be shown once in brackets. */
   entities: z.strictObject({
-    name: words.optional(),
-    gloss: words.optional(),
-    description: words,
-    role: words,
+    name: words.optional().describe('The name, where this language has another one.'),
+    gloss: words.optional().describe('What the name means, to be shown once in brackets.'),
+    description: words.describe('What it is, in a sentence.'),
+    role: words.describe('The part that it played, in a sentence or two.'),
   }),
-  events: z.strictObject({ title: words, text: words }),
-  recommendations: z.strictObject({ title: words, ask: words, documented: words }),
-  glossary: z.strictObject({ term: words, definition: words }),
-  /** Facts: the whole fact in a sentence, for those who reuse the data. */
-  facts: words,
-  /** Quotes: where it was said, and a translation where the original is in another language. */
-  quotes: z.strictObject({ words: words.optional(), context: words }),
-  claims: z.strictObject({ claim: words, finding: words }),
-  /** Figures. In each text, {{name}} stands for a number or a date that the data gives. */
+  events: z.strictObject({
+    title: words.describe('What happened, in a few words.'),
+    text: words.describe('What happened, in a sentence or two.'),
+  }),
+  recommendations: z.strictObject({
+    title: words.describe('What is asked, in a few words.'),
+    ask: words.describe('What the campaign asked, in our words.'),
+    documented: words.describe('What is documented of it at the end of 2020.'),
+  }),
+  glossary: z.strictObject({
+    term: words.describe('The word itself.'),
+    definition: words.describe('What it means here, in a sentence or two.'),
+  }),
+  facts: words.describe('The whole fact in a sentence, for those who reuse the data.'),
+  quotes: z.strictObject({
+    words: words.optional().describe('A translation, where the original is in another language.'),
+    context: words.describe('Where it was said.'),
+  }),
+  claims: z.strictObject({
+    claim: words.describe('What the article says, in our words.'),
+    finding: words.describe('What the record says of it.'),
+  }),
+  // In each text, {{name}} stands for a number or a date that the data gives.
   figures: z.strictObject({
-    title: words,
-    /** What one sees, in a sentence or two. */
-    description: words,
-    /** What the picture tells, for those who do not see it. */
-    alt: words,
-    /** What it does not tell. */
-    note: words.optional(),
-    /** The columns of its table, by the names that its CSV file has. */
-    columns: z.record(id, z.strictObject({ title: words, description: words })),
-    /** The words inside the picture and its table. */
-    labels: z.record(id, words).default({}),
+    title: words.describe('What it shows, in a few words.'),
+    description: words.describe('What one sees, in a sentence or two.'),
+    alt: words.describe('What the picture tells, for those who do not see it.'),
+    note: words.optional().describe('What it does not tell.'),
+    columns: z
+      .record(
+        id,
+        z.strictObject({
+          title: words.describe('The head of the column.'),
+          description: words.describe('What stands in it.'),
+        }),
+      )
+      .describe('The columns of its table, by the names that its CSV file has.'),
+    labels: z.record(id, words).default({}).describe('The words inside the picture and its table.'),
   }),
   lessons: lessonWordsSchema,
-  /** Corrections: what the text said, and what is right. */
-  corrections: z.strictObject({ wrong: words, right: words }),
+  corrections: z.strictObject({
+    wrong: words.describe('What the text said.'),
+    right: words.describe('What is right.'),
+  }),
 };
 
 export type WordsKind = keyof typeof wordsSchemas;

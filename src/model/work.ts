@@ -28,7 +28,7 @@ import { sourceSchema } from './source.ts';
 import { readTexts } from './text.ts';
 import { wordsKinds, wordsSchemas, type Words } from './words.ts';
 
-const recordSchemas = {
+export const recordSchemas = {
   facts: factSchema,
   sources: sourceSchema,
   entities: entitySchema,

@@ -156,9 +156,36 @@ describe('what is allowed', () => {
   });
 });
 
+test.each([
+  ['data/facts.yaml', 'freeze: 2020\n'],
+  ['data/facts.yaml', ''],
+  ['outline.yaml', ''],
+  ['fr/glossary.yaml', '- boycott\n'],
+])(
+  'a file without form, %s, is one finding, not one for each id that it should have',
+  (file, text) => {
+    expect(check([[file, null, text]])).toMatchObject([
+      { code: 'SCHEMA', file: `content/${file}`, line: 1 },
+    ]);
+  },
+);
+
 test('a fix suggests the id that was meant', () => {
   const [found] = check([['data/events.yaml', '- freeze-day', '- freeze-dya']]);
   expect(found!.fix).toBe('Did you mean "freeze-day"?');
+});
+
+test('a fix says what belongs into a field', () => {
+  const [found] = check([['data/facts.yaml', '      asOf: 2020-09-16\n', '']]);
+  expect(found).toMatchObject({
+    code: 'SCHEMA',
+    fix: 'Add what is missing. What belongs here: The day or period to which the number applies.',
+  });
+});
+
+test('a title with a colon is to be put between quotation marks', () => {
+  const [found] = check([['fr/sections/what-happened.mdx', 'title: Ce', 'title: Le gel : ce']]);
+  expect(found).toMatchObject({ code: 'SYNTAX', fix: expect.stringContaining('quotation marks') });
 });
 
 test('a link to a former section names the present one', () => {

@@ -22,6 +22,8 @@ const section = (id: string, ...blocks: Block[]): Section => ({
   headings: [],
   links: [],
   code: [],
+  html: [],
+  strange: [],
   words: 200,
   fingerprint: '0123456789ab',
 });

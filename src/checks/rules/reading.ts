@@ -19,11 +19,21 @@ export const reading: Rule = ({ problems }) =>
     fix: fixOf(problem),
   }));
 
-function fixOf({ kind, file, message }: Problem): string {
+function fixOf({ kind, file, message, meaning }: Problem): string {
   if (kind === 'missing') return `Create ${file}.`;
   if (kind === 'duplicate') return 'Keep one, or give the other its own id.';
-  if (kind === 'syntax') return 'Mend the syntax here; until then the file is not checked further.';
+  if (kind === 'syntax') return syntaxFix(message);
   if (/unrecognized key/i.test(message)) return 'Correct the spelling of the key, or remove it.';
+  return [formFix(message), ...(meaning ? [`What belongs here: ${meaning}`] : [])].join(' ');
+}
+
+function syntaxFix(message: string): string {
+  if (/nested mappings|implicit keys/i.test(message))
+    return 'Put a value that holds a colon between quotation marks: "Who: a list".';
+  return 'Mend the syntax here; until then the file is not checked further.';
+}
+
+function formFix(message: string): string {
   if (/received undefined/.test(message)) return 'Add what is missing.';
   if (/expected string, received number/.test(message))
     return 'Put the value between quotation marks: "2020".';

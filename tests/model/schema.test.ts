@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { languageSchema } from '../../src/model/language.ts';
+import { outlineSchema, registrySchema } from '../../src/model/outline.ts';
+import { pageSchema } from '../../src/model/page.ts';
+import { plainSchema } from '../../src/model/plain.ts';
+import { revenueSchema } from '../../src/model/records.ts';
+import { releasesSchema } from '../../src/model/release.ts';
+import { sectionSchema } from '../../src/model/section.ts';
+import { wordsSchemas } from '../../src/model/words.ts';
+import { recordSchemas } from '../../src/model/work.ts';
+
+const schemas: Record<string, z.ZodType> = {
+  ...Object.fromEntries(
+    Object.entries(recordSchemas).map(([kind, schema]) => [`data/${kind}.yaml`, schema]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(wordsSchemas).map(([kind, schema]) => [`<lang>/${kind}.yaml`, schema]),
+  ),
+  'data/revenue.yaml': revenueSchema,
+  'outline.yaml': outlineSchema,
+  'registry.yaml': registrySchema,
+  'releases.yaml': releasesSchema,
+  '<lang>/language.yaml': languageSchema,
+  '<lang>/sections/*.mdx': sectionSchema,
+  '<lang>/plain/*.mdx': plainSchema,
+  '<lang>/pages/*.mdx': pageSchema,
+};
+
+type Json = z.core.JSONSchema.BaseSchema;
+
+/** Every field of a schema, however deep, with its path and its sentence. */
+function fields(schema: Json, path: string): { path: string; sentence: string }[] {
+  const inner = [schema.items, schema.additionalProperties].filter(
+    (each): each is Json => typeof each === 'object' && !Array.isArray(each),
+  );
+  return [
+    ...inner.flatMap((each) => fields(each, path)),
+    ...Object.entries(schema.properties ?? {}).flatMap(([key, property]) => {
+      const field = property as Json;
+      const place = `${path} ${key}`;
+      return [{ path: place, sentence: field.description ?? '' }, ...fields(field, place)];
+    }),
+  ];
+}
+
+test('every field that an author fills in has a sentence that says what belongs there', () => {
+  const all = Object.entries(schemas).flatMap(([file, schema]) =>
+    fields(z.toJSONSchema(schema, { io: 'input' }), file),
+  );
+  expect(all.length).toBeGreaterThan(100);
+  expect(all.filter(({ sentence }) => !/^\S.*\.$|…$/.test(sentence))).toEqual([]);
+});
