@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sirv from 'sirv';
@@ -15,7 +15,7 @@ export async function serve(
   under = '',
 ): Promise<{ url: string; server: Server }> {
   const files = sirv(dist, { dev: true, extensions: ['html'] });
-  const server = createServer((request, response) => {
+  const answer: RequestListener = (request, response) => {
     const missing = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       const page = join(dist, '404.html');
@@ -24,11 +24,22 @@ export async function serve(
     if (!request.url?.startsWith(`${under}/`)) return missing();
     request.url = request.url.slice(under.length);
     files(request, response, missing);
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
+  };
+  const server = await listen(answer, port, '127.0.0.1');
+  // "localhost" means IPv6 too, where a browser looks first: another server there would answer in our place.
+  if (port !== 0) {
+    await listen(answer, port, '::1').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') throw error;
+    });
+  }
   const address = server.address() as { port: number };
   return { url: `http://localhost:${address.port}${under}/`, server };
+}
+
+function listen(answer: RequestListener, port: number, host: string): Promise<Server> {
+  const server = createServer(answer);
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve(server));
+  });
 }
