@@ -1,7 +1,7 @@
 /** What happens to a section's text between the author and the page. */
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
+import { defineMdastPlugin, type MdastPluginEntry, type MdastVisitorContext } from 'satteri';
 import { typeset } from './i18n/typography.ts';
 import { attributesOf, isMarker } from './model/blocks.ts';
 import { markerName } from './model/citation.ts';
@@ -14,7 +14,7 @@ export const typesetText: MdastPluginEntry = ({ fileURL }) => {
     defineMdastPlugin({
       name: 'typeset',
       text(node, context) {
-        const value = typeset(node.value, language);
+        const value = typeset(node.value, passageLanguage(node, context) ?? language);
         if (value !== node.value) context.replaceNode(node, { type: 'text', value });
       },
     })
@@ -50,6 +50,19 @@ export const nameMarkers: MdastPluginEntry = ({ fileURL }) => {
     },
   });
 };
+
+/** The `lang` of the closest element around a piece of text. */
+function passageLanguage(
+  node: Parameters<MdastVisitorContext['parent']>[0],
+  context: MdastVisitorContext,
+): string | undefined {
+  for (let at = context.parent(node); at; at = context.parent(at)) {
+    if (at.type !== 'mdxJsxTextElement' && at.type !== 'mdxJsxFlowElement') continue;
+    const language = attributesOf(at)['lang'];
+    if (language) return language;
+  }
+  return undefined;
+}
 
 /** The folder below `content/` in which the file is. */
 function languageOf(fileURL: URL | undefined): string | undefined {
