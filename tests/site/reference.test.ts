@@ -61,6 +61,32 @@ describe.each(languages)('in “%s”', (language) => {
       expect(faults).toEqual([]);
     });
 
+    test('every source leads to a section that rests on it: none is listed for show', () => {
+      const story = new Set(sectionIds.map((id) => sectionAddress(work, language, id)));
+      // A second source of a quarter’s numbers stands in the data alone.
+      const ofQuarters = new Set(work.revenue.quarters.flatMap(({ sources }) => sources.slice(1)));
+      const idle = [...work.sources.keys()].filter(
+        (id) =>
+          !ofQuarters.has(id) &&
+          !leadsTo(page, item(page, id)).some((address) => story.has(address)),
+      );
+      expect(idle).toEqual([]);
+    });
+
+    test('a source that a section does not cite leads there when it documents a fact shown in it', () => {
+      const further = mentions(language, (section) =>
+        blocksOf(language, section).flatMap(({ name, attributes }) => {
+          const fact = attributes[name === 'Fact' ? 'id' : 'fact'];
+          return work.facts.get(fact ?? '')?.sources ?? [];
+        }),
+      );
+      for (const [source, sections] of further) {
+        expect(leadsTo(page, item(page, source))).toEqual(
+          expect.arrayContaining(sections.map((id) => sectionAddress(work, language, id))),
+        );
+      }
+    });
+
     test('each shows its publisher, its date, its address and its archived copies', () => {
       const published = [...work.sources.values()].filter(({ url }) => url !== null);
       expect(published.length).toBeGreaterThan(work.sources.size - 5);
