@@ -24,48 +24,56 @@ const pageName = z
   .describe('The file name of the page, without ".html".');
 
 /** `content/<lang>/language.yaml`: what the site must know about a language. */
-export const languageSchema = z.strictObject({
-  tag: z
-    .string()
-    .refine(isLanguageTag, 'a language tag is a canonical BCP 47 tag, such as "fr"')
-    .describe('Its BCP 47 tag; the name of the folder, of the address and of every lang.'),
-  name: z.string().min(1).describe('The language’s name for itself.'),
-  title: z
-    .string()
-    .min(1)
-    .refine(fits(30), 'a title has at most 30 characters: catalogues cut it')
-    .describe('The work’s title in this language.'),
-  tagline: z
-    .string()
-    .min(1)
-    .refine(fits(80), 'a tagline has at most 80 characters: catalogues cut it')
-    .optional()
-    .describe('What the work is about, for catalogues that have one line.'),
-  direction: z.enum(['ltr', 'rtl']).describe('The direction of its script.'),
-  status: z
-    .enum(['complete', 'draft'])
-    .describe('A complete language has every section; a draft one may fall back to another.'),
-  fallback: z
-    .string()
-    .optional()
-    .describe('The language from which a draft borrows what it has not.'),
-  locale: z.string().optional().describe('Its locale for numbers and dates; the tag when absent.'),
-  openGraph: z
-    .string()
-    .regex(/^[a-z]{2,3}_[A-Z]{2}$/, 'a locale of Open Graph is written "fr_FR"')
-    .describe('Its locale in the form of Open Graph.'),
-  pages: z
-    .strictObject(
-      Object.fromEntries(pageKinds.map((kind) => [kind, pageName])) as Record<
-        PageKind,
-        typeof pageName
-      >,
-    )
-    .describe('The file names of its reference pages.'),
-  numerals: z
-    .array(z.string().min(1))
-    .describe('The words for whole numbers from 0 upwards that running text spells out.'),
-});
+export const languageSchema = z
+  .strictObject({
+    tag: z
+      .string()
+      .refine(isLanguageTag, 'a language tag is a canonical BCP 47 tag, such as "fr"')
+      .describe('Its BCP 47 tag; the name of the folder, of the address and of every lang.'),
+    name: z.string().min(1).describe('The language’s name for itself.'),
+    title: z
+      .string()
+      .min(1)
+      .refine(fits(30), 'a title has at most 30 characters: catalogues cut it')
+      .describe('The work’s title in this language.'),
+    tagline: z
+      .string()
+      .min(1)
+      .refine(fits(80), 'a tagline has at most 80 characters: catalogues cut it')
+      .optional()
+      .describe('What the work is about, for catalogues that have one line.'),
+    direction: z.enum(['ltr', 'rtl']).describe('The direction of its script.'),
+    status: z
+      .enum(['complete', 'draft'])
+      .describe('A complete language has every section; a draft one may fall back to another.'),
+    fallback: z
+      .string()
+      .optional()
+      .describe('The language from which a draft borrows what it has not.'),
+    locale: z
+      .string()
+      .optional()
+      .describe('Its locale for numbers and dates; the tag when absent.'),
+    openGraph: z
+      .string()
+      .regex(/^[a-z]{2,3}_[A-Z]{2}$/, 'a locale of Open Graph is written "fr_FR"')
+      .describe('Its locale in the form of Open Graph.'),
+    pages: z
+      .strictObject(
+        Object.fromEntries(pageKinds.map((kind) => [kind, pageName])) as Record<
+          PageKind,
+          typeof pageName
+        >,
+      )
+      .describe('The file names of its reference pages.'),
+    numerals: z
+      .array(z.string().min(1))
+      .describe('The words for whole numbers from 0 upwards that running text spells out.'),
+  })
+  .refine(({ tag, locale = tag }) => primary(locale) === primary(tag), {
+    path: ['locale'],
+    message: 'the locale is another language’s: its numbers, dates and plurals would be too',
+  });
 
 export type Language = z.infer<typeof languageSchema>;
 
@@ -73,6 +81,10 @@ export type Language = z.infer<typeof languageSchema>;
 function fits(most: number): (text: string) => boolean {
   const segmenter = new Intl.Segmenter();
   return (text) => [...segmenter.segment(text)].length <= most;
+}
+
+function primary(tag: string): string {
+  return tag.split('-')[0]!;
 }
 
 /** True for a BCP 47 tag in its canonical form. */

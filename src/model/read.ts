@@ -131,11 +131,14 @@ export function parseAt<S extends z.ZodType>(
   );
   const result = schema.safeParse(value);
   if (result.success) return result.data;
+  const { id } = (value ?? {}) as { id?: unknown };
   for (const issue of result.error.issues) {
     // A key that nobody asked for is reported where it stands.
     const stray = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-    const where = [...path, ...issue.path, ...stray];
-    const name = where.map(String).join('.');
+    const within = [...issue.path, ...stray];
+    const where = [...path, ...within];
+    // A record is called by its id, not by its place in the list.
+    const name = [...(typeof id === 'string' ? [id] : path), ...within].map(String).join('.');
     const meaning = meaningOf(schema, issue.path);
     problems.push({
       kind: 'schema',

@@ -172,6 +172,8 @@ function readEdition(
   if (language.tag !== folder) {
     const message = `tag: the folder is named "${folder}", so the tag must be "${folder}"`;
     problems.push({ kind: 'schema', file: yaml.file, line: yaml.lineOf(['tag']), message });
+    // Two editions under one tag would take each other’s place.
+    return undefined;
   }
   return {
     language,

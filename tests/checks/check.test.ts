@@ -179,6 +179,7 @@ test('a fix says what belongs into a field', () => {
   const [found] = check([['data/facts.yaml', '      asOf: 2020-09-16\n', '']]);
   expect(found).toMatchObject({
     code: 'SCHEMA',
+    message: expect.stringMatching(/^freeze-day\.values\.length\.asOf: /),
     fix: 'Add what is missing. What belongs here: The day or period to which the number applies.',
   });
 });
