@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { nameMarkers, typesetText } from './src/mdx.ts';
+import { tellBlocks, typesetText } from './src/mdx.ts';
 import { siteUrl } from './src/site.ts';
 
 export default defineConfig({
@@ -12,7 +12,7 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: satteri({
-      mdastPlugins: [typesetText, nameMarkers],
+      mdastPlugins: [typesetText, tellBlocks],
       features: { smartPunctuation: false },
     }),
   },

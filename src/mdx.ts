@@ -21,32 +21,42 @@ export const typesetText: MdastPluginEntry = ({ fileURL }) => {
   );
 };
 
+/** The blocks that speak: each says its number, date, name or words in the language of its text. */
+const speaking = new Set(['Fact', 'Entity', 'Quote', 'Disputed']);
+
 /**
- * Gives each source number of a section its name, counted in the order of the text:
- * blocks are rendered in no certain order, so they cannot count themselves.
+ * Tells each block what it cannot know when it is drawn. A source number gets its name, counted in the order
+ * of the text: blocks are rendered in no certain order, so they cannot count themselves. A block that speaks
+ * gets its text's language, which is not the page's where a section is borrowed.
  */
-export const nameMarkers: MdastPluginEntry = ({ fileURL }) => {
+export const tellBlocks: MdastPluginEntry = ({ fileURL }) => {
   if (!fileURL) return undefined;
   const section = basename(fileURLToPath(fileURL), '.mdx');
+  const language = languageOf(fileURL)!;
   let ordinal = 0;
   type Element = Parameters<typeof attributesOf>[0] & { type: string; name: string | null };
-  const named = <E extends Element>(node: E): E | undefined => {
+  const told = <E extends Element>(node: E): E | undefined => {
     const block = { name: node.name ?? '', attributes: attributesOf(node) };
-    if (!isMarker(block)) return undefined;
-    ordinal += 1;
-    const value = markerName(section, ordinal);
-    const marker = { type: 'mdxJsxAttribute', name: 'marker', value };
-    return { ...node, attributes: [...node.attributes, marker] };
+    const more = {
+      ...(isMarker(block) && { marker: markerName(section, ++ordinal) }),
+      ...(speaking.has(block.name) && { language }),
+    };
+    const added = Object.entries(more).map(([name, value]) => ({
+      type: 'mdxJsxAttribute',
+      name,
+      value,
+    }));
+    return added.length > 0 ? { ...node, attributes: [...node.attributes, ...added] } : undefined;
   };
   return defineMdastPlugin({
-    name: 'name-markers',
+    name: 'tell-blocks',
     mdxJsxTextElement(node, context) {
-      const marked = named(node);
-      if (marked) context.replaceNode(node, marked);
+      const block = told(node);
+      if (block) context.replaceNode(node, block);
     },
     mdxJsxFlowElement(node, context) {
-      const marked = named(node);
-      if (marked) context.replaceNode(node, marked);
+      const block = told(node);
+      if (block) context.replaceNode(node, block);
     },
   });
 };

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { mdxToJs } from 'satteri';
-import { typesetText } from '../../src/mdx.ts';
+import { tellBlocks, typesetText } from '../../src/mdx.ts';
 
 /** A French section as it is compiled. */
 async function compiled(source: string): Promise<string> {
   const fileURL = new URL('file:///content/fr/sections/x.mdx');
-  const { code } = await mdxToJs(source, { fileURL, mdastPlugins: [typesetText] });
+  const { code } = await mdxToJs(source, { fileURL, mdastPlugins: [typesetText, tellBlocks] });
   // The compiler writes this one character as an escape.
   return code.replaceAll('\\xA0', '\u00a0');
 }
@@ -19,4 +19,10 @@ test('a passage in another language is set by its own', async () => {
   expect(code).toContain('up 22%');
   expect(code).toContain('on 1\u00a0July');
   expect(code).toContain('\u00a0: 22\u00a0%\u202f!');
+});
+
+test('a block is told its text’s language, and a source number its name', async () => {
+  const code = await compiled('Le <Fact id="a" value="date" quiet /> et <Cite fact="a" />.');
+  expect(code).toMatch(/_jsx\(Fact, \{[^}]*language: "fr"/s);
+  expect(code).toMatch(/_jsx\(Cite, \{[^}]*marker: "x\/1"/s);
 });

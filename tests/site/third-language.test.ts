@@ -67,7 +67,9 @@ describe('a section that the language lacks', () => {
     const [section] = all(partly(), `#${id}`);
     expect({ lang: section!.lang, dir: section!.dir }).toEqual({ lang: 'en', dir: 'ltr' });
     const original = three.page('en/why-they-protested.html').document.getElementById(id)!;
-    expect(read(section!.querySelector('.summary'))).toBe(read(original.querySelector('.summary')));
+    // Its numbers, dates and names are the original's too, not those of the page around it.
+    const textOf = (element: Element) => all(element, 'p:not(.tools, .notice), li').map(read);
+    expect(textOf(section!)).toEqual(textOf(original));
     const [notice] = all(section!, '.notice');
     expect({ lang: notice!.lang, dir: notice!.dir }).toEqual({ lang: 'ar', dir: 'rtl' });
     expect(read(notice!)).toContain(arabic('This section is not available in'));
