@@ -56,9 +56,12 @@ const box = (style: Record<string, unknown>, children: unknown): Node =>
   ({ type: 'div', props: { style: { display: 'flex', ...style }, children } }) as Node;
 
 function layout({ work, kicker, title, lit = 0, segments = 0 }: Card): Node {
-  const size = title.length > 60 ? 60 : title.length > 28 ? 76 : 96;
+  const longest = Math.max(...title.split(/\s/).map((word) => word.length));
+  const wanted = title.length > 60 ? 64 : title.length > 24 ? 88 : 112;
+  // The longest word must fit beside the mark.
+  const size = Math.min(wanted, 1250 / longest);
   const text = box({ flexDirection: 'column', flex: 1, justifyContent: 'center' }, [
-    box({ fontSize: 30, color: colours.faint, marginBottom: 18 }, kicker ?? ' '),
+    box({ fontSize: 40, color: colours.faint, marginBottom: 18 }, kicker ?? ' '),
     box({ fontSize: size, fontWeight: 700, lineHeight: 1.08, letterSpacing: -1 }, title),
   ]);
   const mark = { type: 'img', props: { src: markImage(), width: 330, height: 330 } } as Node;
@@ -67,7 +70,7 @@ function layout({ work, kicker, title, lit = 0, segments = 0 }: Card): Node {
     box(
       {
         flex: 1,
-        height: 10,
+        height: 14,
         marginRight: index === shown - 1 ? 0 : 8,
         background: index < (lit / segments) * shown ? colours.mark : colours.line,
       },
@@ -86,9 +89,9 @@ function layout({ work, kicker, title, lit = 0, segments = 0 }: Card): Node {
       fontFamily: 'Source Sans 3',
     },
     [
-      box({ height: 10 }, row),
+      box({ height: 14 }, row),
       box({ flex: 1, alignItems: 'center' }, [text, box({ marginLeft: 48 }, [mark])]),
-      box({ fontSize: 34, fontWeight: 700, color: colours.mark }, work),
+      box({ fontSize: 44, fontWeight: 700, color: colours.mark }, work),
     ],
   );
 }
