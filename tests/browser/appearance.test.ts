@@ -63,6 +63,21 @@ describe.each(kinds)('the page “%s”', (kind) => {
   });
 });
 
+test.each(['home', 'chapter'] as const)(
+  'the drawing of the cover of “%s” can be seen where the system’s colours are light',
+  async (kind) => {
+    const page = await site.page({ forcedColors: 'active', colorScheme: 'light' });
+    await page.goto(site.root + pages[kind]);
+    const fills = await page
+      .locator('main header svg text')
+      .evaluateAll((texts) => texts.map((text) => getComputedStyle(text).fill));
+    expect(fills.length).toBeGreaterThan(0);
+    for (const fill of fills) {
+      expect(Math.max(...fill.match(/\d+/g)!.map(Number))).toBeLessThan(100);
+    }
+  },
+);
+
 describe('on paper', () => {
   let page: Page;
   beforeEach(async () => {
