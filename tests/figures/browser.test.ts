@@ -56,6 +56,28 @@ describe.each([320, 768, 1280])('at %i pixels', (width) => {
   });
 });
 
+test.each(languages)('on a phone, no word that heads a row is broken in “%s”', async (language) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  const tables = everyFigure.filter((each) => each.language === language && each.figure.isTable);
+  for (const { id } of tables) {
+    await open(pageOf(id, language).path);
+    const broken = await page.locator(`#${id} th[scope="row"]`).evaluateAll((headings) =>
+      headings
+        .filter((heading) => getComputedStyle(heading).hyphens !== 'auto')
+        .flatMap((heading) => {
+          const text = heading.firstChild!;
+          return [...text.textContent!.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+            const range = document.createRange();
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            return range.getClientRects().length > 1 ? [word] : [];
+          });
+        }),
+    );
+    expect({ id, broken }).toEqual({ id, broken: [] });
+  }
+});
+
 test.each(everyFigure)(
   'the file of $id in “$language” is well-formed XML',
   async ({ id, language }) => {

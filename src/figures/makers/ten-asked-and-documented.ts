@@ -82,11 +82,12 @@ function picture(brief: Brief): Picture {
       dots('asked', { fill: 'var(--mark)' }),
       dots('partly', { fill: `url(#${brief.id}-half)` }),
       dots('promised', { fill: 'var(--ground)' }),
-      dots('unclear', { fill: 'var(--ground)', stroke: 'var(--faint)', strokeDasharray: '2 3' }),
+      // Blank, or the dot would show through the sign.
+      dots('unclear', { fill: 'var(--ground)', stroke: 'none' }),
       dots('refused', { symbol: 'times', r: 8, stroke: 'var(--warn)', strokeWidth: 4 }),
       Plot.text(
         marks.filter(({ status }) => status === 'unclear'),
-        { x: 'number', y: y('unclear'), text: () => '?', fontWeight: 700 },
+        { x: 'number', y: y('unclear'), text: () => '?', fontSize: 20, fontWeight: 700 },
       ),
     ],
   });

@@ -48,7 +48,12 @@ function middle({ from, to }: { from: Date; to: Date }): Date {
   return new Date((from.getTime() + to.getTime()) / 2);
 }
 
-const shapes = ['circle', 'square', 'triangle', 'diamond', 'star', 'wye'] as const;
+const shapes = ['circle', 'square', 'triangle', 'diamond', 'star', 'cross'] as const;
+
+/** What a sign leaves free on each side, so that stacked ones do not touch; a diamond is the highest of equals. */
+function inset(row: number): number {
+  return shapes[row] === 'diamond' ? 2.2 : 1.5;
+}
 
 interface Mark {
   actor: Actor;
@@ -121,7 +126,7 @@ function draw(
       ...actors.map((actor, row) =>
         Plot.dot(
           marks.filter((mark) => mark.actor === actor),
-          { x: 'day', y, symbol: shapes[row], r: size / 2 - 1.5, fill: 'var(--mark)' },
+          { x: 'day', y, symbol: shapes[row], r: size / 2 - inset(row), fill: 'var(--mark)' },
         ),
       ),
       panel.named
