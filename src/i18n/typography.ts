@@ -17,7 +17,10 @@ const french: Step[] = [
   // A number stays whole, and with its unit.
   [/(\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g, `$1${narrowNoBreak}`],
   [/(\d)[ \u00a0\u202f]?%/g, `$1${noBreak}%`],
-  [/(\d) (?=(?:millions?|milliards?|dollars?|euros?)\b)/g, `$1${noBreak}`],
+  [
+    /(\d) (?=(?:millions?|milliards?|dollars?|euros?|minutes?|heures?|jours?|mois)\b)/g,
+    `$1${noBreak}`,
+  ],
   // The first of a month is an ordinal; a day stays with its month.
   [
     /(?<![\d.,])1 (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b)/g,
@@ -31,7 +34,7 @@ const french: Step[] = [
 
 // New Hart’s Rules.
 const english: Step[] = [
-  [/(\d) (?=(?:million|billion|trillion)\b)/g, `$1${noBreak}`],
+  [/(\d) (?=(?:million|billion|trillion|minutes?|hours?|days?|months?)\b)/g, `$1${noBreak}`],
   [
     /(\d{1,2}) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/g,
     `$1${noBreak}`,

@@ -15,10 +15,12 @@ const cases: [language: string, text: string, set: string][] = [
   ['fr', 'le 1 juillet 2020', 'le 1er·juillet 2020'],
   ['fr', '22% et 3,27 %', '22·% et 3,27·%'],
   ['fr', '18,7 milliards de dollars', '18,7·milliards de dollars'],
+  ['fr', 'en 5 minutes, 24 heures et 3 mois', 'en 5·minutes, 24·heures et 3·mois'],
   ['fr', 'à 14:30 sur https://a.org/?b', 'à 14:30 sur https://a.org/?b'],
   ['fr-CA', 'Vraiment ?', 'Vraiment‸?'],
   ['en', 'on 16 September 2020', 'on 16·September 2020'],
   ['en', '$18.7 billion', '$18.7·billion'],
+  ['en', 'in 24 hours', 'in 24·hours'],
   ['en', 'Really? Yes: really.', 'Really? Yes: really.'],
   ['ar', 'Really ?', 'Really ?'],
 ];
