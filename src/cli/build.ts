@@ -2,6 +2,7 @@
  * Builds the site: checks the content, draws the pages, indexes them, writes the manifests, and only
  * then replaces the former `dist/`. What fails leaves the former one as it was.
  */
+import './memory.ts';
 import { rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build as astroBuild } from 'astro';
