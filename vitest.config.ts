@@ -48,6 +48,7 @@ export default defineConfig({
             'tests/setup/firefox.ts',
             'tests/setup/java.ts',
             'tests/setup/kiwix.ts',
+            'tests/setup/made.ts',
             'tests/setup/pdf.ts',
             'tests/setup/replay.ts',
           ],

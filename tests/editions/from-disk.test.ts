@@ -10,7 +10,7 @@ import { listFiles } from '../../src/editions/site.ts';
 import { zip } from '../../src/editions/zip.ts';
 import { dist, searchPage } from '../search/helper.ts';
 import { serve, type Host } from '../serve.ts';
-import { make, newFolder, site } from './made.ts';
+import { made, newFolder, site } from './made.ts';
 
 /** Folder of each copy, by the languages that it holds. */
 const copies: Record<string, string> = {};
@@ -18,10 +18,10 @@ let host: Host;
 
 beforeAll(async () => {
   host = await serve(dist);
-  const files = await make(zip, newFolder(), ['fr', 'en fr']);
-  for (const [languages, file] of Object.entries(files)) {
+  const files = await made(zip);
+  for (const languages of ['fr', 'en fr']) {
     const place = join(newFolder(), 'Clé USB de l’été', 'à lire');
-    for (const [path, content] of Object.entries(unzipSync(await readFile(file)))) {
+    for (const [path, content] of Object.entries(unzipSync(await readFile(files[languages]!)))) {
       await mkdir(dirname(join(place, path)), { recursive: true });
       await writeFile(join(place, path), content);
     }

@@ -5,9 +5,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { verify } from '../../src/editions/verify.ts';
 import { all, readSite } from '../site/built.ts';
 import { run } from '../site/command.ts';
-import { builtCopy, makeEditions, newFolder } from './made.ts';
+import { makeEditions, newFolder, smallCopy } from './made.ts';
 
-const site = builtCopy();
+const site = smallCopy();
 const published = join(newFolder(), 'published');
 const { date, version } = JSON.parse(readFileSync(join(site, 'data/edition.json'), 'utf8'));
 const assemble = (dist: string) =>
@@ -65,7 +65,7 @@ describe('the kept release', () => {
 
 test('the same build can be assembled again; another under the same date is refused', async () => {
   expect(await assemble(site)).toMatchObject({ code: 0 });
-  const other = builtCopy();
+  const other = smallCopy();
   const ids = join(other, 'data/facts.csv');
   const before = readFileSync(join(published, 'e', date, 'data/facts.csv'), 'utf8');
   writeFileSync(ids, `${before}\n`);

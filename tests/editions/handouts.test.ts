@@ -11,7 +11,7 @@ import { openPrinter } from '../../src/editions/handouts/printer.ts';
 import { typeset } from '../../src/i18n/typography.ts';
 import { sectionIn } from '../../src/model/voice.ts';
 import { sectionIds, work } from '../site/versions.ts';
-import { makeOne, site } from './made.ts';
+import { madeOne, site } from './made.ts';
 
 const language = 'fr';
 const publication = site.publications.find(({ inLanguage }) => inLanguage === language)!;
@@ -21,7 +21,7 @@ const file = (name: string) => files[`${site.name}.${language}/${name}`]!;
 
 beforeAll(async () => {
   process.env['CHROME_PATH'] = inject('chromium');
-  const path = await makeOne(handouts, `${site.name}.${language}.handouts.zip`);
+  const path = await madeOne(handouts, `${site.name}.${language}.handouts.zip`);
   files = unzipSync(readFileSync(path));
 });
 

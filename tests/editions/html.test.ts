@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { html } from '../../src/editions/html/html.ts';
 import { launch } from '../browser.ts';
 import { judge } from '../site/vnu.ts';
-import { makeOne, site } from './made.ts';
+import { madeOne, site } from './made.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -15,7 +15,7 @@ describe.each(site.publications)('in “$inLanguage”', ({ inLanguage, readingO
   let path: string;
   let document: Document;
   beforeAll(async () => {
-    path = await makeOne(html, `${site.name}.${inLanguage}.html`);
+    path = await madeOne(html, `${site.name}.${inLanguage}.html`);
     document = parseHTML(readFileSync(path, 'utf8')).document as unknown as Document;
   });
 

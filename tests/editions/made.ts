@@ -1,10 +1,19 @@
 /** Copies of the built site to try editions on, in folders of their own. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, inject } from 'vitest';
 import type { Edition } from '../../src/editions/edition.ts';
 import { fillShelf } from '../../src/editions/downloads.ts';
+import type { Publication } from '../../src/editions/publication.ts';
 import { isApart, openSite } from '../../src/editions/site.ts';
 import { run, type Outcome } from '../site/command.ts';
 import { dist } from '../site/built.ts';
@@ -21,13 +30,34 @@ export function newFolder(): string {
 
 /** A copy of the built site, without downloads, on the shelf or beside it. */
 export function builtCopy(): string {
+  return copyWithout(/^$/);
+}
+
+/**
+ * The same with less in it, and as whole by its manifests: pages, data, figures, and of the many small files
+ * of one kind those of one section. Copied, proved and packed in a fraction of the time.
+ */
+export function smallCopy(): string {
+  return copyWithout(
+    /\/(?:pagefind|cards)\/|\/(?:cite|embed)\/(?!what-happened\b)[^/]+\/|\/saved\.js\//,
+  );
+}
+
+/** @param left matches paths, with a slash before and after, that are left out */
+function copyWithout(left: RegExp): string {
   const folder = join(newFolder(), 'dist');
-  cpSync(dist, folder, {
-    recursive: true,
-    filter: (from) => from === dist || !isApart(`${from.slice(dist.length + 1)}/`),
-  });
-  const copy = openSite(folder);
-  for (const { inLanguage } of copy.publications) fillShelf(copy, inLanguage, []);
+  const filter = (from: string) => {
+    const path = `${from.slice(dist.length)}/`;
+    return from === dist || !(isApart(path.slice(1)) || left.test(path));
+  };
+  cpSync(dist, folder, { recursive: true, filter });
+  for (const { inLanguage } of site.publications) {
+    const place = join(folder, inLanguage, 'publication.json');
+    const { resources, ...manifest } = JSON.parse(readFileSync(place, 'utf8')) as Publication;
+    const kept = resources.filter(({ url }) => !left.test(`/${url}/`));
+    writeFileSync(place, JSON.stringify({ ...manifest, resources: kept }));
+    fillShelf({ ...site, root: folder }, inLanguage, []);
+  }
   return folder;
 }
 
@@ -41,30 +71,36 @@ export function makeEditions(
 }
 
 /**
- * Makes the files of an edition. Returns their paths, each by the languages that it holds: "fr", "en fr".
- * @param only those to make, by the languages that they hold
+ * The files of an edition, made once for all tests of a run. Two that want one at the same time both make
+ * it, and put the same bytes in the same place.
+ * @returns their paths by the languages that they hold: "fr", "en fr"
  */
-export async function make(
-  edition: Edition,
-  into: string,
-  only?: string[],
-): Promise<Record<string, string>> {
-  const made: Record<string, string> = {};
-  for (const { file, languages, write } of edition.downloads(site)) {
-    if (only && !only.includes(languages.join(' '))) continue;
-    const path = join(into, file);
-    await write(path);
-    made[languages.join(' ')] = path;
-  }
-  return made;
+export async function made(edition: Edition): Promise<Record<string, string>> {
+  const files = edition.downloads(site);
+  const paths = await Promise.all(files.map(({ file }) => madeOne(edition, file)));
+  return Object.fromEntries(files.map(({ languages }, at) => [languages.join(' '), paths[at]!]));
 }
 
-const shared = newFolder();
-
-/** Makes one file of an edition. Returns its path. */
-export async function makeOne(edition: Edition, file: string, as = file): Promise<string> {
-  const download = edition.downloads(site).find((each) => each.file === file)!;
-  const path = join(shared, as);
-  await download.write(path);
+/** The path of one of these files. */
+export async function madeOne(edition: Edition, file: string): Promise<string> {
+  const path = join(inject('made'), file);
+  if (existsSync(path)) return path;
+  const part = join(newFolder(), file);
+  await write(edition, file, part);
+  renameSync(part, path);
   return path;
+}
+
+/** Makes a file of an edition anew, in a folder of its own. Returns its path. */
+export async function makeOne(edition: Edition, file: string): Promise<string> {
+  const path = join(newFolder(), file);
+  await write(edition, file, path);
+  return path;
+}
+
+function write(edition: Edition, file: string, path: string): Promise<void> {
+  return edition
+    .downloads(site)
+    .find((each) => each.file === file)!
+    .write(path);
 }

@@ -6,7 +6,7 @@ import { bookOf, chaptersOf, type Book } from '../../src/editions/book/book.ts';
 import { oneFile } from '../../src/editions/book/places.ts';
 import { pdf } from '../../src/editions/pdf/pdf.ts';
 import { printBook } from '../../src/editions/pdf/print.ts';
-import { makeOne, site } from './made.ts';
+import { madeOne, site } from './made.ts';
 
 const language = 'fr';
 let path: string;
@@ -25,7 +25,7 @@ const textOf = (page?: number) => {
 
 beforeAll(async () => {
   process.env['CHROME_PATH'] = inject('chromium');
-  path = await makeOne(pdf, `${site.name}.${language}.pdf`);
+  path = await madeOne(pdf, `${site.name}.${language}.pdf`);
   book = bookOf(site, language, oneFile);
   const json = execFileSync(inject('qpdf'), ['--json', path], { maxBuffer: 1e9 }).toString();
   const all: { value?: Record<string, unknown> }[] = Object.values(JSON.parse(json).qpdf[1]);

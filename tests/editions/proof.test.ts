@@ -17,7 +17,7 @@ import { make } from '../../src/editions/downloads.ts';
 import { text } from '../../src/editions/text.ts';
 import { openSite } from '../../src/editions/site.ts';
 import { run } from '../site/command.ts';
-import { builtCopy, makeEditions, newFolder } from './made.ts';
+import { makeEditions, newFolder, smallCopy } from './made.ts';
 
 const verify = (path: string) => run('src/cli/verify.ts', {}, { words: [path] });
 
@@ -37,7 +37,7 @@ function flip(path: string): void {
   writeFileSync(path, content);
 }
 
-const site = builtCopy();
+const site = smallCopy();
 const downloads = join(site, 'downloads');
 const zip = join(downloads, 'the-freeze-explained.en.zip');
 beforeAll(async () => {
@@ -154,7 +154,7 @@ describe('the bag', () => {
   );
 
   test('is not made of half the editions', async () => {
-    const { code, output } = await makeEditions(builtCopy(), ['bag']);
+    const { code, output } = await makeEditions(smallCopy(), ['bag']);
     expect(code).toBe(1);
     expect(output).toContain('not made yet: the-freeze-explained.en.zip');
   });
@@ -189,7 +189,7 @@ describe('a site that is not whole makes no edition, and the earlier one stays',
       'in no manifest: en/notes.txt',
     ],
   ])('%s', async (_, damage, told) => {
-    const folder = builtCopy();
+    const folder = smallCopy();
     const earlier = join(folder, 'downloads/the-freeze-explained.en.text.zip');
     mkdirSync(dirname(earlier));
     writeFileSync(earlier, 'earlier');
@@ -214,18 +214,24 @@ describe('a site that is not whole makes no edition, and the earlier one stays',
   }
 });
 
-test('a disk that is full while writing leaves the earlier edition whole, and nothing half', () => {
-  const folder = builtCopy();
-  const target = join(folder, 'downloads/the-freeze-explained.en.zip');
-  mkdirSync(dirname(target));
-  writeFileSync(target, 'earlier');
-  // No file may grow over 512 kB in this shell: the write fails midway, as on a full disk.
-  const command = `ulimit -f 512; DIST='${folder}' exec '${process.execPath}' '${resolve('src/cli/editions.ts')}' zip en`;
-  const { status, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' });
-  expect(status).toBe(1);
-  expect(stderr).toMatch(/EFBIG/);
-  expect(readFileSync(target, 'utf8')).toBe('earlier');
-  expect(readdirSync(dirname(target))).toEqual(['the-freeze-explained.en.zip']);
+describe('a disk that is full', () => {
+  /** Runs the command where no file may grow over so many kB: the write fails midway, as on a full disk. */
+  function makeWithin(limit: number, folder: string, words: string) {
+    const command = `ulimit -f ${limit}; DIST='${folder}' exec '${process.execPath}' '${resolve('src/cli/editions.ts')}' ${words}`;
+    return spawnSync('bash', ['-c', command], { encoding: 'utf8' });
+  }
+
+  test('while writing leaves the earlier edition whole, and nothing half', () => {
+    const folder = smallCopy();
+    const target = join(folder, 'downloads/the-freeze-explained.en.zip');
+    mkdirSync(dirname(target));
+    writeFileSync(target, 'earlier');
+    const { status, stderr } = makeWithin(512, folder, 'zip en');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/EFBIG/);
+    expect(readFileSync(target, 'utf8')).toBe('earlier');
+    expect(readdirSync(dirname(target))).toEqual(['the-freeze-explained.en.zip']);
+  });
 });
 
 test('where nothing is built, the one command is named that builds', async () => {
@@ -241,7 +247,7 @@ test('a word that is no edition and no language is answered with those that are'
 });
 
 test('a site that has changed in one byte is not taken for the one that was built', () => {
-  const folder = builtCopy();
+  const folder = smallCopy();
   appendFileSync(join(folder, 'icon.svg'), ' ');
   expect(() => openSite(folder)).toThrow('changed since it was built: icon.svg');
 });

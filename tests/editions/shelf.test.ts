@@ -8,9 +8,9 @@ import { editions } from '../../src/editions/editions.ts';
 import { openSite } from '../../src/editions/site.ts';
 import { editionNames } from '../../src/model/edition.ts';
 import { all, readSite, type Page } from '../site/built.ts';
-import { builtCopy, makeEditions } from './made.ts';
+import { makeEditions, smallCopy } from './made.ts';
 
-const folder = builtCopy();
+const folder = smallCopy();
 const shelves = { en: 'en/offline.html', fr: 'fr/hors-ligne.html' };
 const shown = (page: Page) =>
   all(page, '#shelf:not([hidden]) section:not([hidden])').map((each) => each.dataset['edition']);
@@ -63,7 +63,7 @@ describe('when some are made', () => {
 
   test('the site is vouched for with its shelf, and a copy is as if nothing had been made', () => {
     const site = openSite(folder);
-    const before = copyOf(openSite(builtCopy()), ['en', 'fr']);
+    const before = copyOf(openSite(smallCopy()), ['en', 'fr']);
     const after = copyOf(site, ['en', 'fr']);
     for (const path of [...Object.values(shelves), 'en/publication.json']) {
       expect(after.read(path).toString()).toBe(before.read(path).toString());

@@ -7,9 +7,9 @@ import { marked } from 'marked';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PlainSection } from '../../src/editions/text.ts';
 import { all, readSite, type Page } from '../site/built.ts';
-import { builtCopy, makeEditions } from './made.ts';
+import { makeEditions, smallCopy } from './made.ts';
 
-const folder = builtCopy();
+const folder = smallCopy();
 const site = readSite(folder);
 
 beforeAll(() => makeEditions(folder, ['text']));

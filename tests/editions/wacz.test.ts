@@ -7,9 +7,10 @@ import { join } from 'node:path';
 import { gunzipSync, unzipSync } from 'fflate';
 import type { Browser, Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
+import type { Download } from '../../src/editions/edition.ts';
 import { wacz } from '../../src/editions/wacz/wacz.ts';
 import { launch } from '../browser.ts';
-import { make, newFolder, site } from './made.ts';
+import { made, makeOne, site } from './made.ts';
 
 let archive: Uint8Array;
 let files: Record<string, Uint8Array>;
@@ -17,7 +18,7 @@ let host: Server;
 let browser: Browser;
 
 beforeAll(async () => {
-  const [path] = Object.values(await make(wacz, newFolder()));
+  const [path] = Object.values(await made(wacz));
   archive = await readFile(path!);
   files = unzipSync(archive);
   host = await player(archive, `${site.url}fr/l-argent.html`);
@@ -151,7 +152,8 @@ test('ReplayWeb.page plays a chapter, its figures, the other language and the se
 
 test('the same content is the same archive', async () => {
   vi.stubEnv('TZ', 'Pacific/Kiritimati');
-  const [path] = Object.values(await make(wacz, newFolder()));
+  const [{ file }] = wacz.downloads(site) as [Download];
+  const path = await makeOne(wacz, file);
   vi.unstubAllEnvs();
-  expect((await readFile(path!)).equals(archive)).toBe(true);
+  expect((await readFile(path)).equals(archive)).toBe(true);
 }, 60_000);
