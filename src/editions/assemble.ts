@@ -18,7 +18,10 @@ import { listFiles, type Site } from './site.ts';
  */
 export async function assemble(site: Site, target: string): Promise<{ releases: string[] }> {
   const { folder, copy } = frozenOf(site);
-  const next = `${target}.next`;
+  const [next, former] = [`${target}.next`, `${target}.former`];
+  // Where another run was stopped between the two steps of its end, the former folder is all there is.
+  if (!existsSync(target) && existsSync(former)) await rename(former, target);
+  await rm(former, { recursive: true, force: true });
   await rm(next, { recursive: true, force: true });
   const kept = join(next, folder);
   for (const path of copy.files) await put(join(kept, path), copy.read(path));
@@ -35,8 +38,10 @@ export async function assemble(site: Site, target: string): Promise<{ releases: 
   const earlier = join(target, 'e');
   if (existsSync(earlier)) await cp(earlier, join(next, 'e'), { recursive: true });
   await writeFile(join(next, '_headers'), headersFile(listFiles(next)));
-  await rm(target, { recursive: true, force: true });
+  // Kept releases exist here alone: nothing is removed before the new folder stands.
+  if (existsSync(target)) await rename(target, former);
   await rename(next, target);
+  await rm(former, { recursive: true, force: true });
   return { releases: readdirSync(earlier).toSorted() };
 }
 

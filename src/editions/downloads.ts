@@ -1,6 +1,6 @@
 /** The folder of the downloads: what is made goes in whole or not at all, and is listed with its sum. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Download, Edition } from './edition.ts';
 import { withShelf } from './shelf.ts';
@@ -24,8 +24,7 @@ export function downloadsFolder(site: Site): string {
 /** Makes a download and puts it in its place when it is whole. Returns its size in bytes. */
 export async function make(site: Site, { file, write }: Download): Promise<number> {
   const target = join(downloadsFolder(site), file);
-  // The ending is kept: some tools go by it.
-  const part = join(dirname(target), `.part-${basename(target)}`);
+  const part = partOf(target);
   await mkdir(dirname(target), { recursive: true });
   try {
     await rm(part, { recursive: true, force: true });
@@ -61,29 +60,57 @@ export async function list(site: Site, editions: readonly Edition[]): Promise<Li
   const [{ version, identifier }] = site.publications as [Site['publications'][number]];
   const record = { version, commit: identifier, date: site.date.toISOString(), editions: listed };
   const json = Buffer.from(`${JSON.stringify(record, undefined, 2)}\n`);
-  await writeFile(join(folder, 'editions.json'), json);
   const lines = [
     ...listed.map((each) => `${each.sha256}  ${each.file}\n`),
     sumsOf([['editions.json', json]]),
   ];
-  await writeFile(join(folder, 'SHA256SUMS'), lines.join(''));
-  for (const { inLanguage } of site.publications) fillShelf(site, inLanguage, listed);
+  putTogether([
+    [join(folder, 'editions.json'), json],
+    [join(folder, 'SHA256SUMS'), Buffer.from(lines.join(''))],
+    ...site.publications.flatMap(({ inLanguage }) => filledShelf(site, inLanguage, listed)),
+  ]);
   return listed;
 }
 
-/** Puts what is listed on a language’s shelf; the page is vouched for again, as it stands then. */
+/** Puts what is listed on a language’s shelf. */
 export function fillShelf(site: Site, language: string, listed: Listed[]): void {
+  putTogether(filledShelf(site, language, listed));
+}
+
+/** The page with what is listed on its shelf, and the manifest that vouches for it again as it stands then. */
+function filledShelf(site: Site, language: string, listed: Listed[]): Content[] {
   const place = join(site.root, language, 'publication.json');
   const manifest = JSON.parse(readFileSync(place, 'utf8'));
   const resource = manifest.readingOrder.find(
     ({ additionalType }: { additionalType?: string }) => additionalType === 'offline',
   );
-  if (!resource) return;
+  if (!resource) return [];
   const page = join(site.root, pathIn(language, resource.url));
   const filled = Buffer.from(
     withShelf(readFileSync(page, 'utf8'), listed, language, '../downloads/'),
   );
   resource.integrity = integrityOf(filled);
-  writeFileSync(page, filled);
-  writeFileSync(place, `${JSON.stringify(manifest, undefined, 2)}\n`);
+  return [
+    [page, filled],
+    [place, Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`)],
+  ];
+}
+
+type Content = [path: string, content: Buffer];
+
+/** Writes files that vouch for each other: on a full disk, all stay as they were. */
+function putTogether(files: Content[]): void {
+  const parts = files.map(([path, content]) => ({ path, content, part: partOf(path) }));
+  try {
+    for (const { part, content } of parts) writeFileSync(part, content);
+    for (const { part, path } of parts) renameSync(part, path);
+  } catch (error) {
+    for (const { part } of parts) rmSync(part, { force: true });
+    throw error;
+  }
+}
+
+/** Where a file is written until it is whole. The ending is kept: some tools go by it. */
+function partOf(path: string): string {
+  return join(dirname(path), `.part-${basename(path)}`);
 }

@@ -1,6 +1,6 @@
 /** A release is kept for ever: its pages say which it is, lead to the latest, and are never changed. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { verify } from '../../src/editions/verify.ts';
 import { all, readSite } from '../site/built.ts';
@@ -73,6 +73,15 @@ test('the same build can be assembled again; another under the same date is refu
     code: 1,
     output: expect.stringContaining('is not whole'),
   });
+});
+
+test('a run that was stopped midway loses no release that is kept', async () => {
+  const older = join(published, 'e/2020-01-01/index.html');
+  mkdirSync(dirname(older));
+  writeFileSync(older, 'older');
+  renameSync(published, `${published}.former`);
+  expect(await assemble(site)).toMatchObject({ code: 0 });
+  expect(readFileSync(older, 'utf8')).toBe('older');
 });
 
 test('what is kept is never changed', async () => {

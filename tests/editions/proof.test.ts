@@ -17,7 +17,7 @@ import { make } from '../../src/editions/downloads.ts';
 import { text } from '../../src/editions/text.ts';
 import { openSite } from '../../src/editions/site.ts';
 import { run } from '../site/command.ts';
-import { makeEditions, newFolder, smallCopy } from './made.ts';
+import { builtCopy, makeEditions, newFolder, smallCopy } from './made.ts';
 
 const verify = (path: string) => run('src/cli/verify.ts', {}, { words: [path] });
 
@@ -231,6 +231,16 @@ describe('a disk that is full', () => {
     expect(stderr).toMatch(/EFBIG/);
     expect(readFileSync(target, 'utf8')).toBe('earlier');
     expect(readdirSync(dirname(target))).toEqual(['the-freeze-explained.en.zip']);
+  });
+
+  test('while listing leaves the site whole, and its lists as they were', () => {
+    const folder = builtCopy();
+    // Each of these is smaller than the manifest of a language.
+    const { status, stderr } = makeWithin(128, folder, 'lms en');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/EFBIG/);
+    expect(readdirSync(join(folder, 'downloads'))).toHaveLength(3);
+    expect(() => openSite(folder)).not.toThrow();
   });
 });
 
