@@ -1,5 +1,6 @@
 /** Both languages side by side: every section, row by row, each cell in its own language. */
 import { describe, expect, test } from 'vitest';
+import { rowsOf } from '../../src/components/parallel.ts';
 import { parallelAddress } from '../../src/model/address.ts';
 import { pairsOf } from '../../src/model/voice.ts';
 import { reader } from '../browser/reader.ts';
@@ -16,6 +17,21 @@ const pages = pairs.flatMap((pair) =>
     path: parallelAddress(pair, chapter),
   })),
 );
+
+describe('two texts stand', () => {
+  const [p, list, quote] = ['<p>a</p>', '<ul><li>b</li></ul>', '<blockquote>c</blockquote>'];
+  // prettier-ignore
+  const cases: [how: string, left: string, right: string, rows: [string, string][]][] = [
+    ['paragraph by paragraph where they have as many', p + p, p + p, [[p, p], [p, p]]],
+    ['list beside list, though one says more before', p + p + list + p, p + list + p, [[p + p, p], [list, list], [p, p]]],
+    ['with more after a list, where the other ends', p + list, p + list + p, [[p, p], [list, list + p]]],
+    ['whole, where one begins with what the other has later', list + p, p + list, [[list + p, p + list]]],
+    ['whole, where the order is another', p + list + quote, p + quote + list, [[p + list + quote, p + quote + list]]],
+  ];
+  test.each(cases)('%s', (_, left, right, rows) => {
+    expect(rowsOf(left, right)).toEqual(rows);
+  });
+});
 
 test('there is a pair for every two complete languages', () => {
   expect(pairs).toEqual([['en', 'fr']]);
