@@ -27,7 +27,7 @@ describe.each(languages)('in “%s”', (language) => {
       const address = page.url();
       await marker.click();
       const card = page.locator('.notes li:popover-open');
-      expect(await card.count()).toBe(1);
+      await expect.poll(() => card.count()).toBe(1);
       expect(await card.innerText()).toContain(title);
       expect(page.url()).toBe(address);
       const [box, anchor] = [(await card.boundingBox())!, (await marker.boundingBox())!];
@@ -52,19 +52,19 @@ describe.each(languages)('in “%s”', (language) => {
       await page.locator(selector).first().focus();
       await page.keyboard.press('Enter');
       const card = page.locator(':popover-open');
-      expect(await card.count()).toBe(1);
+      await expect.poll(() => card.count()).toBe(1);
       expect((await card.innerText()).length).toBeGreaterThan(20);
       await page.keyboard.press('Tab');
       expect(
         await page.evaluate(() => document.activeElement!.closest(':popover-open') !== null),
       ).toBe(true);
       await page.keyboard.press('Escape');
-      expect(await card.count()).toBe(0);
+      await expect.poll(() => card.count()).toBe(0);
       expect(await isFocused(page, selector)).toBe(true);
       // Closed, it is again in its list, and opens again.
-      expect(await page.locator('[popover]').count()).toBe(0);
+      await expect.poll(() => page.locator('[popover]').count()).toBe(0);
       await page.keyboard.press('Enter');
-      expect(await card.count()).toBe(1);
+      await expect.poll(() => card.count()).toBe(1);
     },
   );
 
@@ -74,10 +74,10 @@ describe.each(languages)('in “%s”', (language) => {
     await first.click();
     await second.click();
     const card = page.locator(':popover-open');
-    expect(await card.count()).toBe(1);
+    await expect.poll(() => card.count()).toBe(1);
     expect(await card.getAttribute('id')).toBe((await second.getAttribute('href'))!.slice(1));
     await page.mouse.click(5, 5);
-    expect(await card.count()).toBe(0);
+    await expect.poll(() => card.count()).toBe(0);
   });
 
   test('without JavaScript, a number is a link to its note, and the note leads back', async () => {
