@@ -2,6 +2,7 @@
 export const codes = {
   // Reading
   'FILE-MISSING': 'A file that must be there is not.',
+  'FILE-UNKNOWN': 'A file that nothing reads.',
   SYNTAX: 'A file cannot be parsed.',
   SCHEMA: 'A record or front matter does not have its form.',
   DUPLICATE: 'An id or key is used twice.',

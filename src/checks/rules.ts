@@ -21,6 +21,7 @@ import { registryHistory } from './rules/registry-history.ts';
 import { registry } from './rules/registry.ts';
 import { releasesHistory } from './rules/releases-history.ts';
 import { sourceAddress } from './rules/source-address.ts';
+import { strayFile } from './rules/stray-file.ts';
 import { stringMissing } from './rules/string-missing.ts';
 import { stringTranslation } from './rules/string-translation.ts';
 import { stringUnused } from './rules/string-unused.ts';
@@ -32,6 +33,7 @@ import { words } from './rules/words.ts';
 /** Every rule that the content must keep. */
 export const rules: Rule[] = [
   reading,
+  strayFile,
   block,
   markup,
   heading,

@@ -45,6 +45,8 @@ export const recordSchemas = {
 /** Records that a small work may be without. */
 const optionalRecords = new Set<string>(['pauses', 'figures', 'lessons', 'corrections']);
 export type RecordKind = keyof typeof recordSchemas;
+/** Everything in `content/data/`, by the names of the files without their ending. */
+export const dataKinds = [...Object.keys(recordSchemas), 'revenue'];
 type Records = { [K in RecordKind]: Map<string, z.infer<(typeof recordSchemas)[K]>> };
 
 /** What a language's folder holds. */

@@ -1,0 +1,47 @@
+import { readdirSync } from 'node:fs';
+import { extname } from 'node:path';
+import { dataKinds } from '../../model/work.ts';
+import { wordsKinds } from '../../model/words.ts';
+import { suggest } from '../closest.ts';
+import type { Content } from '../content.ts';
+import type { Rule } from '../finding.ts';
+
+/** Every file is one that is read: a name misspelt by a letter would go unnoticed. */
+export const strayFile: Rule = ({ root, work }) =>
+  filesOf(root)
+    .map((file) => ({ file, names: namesBeside(file, work) }))
+    .filter(({ file, names }) => names && !names.includes(nameOf(file)))
+    .map(({ file, names }) => ({
+      code: 'FILE-UNKNOWN',
+      file,
+      line: 1,
+      message: `Nothing reads the file "${nameOf(file)}" here.`,
+      fix: `Rename it, or take it away. ${suggest(nameOf(file), names!)}`,
+    }));
+
+const nameOf = (file: string) => file.split('/').at(-1)!;
+
+function filesOf(root: string): string[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(root.length + 1))
+    .toSorted();
+}
+
+const atRoot = ['outline.yaml', 'registry.yaml', 'releases.yaml', 'LICENSE'];
+const data = dataKinds.map((kind) => `${kind}.yaml`);
+const ofLanguage = ['language.yaml', 'ui.json', ...wordsKinds.map((kind) => `${kind}.yaml`)];
+
+/** The names that a file may have where it is; none where another rule judges the name. */
+function namesBeside(file: string, work: Content['work']): string[] | undefined {
+  const folders = file.split('/').slice(0, -1);
+  const [first, second, third] = folders;
+  if (first === undefined) return atRoot;
+  if (first === 'data') return second === undefined ? data : [];
+  // What a folder without its language lacks is told by itself.
+  if (!work.languages.has(first)) return undefined;
+  if (second === undefined) return ofLanguage;
+  const isText = ['sections', 'plain', 'pages'].includes(second) && third === undefined;
+  if (!isText) return [];
+  return extname(file) === '.mdx' ? undefined : [nameOf(file).replace(/\.\w+$/, '.mdx')];
+}
