@@ -101,7 +101,7 @@ function made(record: CslRecord, language: string, style: Style): string {
   engine.updateItems([record.id]);
   const [, [entry]] = engine.makeBibliography();
   const text = typeset(entry.replaceAll(/<\/?div[^>]*>/g, '').trim(), language);
-  return text.replace(readOn, '<time>…</time>');
+  return text.replace(readOn, '<span class="today">…</span>');
 }
 
 /** The record as the processor has to be given it. */

@@ -3,7 +3,7 @@ const told = document.querySelector('output')!;
 
 // A citation may want the day on which it was read: that is today.
 const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' });
-for (const time of document.querySelectorAll('.copyable time')) time.textContent = day.format();
+for (const today of document.querySelectorAll('.today')) today.textContent = day.format();
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('.copyable button')) {
   button.hidden = !navigator.clipboard;
