@@ -132,5 +132,6 @@ if ('serviceWorker' in navigator && location.protocol.startsWith('http')) {
     .then((answer) => answer.json() as Promise<Saving>)
     .then(show);
 } else {
+  buttons.remove();
   say(words.cannot);
 }
