@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { glob, type Loader } from 'astro/loaders';
 import { pageSchema } from './model/page.ts';
 import { plainSchema } from './model/plain.ts';
 import { sectionSchema } from './model/section.ts';
@@ -9,17 +9,22 @@ import { contentRoot } from './site.ts';
 const generateId = ({ entry }: { entry: string }) =>
   entry.replace(/\/(sections|plain|pages)\//, '/').replace(/\.mdx$/, '');
 
+/** The MDX files of one folder in every language, as text: `components/content.ts` compiles them. */
+function texts(folder: string): Loader {
+  const files = glob({ pattern: `*/${folder}/*.mdx`, base: contentRoot, generateId });
+  return {
+    name: 'texts',
+    load: ({ store, ...context }) =>
+      files.load({
+        ...context,
+        // Else each would become a module of the bundler.
+        store: { ...store, set: (entry) => store.set({ ...entry, deferredRender: false }) },
+      }),
+  };
+}
+
 export const collections = {
-  sections: defineCollection({
-    loader: glob({ pattern: '*/sections/*.mdx', base: contentRoot, generateId }),
-    schema: sectionSchema,
-  }),
-  plain: defineCollection({
-    loader: glob({ pattern: '*/plain/*.mdx', base: contentRoot, generateId }),
-    schema: plainSchema,
-  }),
-  pages: defineCollection({
-    loader: glob({ pattern: '*/pages/*.mdx', base: contentRoot, generateId }),
-    schema: pageSchema,
-  }),
+  sections: defineCollection({ loader: texts('sections'), schema: sectionSchema }),
+  plain: defineCollection({ loader: texts('plain'), schema: plainSchema }),
+  pages: defineCollection({ loader: texts('pages'), schema: pageSchema }),
 };
