@@ -1,5 +1,5 @@
 /** The byte budget of the promise "reading needs nothing": a chapter fits a first round trip. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
@@ -20,11 +20,11 @@ export async function measure(dist: string): Promise<Sizes> {
   for (const entry of await readdir(dist, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    const content = await readFile(path);
     sizes.files += 1;
-    sizes.bytes += content.length;
+    sizes.bytes += (await stat(path)).size;
     if (!path.endsWith('.html')) continue;
     sizes.pages += 1;
+    const content = await readFile(path);
     if (content.includes('<nav class="story"')) {
       sizes.chapters.set(path.slice(dist.length + 1), weigh(content));
     }
@@ -34,7 +34,7 @@ export async function measure(dist: string): Promise<Sizes> {
 
 /** The best compression costs more time than drawing the page: it is kept for pages that need it. */
 function weigh(content: Buffer): number {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
   const quick = brotliCompressSync(content, { params }).length;
   return quick <= chapterBudget ? quick : brotliCompressSync(content).length;
 }

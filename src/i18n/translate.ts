@@ -23,9 +23,14 @@ export function localeOf(work: Work, language: string): string {
   return work.languages.get(language)!.language.locale ?? language;
 }
 
+/** Dear to make. */
+const displayNames = new Map<string, Intl.DisplayNames>();
+
 /** The name of a language, as another writes it in running text. */
 export function languageName(work: Work, language: string, inLanguage: string): string {
-  const names = new Intl.DisplayNames(localeOf(work, inLanguage), { type: 'language' });
+  const locale = localeOf(work, inLanguage);
+  const names = displayNames.get(locale) ?? new Intl.DisplayNames(locale, { type: 'language' });
+  displayNames.set(locale, names);
   return names.of(language) ?? language;
 }
 
