@@ -9,7 +9,7 @@ if (!path || more.length > 0)
 
 let verdict!: Verdict;
 try {
-  verdict = verify(resolve(path));
+  verdict = await verify(resolve(path));
 } catch (error) {
   fail(error);
 }

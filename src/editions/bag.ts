@@ -1,8 +1,7 @@
 /** Every other download in one bag, as repositories take it in. https://www.rfc-editor.org/rfc/rfc8493 */
-import { existsSync, readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { zipOf } from './archive.ts';
+import { writeZip, type Entry } from './archive.ts';
 import { downloadsFolder } from './downloads.ts';
 import { fileName, type Download, type Edition } from './edition.ts';
 import type { Site } from './site.ts';
@@ -20,17 +19,13 @@ export function bagOf(others: readonly Edition[]): Edition {
           languages,
           mediaType: 'application/zip',
           async write(path) {
-            const payload = readPayload(
+            const payload = payloadOf(
               site,
               others.flatMap((edition) => edition.downloads(site)),
             );
-            const bag = [...tagsOf(site, payload), ...payload];
-            const folder = bag.map(([file, content]) => [`${site.name}/${file}`, content] as const);
             // What is compressed already is stored as it is.
-            await writeFile(
-              path,
-              zipOf(folder, site.date, (file) => file.includes('/data/')),
-            );
+            const stored = (file: string) => file.includes('/data/');
+            await writeZip(path, folderOf(site, payload), site.date, stored);
           },
         },
       ];
@@ -38,9 +33,13 @@ export function bagOf(others: readonly Edition[]): Edition {
   };
 }
 
-type Entry = readonly [path: string, content: Uint8Array];
+/** A download as it lies in the bag, and where it lies now: together they are too many to hold. */
+interface Payload {
+  file: string;
+  place: string;
+}
 
-function readPayload(site: Site, downloads: Download[]): Entry[] {
+function payloadOf(site: Site, downloads: Download[]): Payload[] {
   const places = downloads.map(({ file }) => ({ file, place: join(downloadsFolder(site), file) }));
   const missing = places.filter(({ place }) => !existsSync(place)).map(({ file }) => file);
   if (missing.length > 0) {
@@ -49,13 +48,22 @@ function readPayload(site: Site, downloads: Download[]): Entry[] {
         'Make all of them: npm run editions',
     );
   }
-  return places.map(({ file, place }) => [`data/${file}`, readFileSync(place)]);
+  return places.map(({ file, place }) => ({ file: `data/${file}`, place }));
+}
+
+function* folderOf(site: Site, payload: Payload[]): Generator<Entry> {
+  for (const [file, content] of tagsOf(site, payload)) yield [`${site.name}/${file}`, content];
+  for (const [file, content] of read(payload)) yield [`${site.name}/${file}`, content];
+}
+
+function* read(payload: Payload[]): Generator<Entry> {
+  for (const { file, place } of payload) yield [file, readFileSync(place)];
 }
 
 /** The files of a bag that are not its payload; the last one vouches for the others. */
-function tagsOf(site: Site, payload: Entry[]): Entry[] {
+function tagsOf(site: Site, payload: Payload[]): Entry[] {
   const [{ url, version }] = site.publications as [Site['publications'][number]];
-  const bytes = payload.reduce((sum, [, content]) => sum + content.length, 0);
+  const bytes = payload.reduce((sum, { place }) => sum + statSync(place).size, 0);
   const info = {
     'Source-Organization': site.publications.map(({ name }) => name).join(' / '),
     'External-Identifier': url,
@@ -67,7 +75,7 @@ function tagsOf(site: Site, payload: Entry[]): Entry[] {
   const tags: Entry[] = [
     ['bagit.txt', Buffer.from('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n')],
     ['bag-info.txt', Buffer.from(lines.join(''))],
-    ['manifest-sha256.txt', Buffer.from(sumsOf(payload))],
+    ['manifest-sha256.txt', Buffer.from(sumsOf(read(payload)))],
   ];
   return [...tags, ['tagmanifest-sha256.txt', Buffer.from(sumsOf(tags))]];
 }

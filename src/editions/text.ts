@@ -1,6 +1,5 @@
 /** Clean text for reuse: each section as Markdown, and everything as JSON with facts and sources. */
-import { writeFile } from 'node:fs/promises';
-import { zipOf } from './archive.ts';
+import { writeZip, type Entry } from './archive.ts';
 import { fileName, type Edition } from './edition.ts';
 import { markdownOf } from './markdown.ts';
 import { sumsOf } from './sums.ts';
@@ -52,18 +51,11 @@ export const text: Edition = {
         ];
         const whole: Entry[] = [...files, ['SHA256SUMS', Buffer.from(sumsOf(files))]];
         const folder = `${site.name}.${language}`;
-        await writeFile(
-          path,
-          zipOf(
-            whole.map(([file, content]) => [`${folder}/${file}`, content]),
-            site.date,
-          ),
-        );
+        const inFolder = whole.map(([file, content]): Entry => [`${folder}/${file}`, content]);
+        await writeZip(path, inFolder, site.date);
       },
     })),
 };
-
-type Entry = readonly [path: string, content: Uint8Array];
 
 /** The sections of a language in reading order. */
 export function sectionsIn(site: Site, language: string): PlainSection[] {

@@ -1,7 +1,8 @@
 /** Proves a copy against the sums that came with it: a folder, a bag, a built site, or a single download. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, openAsBlob, readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { unzipSync } from 'fflate';
+import { openZip } from './archive.ts';
 import { isApart, listFiles, readPublications, resourcesOf } from './site.ts';
 import { parseSums, sha256 } from './sums.ts';
 
@@ -17,14 +18,14 @@ export interface Verdict {
 /** A copy as the check sees it: its files by path. */
 interface Held {
   paths: string[];
-  read(path: string): Uint8Array;
+  read(path: string): Promise<Uint8Array>;
 }
 
 /**
  * Checks the copy at `path`.
  * @throws Error when there is nothing there, it cannot be read, or no sums came with it
  */
-export function verify(path: string): Verdict {
+export async function verify(path: string): Promise<Verdict> {
   if (!existsSync(path)) throw new Error(`There is no file or folder ${path}.`);
   if (statSync(path).isDirectory()) return verifyHeld(heldIn(path), path);
   const beside = join(dirname(path), 'SHA256SUMS');
@@ -35,11 +36,11 @@ export function verify(path: string): Verdict {
       return { against: beside, checked: 1, missing: [], changed, added: [] };
     }
   }
-  return verifyHeld(heldInZip(path), path);
+  return verifyHeld(await heldInZip(path), path);
 }
 
-function verifyHeld(held: Held, where: string): Verdict {
-  const listed = sumsWith(held);
+async function verifyHeld(held: Held, where: string): Promise<Verdict> {
+  const listed = await sumsWith(held);
   if (!listed) {
     throw new Error(
       `${where} came with no sums: no SHA256SUMS, no BagIt manifest, no publication.json.`,
@@ -48,33 +49,42 @@ function verifyHeld(held: Held, where: string): Verdict {
   const { against, sums, own } = listed;
   const there = new Set(held.paths);
   const present = [...sums].filter(([path]) => there.has(path));
+  const changed: string[] = [];
+  for (const [path, sum] of present) {
+    // What cannot be unpacked any more is not what it was, either.
+    const content = await held.read(path).catch(() => undefined);
+    if (!content || sha256(content) !== sum) changed.push(path);
+  }
   return {
     against,
     checked: present.length,
     missing: [...sums.keys()].filter((path) => !there.has(path)),
-    changed: present.filter(([path, sum]) => sha256(held.read(path)) !== sum).map(([path]) => path),
+    changed,
     added: held.paths.filter((path) => !sums.has(path) && !own.includes(path)),
   };
 }
 
 /** The sums of a copy, and the files that they need not name. */
-function sumsWith(
+async function sumsWith(
   held: Held,
-): { against: string; sums: Map<string, string>; own: string[] } | undefined {
+): Promise<{ against: string; sums: Map<string, string>; own: string[] } | undefined> {
   const lists = ['manifest-sha256.txt', 'tagmanifest-sha256.txt'];
-  const text = (path: string) => Buffer.from(held.read(path)).toString();
+  const text = async (path: string) => Buffer.from(await held.read(path)).toString();
   if (held.paths.includes('bagit.txt')) {
-    const sums = lists.flatMap((path) =>
-      held.paths.includes(path) ? [...parseSums(text(path))] : [],
-    );
-    return { against: lists.join(', '), sums: new Map(sums), own: ['tagmanifest-sha256.txt'] };
+    const there = lists.filter((path) => held.paths.includes(path));
+    const texts = await Promise.all(there.map(text));
+    const sums = new Map(texts.flatMap((list) => [...parseSums(list)]));
+    return { against: lists.join(', '), sums, own: ['tagmanifest-sha256.txt'] };
   }
   if (held.paths.includes('SHA256SUMS')) {
-    return { against: 'SHA256SUMS', sums: parseSums(text('SHA256SUMS')), own: ['SHA256SUMS'] };
+    const sums = parseSums(await text('SHA256SUMS'));
+    return { against: 'SHA256SUMS', sums, own: ['SHA256SUMS'] };
   }
   const manifests = held.paths.filter((path) => /^[^/]+\/publication\.json$/.test(path));
   if (manifests.length === 0) return undefined;
-  const sums = readPublications(manifests, text)
+  const read = new Map<string, string>();
+  for (const path of manifests) read.set(path, await text(path));
+  const sums = readPublications(manifests, (path) => read.get(path)!)
     .flatMap(resourcesOf)
     .map(([path, { integrity }]): [string, string] => [
       path,
@@ -85,19 +95,16 @@ function sumsWith(
 }
 
 function heldIn(folder: string): Held {
-  return { paths: listFiles(folder), read: (path) => readFileSync(join(folder, path)) };
+  return { paths: listFiles(folder), read: (path) => readFile(join(folder, path)) };
 }
 
 /** The one folder that our ZIP files have inside. @throws Error when it is not a whole ZIP */
-function heldInZip(file: string): Held {
-  let files: Record<string, Uint8Array>;
-  try {
-    files = unzipSync(readFileSync(file));
-  } catch (cause) {
-    throw new Error(`${file} is no ZIP, or not a whole one: fetch it again.`, { cause });
-  }
-  const inner = new Map(
-    Object.entries(files).map(([path, content]) => [path.replace(/^[^/]+\//, ''), content]),
-  );
-  return { paths: [...inner.keys()].toSorted(), read: (path) => inner.get(path)! };
+async function heldInZip(file: string): Promise<Held> {
+  const files = await openAsBlob(file)
+    .then(openZip)
+    .catch((cause: unknown) => {
+      throw new Error(`${file} is no ZIP, or not a whole one: fetch it again.`, { cause });
+    });
+  const inner = new Map([...files].map(([path, read]) => [path.replace(/^[^/]+\//, ''), read]));
+  return { paths: [...inner.keys()].toSorted(), read: (path) => inner.get(path)!() };
 }

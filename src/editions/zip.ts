@@ -1,7 +1,6 @@
 /** The whole site as a ZIP file: unpacked anywhere, it opens with a double click. */
-import { writeFile } from 'node:fs/promises';
-import { zipOf } from './archive.ts';
-import { copyOf } from './copy.ts';
+import { writeZip, type Entry } from './archive.ts';
+import { copyOf, type Copy } from './copy.ts';
 import { choicesOf, fileName, type Edition } from './edition.ts';
 import { sumsOf } from './sums.ts';
 
@@ -12,14 +11,17 @@ export const zip: Edition = {
       file: fileName(site, languages, '.zip'),
       languages,
       mediaType: 'application/zip',
-      async write(path) {
-        const copy = copyOf(site, languages);
-        const files = copy.files.map((file) => [file, copy.read(file)] as const);
-        const sums = ['SHA256SUMS', Buffer.from(sumsOf(files))] as const;
-        const folder = [...files, sums].map(
-          ([file, content]) => [`${site.name}/${file}`, content] as const,
-        );
-        await writeFile(path, zipOf(folder, site.date));
-      },
+      write: (path) => writeZip(path, folderOf(copyOf(site, languages)), site.date),
     })),
 };
+
+/** Its files one after the other, and at the end the sums of all. */
+function* folderOf({ site, files, read }: Copy): Generator<Entry> {
+  let sums = '';
+  for (const file of files) {
+    const content = read(file);
+    sums += sumsOf([[file, content]]);
+    yield [`${site.name}/${file}`, content];
+  }
+  yield [`${site.name}/SHA256SUMS`, Buffer.from(sums)];
+}

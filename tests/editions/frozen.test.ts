@@ -21,7 +21,7 @@ beforeAll(async () => {
 test('the folder has the latest site, its downloads, and the release under its date', () => {
   const latest = readSite(published);
   expect([...latest.files].toSorted()).toEqual([...readSite(site).files].toSorted());
-  expect(verify(join(published, 'downloads')).changed).toEqual([]);
+  expect((await verify(join(published, 'downloads'))).changed).toEqual([]);
   expect([...readSite(join(published, 'e', date)).files]).toEqual([...latest.files]);
 });
 

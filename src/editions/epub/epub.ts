@@ -1,6 +1,5 @@
 /** The text as EPUB 3.3, for e-readers and reading apps: the whole of it, and each chapter alone. */
-import { writeFile } from 'node:fs/promises';
-import { zipOf } from '../archive.ts';
+import { writeZip } from '../archive.ts';
 import { bookOf, chaptersOf } from '../book/book.ts';
 import { drawCover } from '../book/cover.ts';
 import { filesWith } from '../book/places.ts';
@@ -47,10 +46,7 @@ function download(site: Site, language: string, ending: string, chapter?: string
         ...Object.entries(files).map(([name, content]) => [`EPUB/${name}`, content] as const),
       ] as const;
       const entries = packed.map(([name, content]) => [name, Buffer.from(content)] as const);
-      await writeFile(
-        path,
-        zipOf(entries, site.date, (name) => name === 'mimetype'),
-      );
+      await writeZip(path, entries, site.date, (name) => name === 'mimetype');
     },
   };
 }

@@ -1,8 +1,7 @@
 /** A sheet as a Word document, from its page: headings, paragraphs, lists, links. */
-import { unzipSync } from 'fflate';
 import { Document, ExternalHyperlink, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
 import type { IParagraphOptions, ParagraphChild } from 'docx';
-import { zipOf } from '../archive.ts';
+import { openZip, zipOf, type Entry } from '../archive.ts';
 
 type Style = { bold?: boolean; italics?: boolean; superScript?: boolean };
 
@@ -57,7 +56,7 @@ export async function docxOf(
     },
     sections: [{ children: paragraphs(main) }],
   });
-  return settled(await Packer.toBuffer(document), date);
+  return settled(await Packer.toBlob(document), date);
 }
 
 const indent = { paragraph: { indent: { left: 400, hanging: 400 } } };
@@ -103,8 +102,7 @@ function runs(nodes: Iterable<Node>, style: Style = {}): ParagraphChild[] {
 }
 
 /** The same document with the site’s date, and with ids in order where the package throws dice. */
-function settled(bytes: Uint8Array, date: Date): Uint8Array {
-  const files = unzipSync(bytes);
+async function settled(document: Blob, date: Date): Promise<Uint8Array> {
   const ids = new Map<string, string>();
   const settle = (text: string) =>
     text
@@ -113,12 +111,12 @@ function settled(bytes: Uint8Array, date: Date): Uint8Array {
         if (!ids.has(id)) ids.set(id, `rIdLink${ids.size + 1}`);
         return `"${ids.get(id)}"`;
       });
-  const entries = Object.entries(files).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return zipOf(
-    entries.map(([path, content]): [string, Uint8Array] => [
-      path,
-      /\.(xml|rels)$/.test(path) ? Buffer.from(settle(Buffer.from(content).toString())) : content,
-    ]),
-    date,
-  );
+  const files = [...(await openZip(document))].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const entries: Entry[] = [];
+  for (const [path, read] of files) {
+    const content = await read();
+    const isText = /\.(xml|rels)$/.test(path);
+    entries.push([path, isText ? Buffer.from(settle(Buffer.from(content).toString())) : content]);
+  }
+  return zipOf(entries, date);
 }

@@ -1,8 +1,7 @@
 /** Every handout and sheet of a language in a folder, to print (PDF) and to change (DOCX). */
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { zipOf } from '../archive.ts';
+import { writeZip, type Entry } from '../archive.ts';
 import { fileName, type Edition } from '../edition.ts';
 import type { Publication } from '../publication.ts';
 import type { Site } from '../site.ts';
@@ -18,7 +17,10 @@ export const handouts: Edition = {
         file: fileName(site, [publication.inLanguage], '.handouts.zip'),
         languages: [publication.inLanguage],
         mediaType: 'application/zip',
-        write: async (path) => writeFile(path, await folderOf(site, publication)),
+        write: async (path) =>
+          writeZip(path, await folderOf(site, publication), site.date, (file) =>
+            file.endsWith('.docx'),
+          ),
       })),
 };
 
@@ -31,8 +33,8 @@ export function sheetsOf(site: Site, { inLanguage }: Publication): string[] {
   );
 }
 
-async function folderOf(site: Site, publication: Publication): Promise<Uint8Array> {
-  const entries: [path: string, content: Uint8Array][] = [];
+async function folderOf(site: Site, publication: Publication): Promise<Entry[]> {
+  const entries: Entry[] = [];
   const printer = await openPrinter(site);
   try {
     for (const sheet of sheetsOf(site, publication)) {
@@ -44,5 +46,5 @@ async function folderOf(site: Site, publication: Publication): Promise<Uint8Arra
   } finally {
     await printer.close();
   }
-  return zipOf(entries, site.date, (path) => path.endsWith('.docx'));
+  return entries;
 }

@@ -1,6 +1,6 @@
 /** The lessons for learning platforms: a Common Cartridge, and the quizzes as Moodle XML and GIFT. */
 import { writeFile } from 'node:fs/promises';
-import { zipOf } from '../archive.ts';
+import { writeZip, type Entry } from '../archive.ts';
 import { fileName, type Download, type Edition } from '../edition.ts';
 import type { Publication } from '../publication.ts';
 import type { Site } from '../site.ts';
@@ -21,29 +21,28 @@ function ofLanguage(site: Site, publication: Publication): Download[] {
   const { name, inLanguage } = publication;
   const lessons = lessonsOf(site, inLanguage);
   if (lessons.length === 0) return [];
-  const download = (ending: string, mediaType: string, content: () => string | Uint8Array) => ({
+  const download = (ending: string, mediaType: string, write: Download['write']) => ({
     file: fileName(site, [inLanguage], ending),
     languages: [inLanguage],
     mediaType,
-    write: (path: string) => writeFile(path, content()),
+    write,
   });
   return [
-    download('.imscc', 'application/zip', () => cartridge(site, publication, lessons)),
-    download('.moodle.xml', 'application/xml', () => moodleOf(name, lessons)),
-    download('.gift.txt', 'text/plain', () => giftOf(lessons)),
+    download('.imscc', 'application/zip', (path) =>
+      writeZip(path, cartridge(site, publication, lessons), site.date),
+    ),
+    download('.moodle.xml', 'application/xml', (path) => writeFile(path, moodleOf(name, lessons))),
+    download('.gift.txt', 'text/plain', (path) => writeFile(path, giftOf(lessons))),
   ];
 }
 
-function cartridge(site: Site, publication: Publication, lessons: Lesson[]): Uint8Array {
+function cartridge(site: Site, publication: Publication, lessons: Lesson[]): Entry[] {
   const modules = lessons.map((lesson) => moduleOf(site, publication, lesson));
   const files = [
     { path: 'imsmanifest.xml', content: manifestOf(publication, modules) },
     ...modules.flatMap(({ resources }) => resources),
   ];
-  return zipOf(
-    files.map(({ path, content }) => [path, Buffer.from(content)] as const),
-    site.date,
-  );
+  return files.map(({ path, content }): Entry => [path, Buffer.from(content)]);
 }
 
 /** A chapter: its lesson, a link to each of its sections, its quiz. */

@@ -2,9 +2,8 @@
  * The site as a web archive, as if crawled where it is published, for archivists and ReplayWeb.page.
  * https://specs.webrecorder.net/wacz/1.1.1/
  */
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { zipOf } from '../archive.ts';
+import { writeZip, type Entry } from '../archive.ts';
 import { copyOf, type Copy } from '../copy.ts';
 import { fileName, type Edition } from '../edition.ts';
 import { pageOf } from '../page.ts';
@@ -26,17 +25,17 @@ export const wacz: Edition = {
         async write(path) {
           const files = await filesOf(copyOf(site, languages));
           const inArchive = (name: string) => name.startsWith('archive/');
-          await writeFile(path, zipOf(files, site.date, inArchive));
+          await writeZip(path, files, site.date, inArchive);
         },
       },
     ];
   },
 };
 
-async function filesOf(copy: Copy): Promise<[path: string, content: Uint8Array][]> {
+async function filesOf(copy: Copy): Promise<Entry[]> {
   const { site } = copy;
   const warc = await warcOf(capturesOf(copy), site.date, 'data.warc.gz');
-  const resources: [string, Uint8Array][] = [
+  const resources: Entry[] = [
     ['archive/data.warc.gz', warc.content],
     ['indexes/index.cdxj', Buffer.from(warc.index)],
     ['pages/pages.jsonl', Buffer.from(pagesOf(copy))],
@@ -67,7 +66,7 @@ function pagesOf(copy: Copy): string {
   return [head, ...pages].map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 
-function packageOf({ site }: Copy, resources: [path: string, content: Uint8Array][]): object {
+function packageOf({ site }: Copy, resources: Entry[]): object {
   const date = site.date.toISOString();
   const [{ license, version }] = site.publications as [(typeof site.publications)[number]];
   return {
