@@ -25,6 +25,11 @@ test('the folder has the latest site, its downloads, and the release under its d
   expect([...readSite(join(published, 'e', date)).files]).toEqual([...latest.files]);
 });
 
+test('it has what hosts look for: headers, and for GitHub Pages that nothing is left out', () => {
+  expect(readFileSync(join(published, '_headers'), 'utf8')).toContain('Cache-Control');
+  expect(readFileSync(join(published, '.nojekyll'), 'utf8')).toBe('');
+});
+
 describe('the kept release', () => {
   const kept = () => readSite(join(published, 'e', date));
 
