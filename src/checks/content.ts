@@ -31,11 +31,12 @@ export function readContent(root: string, codeFolder = siteCode): Content {
   return { root, work, problems, texts, lines: openLines(root), code: readCode(codeFolder) };
 }
 
-/** How many files the content has. */
-export function countFiles(root: string): number {
-  return readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  ).length;
+/** Every file of the content by its path from there, sorted; without those that systems hide. */
+export function filesOf(root: string): string[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(root.length + 1))
+    .toSorted();
 }
 
 /** The checks themselves are left out: they name strings without using them. */

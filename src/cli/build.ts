@@ -3,6 +3,7 @@
  * then replaces the former `dist/`. What fails leaves the former one as it was.
  */
 import './memory.ts';
+import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build as astroBuild } from 'astro';
@@ -17,8 +18,11 @@ import { measure, overBudget, reportBudget } from './budget.ts';
 import { fail, megabytes, seconds, step } from './progress.ts';
 
 const dist = resolve(process.env['DIST'] ?? 'dist');
-const next = `${dist}.next`;
+const [next, former] = [`${dist}.next`, `${dist}.former`];
 const started = performance.now();
+
+// Where another build was stopped between the two steps of its end, the former site stands aside.
+if (!existsSync(dist) && existsSync(former)) await rename(former, dist);
 
 await step('Checking the content', () => {
   const findings = checkContent(contentRoot);
@@ -50,8 +54,10 @@ if (heavy.length > 0) {
   fail(`${heavy.join(', ')}: over the budget. The former site was left as it was.`);
 }
 
-await rm(dist, { recursive: true, force: true });
+await rm(former, { recursive: true, force: true });
+if (existsSync(dist)) await rename(dist, former);
 await rename(next, dist);
+await rm(former, { recursive: true, force: true });
 console.log(
   `\nBuilt ${sizes.pages} pages, ${sizes.files} files, ${megabytes(sizes.bytes)} in ${seconds(started)}: ${dist}`,
 );

@@ -1,6 +1,6 @@
 /** `npm run check`: reads the content, and tells its authors what to mend. */
 import { checkContent } from '../checks/check.ts';
-import { countFiles } from '../checks/content.ts';
+import { filesOf } from '../checks/content.ts';
 import { reportFindings } from '../checks/report.ts';
 import { contentRoot } from '../site.ts';
 
@@ -9,5 +9,5 @@ if (findings.length > 0) {
   reportFindings(findings);
   process.exitCode = 1;
 } else {
-  console.log(`${countFiles(contentRoot)} files read, nothing to mend.`);
+  console.log(`${filesOf(contentRoot).length} files read, nothing to mend.`);
 }

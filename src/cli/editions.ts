@@ -29,7 +29,11 @@ for (const edition of editions) {
   for (const download of edition.downloads(site)) {
     const wanted =
       askedLanguages.length === 0 || download.languages.some((tag) => askedLanguages.includes(tag));
-    if (wanted) await step(download.file, async () => megabytes(await make(site, download)));
+    if (!wanted) continue;
+    await step(download.file, async () => {
+      const { bytes, cid } = await make(site, download);
+      return [megabytes(bytes), ...(cid ? [cid] : [])].join(', ');
+    });
   }
 }
 

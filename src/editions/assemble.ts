@@ -38,6 +38,8 @@ export async function assemble(site: Site, target: string): Promise<{ releases: 
   const earlier = join(target, 'e');
   if (existsSync(earlier)) await cp(earlier, join(next, 'e'), { recursive: true });
   await writeFile(join(next, '_headers'), headersFile(listFiles(next)));
+  // GitHub Pages publishes a branch as it is only when it finds this file.
+  await writeFile(join(next, '.nojekyll'), '');
   // Kept releases exist here alone: nothing is removed before the new folder stands.
   if (existsSync(target)) await rename(target, former);
   await rename(next, target);

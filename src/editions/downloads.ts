@@ -15,23 +15,28 @@ export interface Listed {
   mediaType: string;
   bytes: number;
   sha256: string;
+  /** The root of a CAR file, by which IPFS finds its content. */
+  cid?: string;
 }
 
 export function downloadsFolder(site: Site): string {
   return join(site.root, 'downloads');
 }
 
-/** Makes a download and puts it in its place when it is whole. Returns its size in bytes. */
-export async function make(site: Site, { file, write }: Download): Promise<number> {
+/** Makes a download and puts it in its place when it is whole. Returns its size in bytes, and what it calls its content. */
+export async function make(
+  site: Site,
+  { file, write, contentId }: Download,
+): Promise<{ bytes: number; cid: string | undefined }> {
   const target = join(downloadsFolder(site), file);
   const part = partOf(target);
   await mkdir(dirname(target), { recursive: true });
   try {
     await rm(part, { recursive: true, force: true });
     await write(part);
-    const { size } = await stat(part);
+    const made = { bytes: (await stat(part)).size, cid: await contentId?.(part) };
     await rename(part, target);
-    return size;
+    return made;
   } catch (error) {
     await rm(part, { recursive: true, force: true });
     throw error;
@@ -43,10 +48,11 @@ export async function list(site: Site, editions: readonly Edition[]): Promise<Li
   const folder = downloadsFolder(site);
   const listed: Listed[] = [];
   for (const edition of editions) {
-    for (const { file, languages, mediaType } of edition.downloads(site)) {
+    for (const { file, languages, mediaType, contentId } of edition.downloads(site)) {
       if (!existsSync(join(folder, file))) continue;
       const content = await readFile(join(folder, file));
       const sum = sha256(content);
+      const cid = await contentId?.(join(folder, file));
       listed.push({
         edition: edition.name,
         file,
@@ -54,6 +60,7 @@ export async function list(site: Site, editions: readonly Edition[]): Promise<Li
         mediaType,
         bytes: content.length,
         sha256: sum,
+        ...(cid && { cid }),
       });
     }
   }

@@ -19,6 +19,8 @@ export interface Download {
    * @throws Error that says what is missing or wrong
    */
   write(path: string): Promise<void>;
+  /** What the written file calls its content, where it can be asked for by that name: a CID. */
+  contentId?(path: string): Promise<string>;
 }
 
 /** The choices of languages that are offered: each alone, and all together. */

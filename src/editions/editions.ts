@@ -1,5 +1,6 @@
 /** Every edition, in the order of the shelf. */
 import { bagOf } from './bag.ts';
+import { car } from './car.ts';
 import type { Edition } from './edition.ts';
 import { html } from './html/html.ts';
 import { epub } from './epub/epub.ts';
@@ -11,6 +12,6 @@ import { wacz } from './wacz/wacz.ts';
 import { zim } from './zim/zim.ts';
 import { zip } from './zip.ts';
 
-const works: readonly Edition[] = [zip, html, epub, pdf, zim, wacz, text, handouts, lms];
+const works: readonly Edition[] = [zip, html, epub, pdf, zim, wacz, car, text, handouts, lms];
 
 export const editions: readonly Edition[] = [...works, bagOf(works)];

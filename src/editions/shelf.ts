@@ -46,15 +46,16 @@ function sums(folder: string): string {
 }
 
 function item(
-  { file, languages, bytes, sha256 }: Listed,
+  { file, languages, bytes, sha256, cid }: Listed,
   language: string,
   folder: string,
 ): string {
   const names = new Intl.DisplayNames(language, { type: 'language' });
   const list = new Intl.ListFormat(language).format(languages.map((tag) => names.of(tag) ?? tag));
+  const proofs = [`SHA-256 ${sha256}`, ...(cid ? [`CID ${cid}`] : [])];
   return (
     `<li><a href="${folder}${file}" download>${file}</a> ` +
-    `<span>${list}, ${sizeIn(language, bytes)}</span> <code>SHA-256 ${sha256}</code></li>`
+    `<span>${list}, ${sizeIn(language, bytes)}</span> ${proofs.map((proof) => `<code>${proof}</code>`).join(' ')}</li>`
   );
 }
 

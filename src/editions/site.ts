@@ -23,7 +23,7 @@ export interface Site {
 
 /** True for what lies beside the site's own files: what is made from it, for hosts too, and what it was before. */
 export function isApart(path: string): boolean {
-  return /^(downloads|e)\/|^_headers$/.test(path) || isCompressed(path);
+  return /^(downloads|e)\/|^(_headers|\.nojekyll)$/.test(path) || isCompressed(path);
 }
 
 /**

@@ -27,7 +27,7 @@ function make(work: Work, language: string, id: string): Figure {
   const maker = makers[id];
   if (!maker) throw new Error(`src/figures/makers.ts has no maker for the figure "${id}".`);
   const { value: words, language: written } = wordsIn(work, language, 'figures', id);
-  const voice = voiceOf(work, language, id);
+  const voice = voiceOf(work, language, written, id);
   const values = maker.values(voice);
   const said = (text: string, more = {}) => typeset(fill(text, { ...values, ...more }), written);
   const label: Brief['label'] = (name, more) => {
@@ -65,8 +65,8 @@ function make(work: Work, language: string, id: string): Figure {
   };
 }
 
-function voiceOf(work: Work, language: string, id: string): Omit<Brief, 'label'> {
-  const locale = localeOf(work, language);
+function voiceOf(work: Work, language: string, written: string, id: string): Omit<Brief, 'label'> {
+  const locale = localeOf(work, written);
   const fact = (name: string, key: string) => {
     const value = work.facts.get(name)?.values[key];
     if (!value)
@@ -76,15 +76,16 @@ function voiceOf(work: Work, language: string, id: string): Omit<Brief, 'label'>
   return {
     work,
     language,
+    written,
     // Short, since every chapter pays for each byte; unique, since a page may have several.
     id: `f${[...work.figures.keys()].indexOf(id)}`,
-    t: translator(work, language),
+    t: translator(work, written),
     fact,
-    date: (date, form) => typeset(formatDate(work, language, date, form), language),
-    value: (name, key, form) => formatValue(work, language, fact(name, key), form),
+    date: (date, form) => typeset(formatDate(work, written, date, form), written),
+    value: (name, key, form) => formatValue(work, written, fact(name, key), form),
     number: (number, options) => new Intl.NumberFormat(locale, options).format(number),
     list: (items) => new Intl.ListFormat(locale).format(items),
-    name: (entity) => typeset(nameIn(work, language, entity), language),
+    name: (entity) => typeset(nameIn(work, written, entity), written),
   };
 }
 

@@ -33,7 +33,7 @@ export interface Cell {
   text: string;
   /** The page that says more of it. */
   target?: Address;
-  /** The language of the text, when it is borrowed. */
+  /** The language of the text, when it is not that of the figure’s words. */
   lang?: string;
 }
 
@@ -48,7 +48,10 @@ export interface Table {
 /** What the maker of a figure is given: the work, and one language's way of saying things. */
 export interface Brief {
   work: Work;
+  /** Whose pages and records it shows. */
   language: string;
+  /** The language of its words, numbers, dates and names, which a draft language borrows. */
+  written: string;
   t: Translate;
   /** A label of the figure, with its numbers and dates filled in. */
   label(name: string, more?: Record<string, string | number>): string;
@@ -61,6 +64,11 @@ export interface Brief {
   name(entity: string): string;
   /** A prefix for ids inside the picture, unique on its page. */
   id: string;
+}
+
+/** What a cell says of the language of its text: nothing where it is that of the figure’s words. */
+export function langOf({ written }: Brief, language: string): { lang?: string } {
+  return language === written ? {} : { lang: language };
 }
 
 /** What must be known to make a figure; one for each id of content/data/figures.yaml. */

@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 /** Of every kind of file that is published, by ending. */
 export const mediaTypes: Record<string, string> = {
   '.bib': 'application/x-bibtex',
+  '.car': 'application/vnd.ipld.car',
   '.csv': 'text/csv',
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   '.epub': 'application/epub+zip',

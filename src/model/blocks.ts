@@ -133,14 +133,18 @@ function isCode(node: Nodes): boolean {
   return isExpression && !/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value);
 }
 
-/** The attributes of a JSX element; one without a value, or with code for it, is "". */
+/** The attributes of a JSX element; one without a value, or with code for it, is "", and one that is {false} is none. */
 export function attributesOf(node: {
   attributes: { type: string; name?: string; value?: unknown }[];
 }): Record<string, string> {
   return Object.fromEntries(
-    node.attributes.map(({ name = '{…}', value }) => [
-      name,
-      typeof value === 'string' ? value : '',
-    ]),
+    node.attributes
+      .filter(({ value }) => !isFalse(value))
+      .map(({ name = '{…}', value }) => [name, typeof value === 'string' ? value : '']),
   );
+}
+
+function isFalse(value: unknown): boolean {
+  const code = (value as { value?: unknown } | null | undefined)?.value;
+  return typeof code === 'string' && code.trim() === 'false';
 }

@@ -6,6 +6,7 @@ export const editionDevices = {
   pdf: ['phone', 'reader', 'computer'],
   zim: ['phone', 'computer', 'server'],
   wacz: ['computer', 'server'],
+  car: ['computer', 'server'],
   text: ['computer'],
   handouts: ['phone', 'computer'],
   lms: ['server'],

@@ -35,7 +35,7 @@ describe('each fault is found where it stands, and nothing else is', () => {
 });
 
 /** History is in git, so these cases need a checkout. */
-function committed(changes: Change[] = []): { root: string; code: string } {
+function committed(changes: Change[] = []) {
   const places = writeContent(changes);
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
@@ -45,7 +45,7 @@ function committed(changes: Change[] = []): { root: string; code: string } {
   git('init');
   git('add', '.');
   git('commit', '-m', 'first');
-  return places;
+  return { ...places, git };
 }
 
 describe('RELEASES-REWRITTEN', () => {
@@ -87,6 +87,31 @@ describe('REGISTRY-REWRITTEN', () => {
         fix: expect.stringContaining('Put it back'),
       },
     ]);
+  });
+
+  test('an id of a release is, when its going was committed since', () => {
+    const { root, code, git } = committed();
+    git('tag', '-a', 'v1.0.0', '-m', 'Release 1.0.0');
+    writeFileSync(join(root, 'registry.yaml'), 'sections:\n  - who-took-part\n');
+    git('commit', '-am', 'second');
+    expect(checkContent(root, code)).toContainEqual({
+      code: 'REGISTRY-REWRITTEN',
+      file: 'content/registry.yaml',
+      line: 2,
+      message: '"what-happened" stood here in the release v1.0.0.',
+      fix: expect.stringContaining('Put it back'),
+    });
+  });
+
+  test('an older release can be built again when there are later ones', () => {
+    const { root, code, git } = committed();
+    git('tag', 'v1.0.0');
+    const later = 'sections:\n  - what-happened\n  - who-took-part\n  - reactions\n';
+    writeFileSync(join(root, 'registry.yaml'), later);
+    git('commit', '-am', 'second');
+    git('tag', 'v1.1.0');
+    git('checkout', 'v1.0.0');
+    expect(checkContent(root, code)).toEqual([]);
   });
 
   test('an id at the end is not', () => {

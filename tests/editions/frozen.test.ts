@@ -18,11 +18,16 @@ beforeAll(async () => {
   await assemble(site);
 });
 
-test('the folder has the latest site, its downloads, and the release under its date', () => {
+test('the folder has the latest site, its downloads, and the release under its date', async () => {
   const latest = readSite(published);
   expect([...latest.files].toSorted()).toEqual([...readSite(site).files].toSorted());
   expect((await verify(join(published, 'downloads'))).changed).toEqual([]);
   expect([...readSite(join(published, 'e', date)).files]).toEqual([...latest.files]);
+});
+
+test('it has what hosts look for: headers, and for GitHub Pages that nothing is left out', () => {
+  expect(readFileSync(join(published, '_headers'), 'utf8')).toContain('Cache-Control');
+  expect(readFileSync(join(published, '.nojekyll'), 'utf8')).toBe('');
 });
 
 describe('the kept release', () => {

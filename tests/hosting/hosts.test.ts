@@ -40,7 +40,7 @@ const files = [
   one(/\.ris$/),
 ];
 /** Of these, only the name matters. */
-const downloads = ['zim', 'wacz', 'epub', 'pdf', 'zip', 'imscc', 'docx', 'md', 'jsonld'].map(
+const downloads = ['zim', 'wacz', 'car', 'epub', 'pdf', 'zip', 'imscc', 'docx', 'md', 'jsonld'].map(
   (ending) => `downloads/the-freeze.${ending}`,
 );
 
@@ -116,6 +116,7 @@ describe.each(['nginx', 'Caddy'] satisfies HostName[])('%s', (name) => {
     );
     expect(types).toEqual({
       bib: 'application/x-bibtex; charset=utf-8',
+      car: 'application/vnd.ipld.car',
       csv: 'text/csv; charset=utf-8',
       docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       epub: 'application/epub+zip',

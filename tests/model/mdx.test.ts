@@ -26,3 +26,11 @@ test('a block is told its text’s language, and a source number its name', asyn
   expect(code).toMatch(/_jsx\(Fact, \{[^}]*language: "fr"/s);
   expect(code).toMatch(/_jsx\(Cite, \{[^}]*marker: "x\/1"/s);
 });
+
+test('a fact is quiet when its text says so, and not when it says “quiet={false}”', async () => {
+  const source = (quiet: string) => `Le <Fact id="a" value="date" ${quiet} />.`;
+  for (const quiet of ['', 'quiet={false}', 'quiet={ false }'])
+    expect(await compiled(source(quiet)), quiet).toMatch(/_jsx\(Fact, \{[^}]*marker: "x\/1"/s);
+  for (const quiet of ['quiet', 'quiet={true}'])
+    expect(await compiled(source(quiet)), quiet).not.toContain('marker:');
+});

@@ -1,10 +1,12 @@
 /** What the commands say and leave when something is wrong. */
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -69,6 +71,13 @@ describe('a build of a content with faults', () => {
     const line = lineOf('en/sections/kenosha.mdx', 'no-such-fact');
     expect(output).toContain(`content/en/sections/kenosha.mdx:${line} `);
     expectFormerSite();
+  });
+
+  test('puts the former site back where an earlier build was stopped between its last steps', async () => {
+    renameSync(dist, `${dist}.former`);
+    expect((await build(content, dist)).code).toBe(1);
+    expectFormerSite();
+    expect(existsSync(`${dist}.former`)).toBe(false);
   });
 
   test('npm run check tells the same', async () => {

@@ -1,9 +1,8 @@
-import { readdirSync } from 'node:fs';
 import { extname } from 'node:path';
 import { dataKinds } from '../../model/work.ts';
 import { wordsKinds } from '../../model/words.ts';
 import { suggest } from '../closest.ts';
-import type { Content } from '../content.ts';
+import { filesOf, type Content } from '../content.ts';
 import type { Rule } from '../finding.ts';
 
 /** Every file is one that is read: a name misspelt by a letter would go unnoticed. */
@@ -20,13 +19,6 @@ export const strayFile: Rule = ({ root, work }) =>
     }));
 
 const nameOf = (file: string) => file.split('/').at(-1)!;
-
-function filesOf(root: string): string[] {
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(root.length + 1))
-    .toSorted();
-}
 
 const atRoot = ['outline.yaml', 'registry.yaml', 'releases.yaml', 'LICENSE'];
 const data = dataKinds.map((kind) => `${kind}.yaml`);

@@ -3,7 +3,7 @@ import { typeset } from '../../i18n/typography.ts';
 import { sectionAddress } from '../../model/address.ts';
 import type { Claim } from '../../model/records.ts';
 import { wordsIn } from '../../model/voice.ts';
-import type { Brief, Maker, Picture } from '../figure.ts';
+import { langOf, type Brief, type Maker, type Picture } from '../figure.ts';
 import { lines, wrap } from '../svg.ts';
 
 export const verdicts = [
@@ -40,12 +40,12 @@ export const claimsAndVerdicts: Maker = {
   isTable: true,
 };
 
-function saidOf({ work, language }: Pick<Brief, 'work' | 'language'>, id: string) {
-  const { value, language: written, borrowed } = wordsIn(work, language, 'claims', id);
+function saidOf(brief: Brief, id: string) {
+  const { value, language } = wordsIn(brief.work, brief.language, 'claims', id);
   return {
-    claim: typeset(value.claim, written),
-    finding: typeset(value.finding, written),
-    lang: borrowed ? { lang: written } : {},
+    claim: typeset(value.claim, language),
+    finding: typeset(value.finding, language),
+    lang: langOf(brief, language),
   };
 }
 

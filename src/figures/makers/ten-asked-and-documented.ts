@@ -3,7 +3,7 @@ import { typeset } from '../../i18n/typography.ts';
 import { itemAddress } from '../../model/address.ts';
 import type { Recommendation } from '../../model/records.ts';
 import { wordsIn } from '../../model/voice.ts';
-import type { Brief, Maker, Picture } from '../figure.ts';
+import { langOf, type Brief, type Maker, type Picture } from '../figure.ts';
 import { Plot, plot, width } from '../plot.ts';
 import { lines, wrap } from '../svg.ts';
 
@@ -26,7 +26,7 @@ export const tenAskedAndDocumented: Maker = {
       const target = itemAddress(brief.work, brief.language, 'recommendations', id);
       return [
         { data: number, text: brief.number(number) },
-        { data: title, text: title, target, ...(said.borrowed && { lang: said.language }) },
+        { data: title, text: title, target, ...langOf(brief, said.language) },
         { data: brief.label(status), text: brief.label(status) },
       ];
     }),

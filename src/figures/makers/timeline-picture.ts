@@ -1,10 +1,11 @@
 /** The timeline as a picture: the whole story in thin rows, and the dense summer of 2020 enlarged. */
+import { localeOf } from '../../i18n/translate.ts';
 import { typeset } from '../../i18n/typography.ts';
 import { itemAddress } from '../../model/address.ts';
 import { dayOf } from '../../model/date.ts';
 import { actors, type Actor, type Event } from '../../model/records.ts';
 import { wordsIn } from '../../model/voice.ts';
-import type { Brief, Maker, Picture } from '../figure.ts';
+import { langOf, type Brief, type Maker, type Picture } from '../figure.ts';
 import { Plot, plot, width } from '../plot.ts';
 import { hatch } from '../svg.ts';
 
@@ -25,7 +26,7 @@ export const timelinePicture: Maker = {
         { data: date, text: brief.date(date) },
         { data: end, text: end && brief.date(end) },
         { data: brief.label(actor), text: brief.label(actor) },
-        { data: title, text: title, target, ...(said.borrowed && { lang: said.language }) },
+        { data: title, text: title, target, ...langOf(brief, said.language) },
       ];
     }),
   values: (brief) => ({
@@ -152,7 +153,7 @@ function picture(brief: Brief): Picture {
   const events = [...brief.work.events.values()];
   const at = (year: number, month = 0) => new Date(Date.UTC(year, month));
   const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(brief.work.languages.get(brief.language)!.language.locale, {
+    new Intl.DateTimeFormat(localeOf(brief.work, brief.written), {
       ...options,
       timeZone: 'UTC',
     });
