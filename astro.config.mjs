@@ -7,7 +7,7 @@ export default defineConfig({
   // Every address names its file, so that the same files work from a disk.
   build: { format: 'preserve' },
   compressHTML: 'jsx',
-  // Reads MDX into the collections; `components/content.ts` compiles it.
+  // Reads MDX into the collections; `mdx/compile.ts` compiles it.
   integrations: [mdx()],
   devToolbar: { enabled: false },
 });

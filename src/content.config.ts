@@ -9,7 +9,7 @@ import { contentRoot } from './site.ts';
 const generateId = ({ entry }: { entry: string }) =>
   entry.replace(/\/(sections|plain|pages)\//, '/').replace(/\.mdx$/, '');
 
-/** The MDX files of one folder in every language, as text: `components/content.ts` compiles them. */
+/** The MDX files of one folder in every language, as text: `mdx/compile.ts` compiles them. */
 function texts(folder: string): Loader {
   const files = glob({ pattern: `*/${folder}/*.mdx`, base: contentRoot, generateId });
   return {

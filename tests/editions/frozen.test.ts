@@ -46,10 +46,10 @@ describe('the kept release', () => {
     expect(kept().text('ids.json')).toBe(readSite(site).text('ids.json'));
   });
 
-  test('is whole, with its own downloads', () => {
+  test('is whole, with its own downloads', async () => {
     const folder = join(published, 'e', date);
-    expect(verify(folder)).toMatchObject({ missing: [], changed: [], added: [] });
-    expect(verify(join(folder, 'downloads'))).toMatchObject({
+    expect(await verify(folder)).toMatchObject({ missing: [], changed: [], added: [] });
+    expect(await verify(join(folder, 'downloads'))).toMatchObject({
       missing: [],
       changed: [],
       added: [],

@@ -33,14 +33,17 @@ test.each(ids)('%s', (id) => {
   expect(draft.written).toBe('en');
   const { title, description, alt, note } = original;
   expect(draft).toMatchObject({ title, description, alt, note });
-  draft.table.rows.forEach((row, at) =>
-    row.forEach(({ text, lang }, column) => {
-      // What the language has itself is said in it, and says so.
-      if (lang) expect(lang).toBe('de');
-      else expect(text).toBe(original.table.rows[at]![column]!.text);
-    }),
+  const cells = draft.table.rows.flat();
+  const originals = original.table.rows.flat();
+  // What the language has itself is said in it, and says so.
+  const strange = cells.filter(({ text, lang }, at) =>
+    lang ? lang !== 'de' : text !== originals[at]!.text,
   );
-  if (id !== 'timeline-picture') expect(wordsOf(draft)).toEqual(wordsOf(original));
+  expect(strange).toEqual([]);
+});
+
+test.each(ids.filter((id) => id !== 'timeline-picture'))('%s, in every word', (id) => {
+  expect(wordsOf(drawFigure(work, 'de', id))).toEqual(wordsOf(drawFigure(work, 'en', id)));
 });
 
 test('what the language says itself is told apart in what it borrows', () => {

@@ -83,13 +83,9 @@ describe('a name that browsers keep for ever', () => {
     const common = [...before].filter(([name]) => after.has(name));
     expect(common.filter(([name, content]) => !content.equals(after.get(name)!))).toEqual([]);
     expect(common.length).toBeGreaterThan(10);
-    for (const kind of ['fragment', 'index']) {
-      const renamed = [...after.keys()].filter((name) => !before.has(name));
-      expect(
-        renamed.some((name) => name.includes(`/pagefind/${kind}/`)),
-        kind,
-      ).toBe(true);
-    }
+    const renamed = [...after.keys()].filter((name) => !before.has(name));
+    const kinds = renamed.map((name) => /\/pagefind\/(fragment|index)\//.exec(name)?.[1]);
+    expect(kinds).toEqual(expect.arrayContaining(['fragment', 'index']));
   });
 
   test('carries a hash, on every file of the site that has one', () => {

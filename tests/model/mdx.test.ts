@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mdxToJs } from 'satteri';
-import { tellBlocks, typesetText } from '../../src/mdx.ts';
+import { tellBlocks, typesetText } from '../../src/mdx/plugins.ts';
 
 /** A French section as it is compiled. */
 async function compiled(source: string): Promise<string> {
@@ -27,10 +27,14 @@ test('a block is told its text’s language, and a source number its name', asyn
   expect(code).toMatch(/_jsx\(Cite, \{[^}]*marker: "x\/1"/s);
 });
 
-test('a fact is quiet when its text says so, and not when it says “quiet={false}”', async () => {
-  const source = (quiet: string) => `Le <Fact id="a" value="date" ${quiet} />.`;
-  for (const quiet of ['', 'quiet={false}', 'quiet={ false }'])
-    expect(await compiled(source(quiet)), quiet).toMatch(/_jsx\(Fact, \{[^}]*marker: "x\/1"/s);
-  for (const quiet of ['quiet', 'quiet={true}'])
-    expect(await compiled(source(quiet)), quiet).not.toContain('marker:');
+test.each(['', 'quiet={false}', 'quiet={ false }'])(
+  'a fact with “%s” names its source',
+  async (quiet) => {
+    const code = await compiled(`Le <Fact id="a" value="date" ${quiet} />.`);
+    expect(code).toMatch(/_jsx\(Fact, \{[^}]*marker: "x\/1"/s);
+  },
+);
+
+test.each(['quiet', 'quiet={true}'])('a fact with “%s” does not', async (quiet) => {
+  expect(await compiled(`Le <Fact id="a" value="date" ${quiet} />.`)).not.toContain('marker:');
 });

@@ -2,9 +2,9 @@
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin, type MdastPluginEntry, type MdastVisitorContext } from 'satteri';
-import { typeset } from './i18n/typography.ts';
-import { attributesOf, isMarker } from './model/blocks.ts';
-import { markerName } from './model/citation.ts';
+import { typeset } from '../i18n/typography.ts';
+import { attributesOf, isMarker } from '../model/blocks.ts';
+import { markerName } from '../model/citation.ts';
 
 /** Sets every piece of text by the rules of the folder's language, or of a passage's own `lang`. */
 export const typesetText: MdastPluginEntry = ({ fileURL }) => {

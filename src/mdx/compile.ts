@@ -1,0 +1,32 @@
+/**
+ * From MDX to a component of Astro, one text at a time: as modules of the bundler, the texts of a thousand
+ * chapters would cost it more than a gigabyte.
+ */
+import { pathToFileURL } from 'node:url';
+import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
+import * as runtime from 'astro/jsx-runtime';
+import { createComponent, renderJSX } from 'astro/runtime/server/index.js';
+import { evaluate, type EvaluateOptions } from 'satteri';
+import { tellBlocks, typesetText } from './plugins.ts';
+
+export type Component = ReturnType<typeof createComponent>;
+
+/**
+ * @param source MDX without its front matter
+ * @param file where it stands: its folder tells the language
+ * @param blocks the components that it may use, by name
+ * @throws Error when it is no MDX
+ */
+export async function compile(source: string, file: string, blocks: object): Promise<Component> {
+  const { default: draw } = await evaluate(source, {
+    ...(runtime as Pick<EvaluateOptions, 'Fragment' | 'jsx' | 'jsxs'>),
+    jsxImportSource: 'astro',
+    elementAttributeNameCase: 'html',
+    fileURL: pathToFileURL(file),
+    features: { smartPunctuation: false },
+    mdastPlugins: [typesetText, tellBlocks],
+    hastPlugins: [satteriHeadingIdsPlugin()],
+  });
+  const content = draw as (props: { components: object }) => unknown;
+  return createComponent((result) => renderJSX(result, content({ components: blocks })));
+}
