@@ -51,7 +51,9 @@ test.each(visits)(
   { timeout: 900_000 },
   async ({ path }) => {
     // The page's own policy would keep axe out.
-    const page = await site.visit(path, { viewport: phone, bypassCSP: true });
+    const page = await site.look(path, { bypassCSP: true });
+    await page.setViewportSize(phone);
+    await page.emulateMedia({ colorScheme: 'light' });
     await page.addScriptTag({ content: axe });
     expect(await faults(page)).toEqual([]);
     await page.setViewportSize(desktop);
