@@ -11,8 +11,8 @@ const ofHosting = 'tests/hosting/**/*.test.ts';
 // Each project brings what its tests need, so that `vitest --project unit` asks for nothing.
 export default defineConfig({
   test: {
-    // Two cores are what the smallest machines have.
-    maxWorkers: 2,
+    // Two cores are what the smallest machines have; the third works while one waits for a page.
+    maxWorkers: 3,
     testTimeout: 120_000,
     hookTimeout: 900_000,
     // A busy machine answers later, not otherwise.

@@ -12,6 +12,12 @@ export interface Reader {
   page(options?: BrowserContextOptions): Promise<Page>;
   /** Opens a path of the site in a new profile. */
   visit(path: string, options?: BrowserContextOptions): Promise<Page>;
+  /**
+   * Opens a path of the site in the page of the visit before, for tests that only look: a new window takes
+   * longer than many a page.
+   * @param options for the first visit of the file
+   */
+  look(path: string, options?: BrowserContextOptions): Promise<Page>;
 }
 
 /** What a page does not do in this time, it does not do. */
@@ -20,11 +26,13 @@ const patience = 8_000;
 export function reader(under = '/'): Reader {
   let host: Host;
   let browser: Browser;
+  let kept: Page | undefined;
   beforeAll(async () => {
     [host, browser] = await Promise.all([serve(dist, under), launch()]);
   });
   afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
+    const gone = browser.contexts().filter((context) => context !== kept?.context());
+    await Promise.all(gone.map((context) => context.close()));
   });
   afterAll(async () => {
     await browser?.close();
@@ -45,6 +53,11 @@ export function reader(under = '/'): Reader {
       const visited = await page(options);
       await visited.goto(host.address + path);
       return visited;
+    },
+    async look(path, options) {
+      kept ??= await page(options);
+      await kept.goto(host.address + path);
+      return kept;
     },
   };
 }

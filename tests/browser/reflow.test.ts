@@ -25,7 +25,7 @@ const views: [what: string, width: number, text: string][] = [
 ];
 
 test.each(visits)('$path never scrolls sideways', async ({ path }) => {
-  const page = await site.visit(path);
+  const page = await site.look(path);
   await page
     .locator('details')
     .evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));

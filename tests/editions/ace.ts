@@ -3,7 +3,8 @@ import { mkdtempSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { launch } from '../browser.ts';
 
 // It is a module of CommonJS, and has no types.
 const load = createRequire(import.meta.url);
@@ -19,10 +20,10 @@ interface Report {
 }
 
 /** What it finds wrong in the book at `path`: the page, the rule, and the markup. */
-export async function violationsOf(path: string, executablePath: string): Promise<string[]> {
+export async function violationsOf(path: string): Promise<string[]> {
   const outdir = mkdtempSync(join(tmpdir(), 'ace-'));
   const options = { cwd: process.cwd(), outdir, silent: true, verbose: false };
-  const [, report]: [unknown, Report] = await ace(path, options, runner(executablePath));
+  const [, report]: [unknown, Report] = await ace(path, options, runner());
   return report.assertions.flatMap((page) =>
     page.assertions.map(
       (found) =>
@@ -31,13 +32,13 @@ export async function violationsOf(path: string, executablePath: string): Promis
   );
 }
 
-function runner(executablePath: string) {
+function runner() {
   let browser: Browser;
   return {
     concurrency: 2,
     setTimeout() {},
     async launch() {
-      browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+      browser = await launch();
     },
     close: () => browser.close(),
     async run(url: string, paths: string[], contents: string[]) {

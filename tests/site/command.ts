@@ -1,7 +1,8 @@
 /** Runs a command of this project as its user would. */
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fingerprint } from '../../src/model/text.ts';
 
 export interface Outcome {
@@ -34,9 +35,28 @@ export async function build(
   dist: string,
   environment: Record<string, string> = {},
 ): Promise<Outcome> {
+  const end = await begin();
   try {
     return await run('src/cli/build.ts', { CONTENT_ROOT: content, DIST: dist, ...environment });
   } finally {
     rmSync(resolve('node_modules/.astro', fingerprint(content)), { recursive: true, force: true });
+    end();
+  }
+}
+
+/** Stands while a test builds: Astro draws every site in the same folder of the project. */
+export const building = resolve('node_modules/.astro/building');
+
+/** Waits until no other test builds. Returns what lets the next one begin. */
+async function begin(): Promise<() => void> {
+  mkdirSync(dirname(building), { recursive: true });
+  for (;;) {
+    try {
+      mkdirSync(building);
+      return () => rmSync(building, { recursive: true });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    await setTimeout(200);
   }
 }

@@ -23,7 +23,6 @@ beforeAll(async () => {
     writeMiniature(content, { withDraft });
     return build(content, join(folder, name, 'dist'), { SITE_URL: siteUrl, ...environment });
   };
-  // One after the other: Astro draws in a folder of the project.
   outcomes = [
     await make('three', true),
     await make('two', false),

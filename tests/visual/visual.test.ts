@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../src/cli/serve.ts';
 import { common, dist, languages, pagesOf } from '../browser/visits.ts';
@@ -43,17 +43,21 @@ afterAll(async () => {
 });
 
 describe.each(views)('$name', ({ name: view, width, scheme }) => {
-  test.each(pages)('$name keeps its look', async ({ name, path }) => {
-    const page = await browser.newPage({
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage({
       viewport: { width, height: 1200 },
       deviceScaleFactor: scale,
       colorScheme: scheme,
       reducedMotion: 'reduce',
     });
+  });
+  afterAll(() => page.close());
+
+  test.each(pages)('$name keeps its look', async ({ name, path }) => {
     await page.goto(site.url + path);
     expect(await page.evaluate(faults), 'what overlaps, is clipped or leaves the page').toEqual([]);
     const picture = await page.screenshot();
-    await page.close();
     const reference = join(folder, `${name}-${view}.png`);
     if (renew) return writeFileSync(reference, picture);
     expect(existsSync(reference), `${reference} is missing: npm run visual:renew`).toBe(true);
