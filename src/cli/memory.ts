@@ -1,5 +1,5 @@
 /**
- * Keeps the build small: import this first.
+ * Keeps a command's memory small: import this first.
  *
  * Node would let its heap grow to twice what is used before it clears it; half as much again is enough.
  * The bundler's allocator would keep until the end what it no longer needs, and is told when it is loaded:
