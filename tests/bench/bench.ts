@@ -27,6 +27,8 @@ const rows: [label: string, key: keyof Measured, digits: number][] = [
   ['Next page, bytes', 'nextBytes', 0],
   ['Next page, requests', 'nextRequests', 0],
   ['First search and its answer, bytes', 'searchBytes', 0],
+  ['First answer, ms', 'firstAnswer', 0],
+  ['Next answer, ms', 'nextAnswer', 0],
   ['Script run at the first visit, bytes', 'script', 0],
   ['First contentful paint, ms', 'fcp', 0],
   ['Largest contentful paint, ms', 'lcp', 0],
@@ -48,10 +50,12 @@ async function ours(chapters: number): Promise<Measured> {
     dist,
     first: `en/chapter-${chapters / 2}.html`,
     next: `en/chapter-${chapters / 2 + 1}.html`,
-    async search(page, host) {
-      await page.goto(`${host}en/search.html?q=harbour`);
-      await page.waitForSelector('#found li');
+    async open(page, host) {
+      await page.goto(`${host}en/search.html`, { waitUntil: 'commit' });
+      return page.locator('main input[name="q"]');
     },
+    answer: '#direct a, #found mark',
+    found: '#found mark',
   };
   return { ...spent, ...outputOf(dist), ...(await read(tour)) };
 }
@@ -66,11 +70,12 @@ async function theirs(chapters: number): Promise<Measured> {
     dist,
     first: `en/chapter-${chapters / 2}/`,
     next: `en/chapter-${chapters / 2 + 1}/`,
-    async search(page) {
+    async open(page) {
       await page.locator('button[data-open-modal]').click();
-      await page.locator('.pagefind-ui__search-input').fill('harbour');
-      await page.waitForSelector('.pagefind-ui__result');
+      return page.locator('.pagefind-ui__search-input');
     },
+    answer: '.pagefind-ui__result mark',
+    found: '.pagefind-ui__result mark',
   };
   return { ...spent, ...outputOf(dist), ...(await read(tour)) };
 }

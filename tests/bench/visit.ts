@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
 
 /** What is asked of a site. */
 export interface Tour {
@@ -11,8 +11,11 @@ export interface Tour {
   /** A chapter in the middle of the text, and the one after it. */
   first: string;
   next: string;
-  /** Types a query, and waits until it has an answer. */
-  search(page: Page, root: string): Promise<unknown>;
+  /** Where a reader types: opened from the chapter on which they are. */
+  open(page: Page, root: string): Promise<Locator>;
+  /** What answers a word first, and marks it in the texts that the index has found. */
+  answer: string;
+  found: string;
 }
 
 export interface Visit {
@@ -21,6 +24,9 @@ export interface Visit {
   nextBytes: number;
   nextRequests: number;
   searchBytes: number;
+  /** From the wish to search to the first answer, and from another word to its answer, in milliseconds. */
+  firstAnswer: number;
+  nextAnswer: number;
   /** Of script, before compression, that is run before the reader acts. */
   script: number;
   fcp: number;
@@ -60,9 +66,26 @@ export async function visit(browser: Browser, tour: Tour): Promise<Visit> {
   const seen = await page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
   const next = await settled(tour.next);
   const before = sent.length;
-  await tour.search(page, root);
+  const wished = performance.now();
+  const field = await tour.open(page, root);
+  const shown = (answers: string, word: string) =>
+    page.locator(answers, { hasText: word }).first().waitFor();
+  const ask = async (word: string) => {
+    const asked = performance.now();
+    await field.fill(word);
+    await shown(tour.found, word);
+    return performance.now() - asked;
+  };
+  await field.fill('harbour');
+  await shown(tour.answer, 'harbour');
+  const firstAnswer = performance.now() - wished;
+  await shown(tour.found, 'harbour');
   await page.waitForLoadState('networkidle');
   const searchBytes = sum(sent.slice(before).map(({ bytes }) => bytes));
+  // What the index has of a word comes when it is asked for the first time.
+  await ask('garden');
+  await ask('harbour');
+  const nextAnswer = await ask('garden');
   await context.close();
   server.close();
   return {
@@ -71,6 +94,8 @@ export async function visit(browser: Browser, tour: Tour): Promise<Visit> {
     nextBytes: next.bytes,
     nextRequests: next.requests,
     searchBytes,
+    firstAnswer,
+    nextAnswer,
     script,
     ...seen,
   };
