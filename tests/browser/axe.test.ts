@@ -70,6 +70,6 @@ test.each(languages)('with everything open in a chapter in “%s”', async (lan
     .locator('details')
     .evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
   await page.locator('.marker a').first().press('Enter');
-  expect(await page.locator(':popover-open').count()).toBe(1);
+  await expect.poll(() => page.locator(':popover-open').count()).toBe(1);
   expect(await faults(page)).toEqual([]);
 });
