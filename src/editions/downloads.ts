@@ -1,11 +1,11 @@
 /** The folder of the downloads: what is made goes in whole or not at all, and is listed with its sum. */
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Download, Edition } from './edition.ts';
 import { withShelf } from './shelf.ts';
 import { integrityOf, pathIn, type Site } from './site.ts';
-import { sha256, sumsOf } from './sums.ts';
+import { sha256Of, sumsOf } from './sums.ts';
 
 /** A download as `editions.json` and the shelf tell it. */
 export interface Listed {
@@ -50,15 +50,15 @@ export async function list(site: Site, editions: readonly Edition[]): Promise<Li
   for (const edition of editions) {
     for (const { file, languages, mediaType, contentId } of edition.downloads(site)) {
       if (!existsSync(join(folder, file))) continue;
-      const content = await readFile(join(folder, file));
-      const sum = sha256(content);
+      const { size } = await stat(join(folder, file));
+      const sum = await sha256Of(join(folder, file));
       const cid = await contentId?.(join(folder, file));
       listed.push({
         edition: edition.name,
         file,
         languages,
         mediaType,
-        bytes: content.length,
+        bytes: size,
         sha256: sum,
         ...(cid && { cid }),
       });

@@ -1,5 +1,7 @@
 /** Sums as `sha256sum` writes and checks them. */
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 
 /** The text of a SHA256SUMS file. */
 export function sumsOf(files: Iterable<readonly [path: string, content: Uint8Array]>): string {
@@ -20,4 +22,11 @@ export function parseSums(text: string): Map<string, string> {
 
 export function sha256(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
+}
+
+/** The sum of a file of any size. */
+export async function sha256Of(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
 }

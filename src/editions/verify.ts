@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { openZip } from './archive.ts';
 import { isApart, listFiles, readPublications, resourcesOf } from './site.ts';
-import { parseSums, sha256 } from './sums.ts';
+import { parseSums, sha256, sha256Of } from './sums.ts';
 
 export interface Verdict {
   /** What the sums were read from. */
@@ -32,7 +32,7 @@ export async function verify(path: string): Promise<Verdict> {
   if (existsSync(beside)) {
     const sum = parseSums(readFileSync(beside, 'utf8')).get(basename(path));
     if (sum) {
-      const changed = sha256(readFileSync(path)) === sum ? [] : [basename(path)];
+      const changed = (await sha256Of(path)) === sum ? [] : [basename(path)];
       return { against: beside, checked: 1, missing: [], changed, added: [] };
     }
   }
@@ -103,7 +103,10 @@ async function heldInZip(file: string): Promise<Held> {
   const files = await openAsBlob(file)
     .then(openZip)
     .catch((cause: unknown) => {
-      throw new Error(`${file} is no ZIP, or not a whole one: fetch it again.`, { cause });
+      throw new Error(
+        `${file} is no ZIP, or not a whole one: fetch it again, or lay the SHA256SUMS of the downloads beside it.`,
+        { cause },
+      );
     });
   const inner = new Map([...files].map(([path, read]) => [path.replace(/^[^/]+\//, ''), read]));
   return { paths: [...inner.keys()].toSorted(), read: (path) => inner.get(path)!() };

@@ -31,6 +31,17 @@ test(
   },
 );
 
+test('no style asks for a value that its page does not give', () => {
+  const missing = readSite().pages.flatMap(({ path, html }) => {
+    const given = new Set([...html.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name));
+    const asked = [...html.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name);
+    return [...new Set(asked)]
+      .filter((name) => !given.has(name))
+      .map((name) => `${path} has no ${name}`);
+  });
+  expect(missing).toEqual([]);
+});
+
 /** "fr/le-gel.html:1:2063 what is wrong: where" */
 function told({ url = '', lastLine, lastColumn, message, extract = '' }: Message): string {
   const file = url.split(`${dist}/`)[1] ?? url;
