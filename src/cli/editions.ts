@@ -3,7 +3,7 @@ import './memory.ts';
 import { resolve } from 'node:path';
 import { list, make } from '../editions/downloads.ts';
 import { editions } from '../editions/editions.ts';
-import { openSite, type Site } from '../editions/site.ts';
+import { languagesOf, openSite, type Site } from '../editions/site.ts';
 import { fail, megabytes, seconds, step } from './progress.ts';
 
 const started = performance.now();
@@ -15,7 +15,7 @@ await step('Reading the built site', () => {
 
 const asked = process.argv.slice(2);
 const names = editions.map(({ name }) => name);
-const languages = site.publications.map(({ inLanguage }) => inLanguage);
+const languages = languagesOf(site);
 const unknown = asked.filter((word) => !names.includes(word) && !languages.includes(word));
 if (unknown.length > 0) {
   fail(

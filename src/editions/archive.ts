@@ -1,6 +1,6 @@
 /**
  * ZIP files that are the same, byte for byte, whenever and wherever they are written: of any number of files
- * and any size, since only one entry is in memory at a time.
+ * and any size, since the content of one alone is in memory at a time.
  */
 import { createWriteStream } from 'node:fs';
 import { Writable } from 'node:stream';
@@ -18,6 +18,11 @@ configure({ useWebWorkers: false, useCompressionStream: false });
 
 export type Entry = readonly [path: string, content: Uint8Array];
 type Stored = (path: string) => boolean;
+
+/** Entries, as they lie in a folder. */
+export function* inFolder(folder: string, entries: Iterable<Entry>): Generator<Entry> {
+  for (const [path, content] of entries) yield [`${folder}/${path}`, content];
+}
 
 /** @param stored names that are not compressed, as some formats ask of their first file */
 export async function writeZip(

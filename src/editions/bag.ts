@@ -1,10 +1,10 @@
 /** Every other download in one bag, as repositories take it in. https://www.rfc-editor.org/rfc/rfc8493 */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeZip, type Entry } from './archive.ts';
+import { inFolder, writeZip, type Entry } from './archive.ts';
 import { downloadsFolder } from './downloads.ts';
 import { fileName, type Download, type Edition } from './edition.ts';
-import type { Site } from './site.ts';
+import { languagesOf, type Site } from './site.ts';
 import { sumsOf } from './sums.ts';
 
 /** @param others what goes into the bag */
@@ -12,7 +12,7 @@ export function bagOf(others: readonly Edition[]): Edition {
   return {
     name: 'bag',
     downloads: (site) => {
-      const languages = site.publications.map(({ inLanguage }) => inLanguage);
+      const languages = languagesOf(site);
       return [
         {
           file: fileName(site, languages, '.bag.zip'),
@@ -25,7 +25,7 @@ export function bagOf(others: readonly Edition[]): Edition {
             );
             // What is compressed already is stored as it is.
             const stored = (file: string) => file.includes('/data/');
-            await writeZip(path, folderOf(site, payload), site.date, stored);
+            await writeZip(path, inFolder(site.name, bagged(site, payload)), site.date, stored);
           },
         },
       ];
@@ -51,9 +51,9 @@ function payloadOf(site: Site, downloads: Download[]): Payload[] {
   return places.map(({ file, place }) => ({ file: `data/${file}`, place }));
 }
 
-function* folderOf(site: Site, payload: Payload[]): Generator<Entry> {
-  for (const [file, content] of tagsOf(site, payload)) yield [`${site.name}/${file}`, content];
-  for (const [file, content] of read(payload)) yield [`${site.name}/${file}`, content];
+function* bagged(site: Site, payload: Payload[]): Generator<Entry> {
+  yield* tagsOf(site, payload);
+  yield* read(payload);
 }
 
 function* read(payload: Payload[]): Generator<Entry> {

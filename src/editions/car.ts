@@ -11,6 +11,7 @@ import { CarWriter } from '@ipld/car/writer';
 import { importer, type ImporterOptions, type WritableStorage } from 'ipfs-unixfs-importer';
 import { copyOf, type Copy } from './copy.ts';
 import { fileName, type Edition } from './edition.ts';
+import { languagesOf } from './site.ts';
 
 /** CIDv1, leaves as they are, of 1 MiB; one after the other, so that blocks come in one order. */
 const settings: ImporterOptions = {
@@ -26,7 +27,7 @@ type Cid = Parameters<Put>[0];
 export const car: Edition = {
   name: 'car',
   downloads(site) {
-    const languages = site.publications.map(({ inLanguage }) => inLanguage);
+    const languages = languagesOf(site);
     return [
       {
         file: fileName(site, languages, '.car'),
@@ -68,6 +69,12 @@ function* contentsOf({ files, read }: Copy) {
 
 /** The root that the CAR file at `path` names. */
 async function rootOf(path: string): Promise<string> {
-  const [root] = await (await CarBlockIterator.fromIterable(createReadStream(path))).getRoots();
-  return String(root);
+  const file = createReadStream(path);
+  try {
+    const [root] = await (await CarBlockIterator.fromIterable(file)).getRoots();
+    return String(root);
+  } finally {
+    // What is open cannot be renamed everywhere.
+    file.destroy();
+  }
 }

@@ -1,5 +1,5 @@
 /** What every edition is: a kind of download, made from the built site alone. */
-import type { Site } from './site.ts';
+import { languagesOf, type Site } from './site.ts';
 
 export interface Edition {
   /** Its name on the command line, in file names and on the shelf: "epub". */
@@ -25,7 +25,7 @@ export interface Download {
 
 /** The choices of languages that are offered: each alone, and all together. */
 export function choicesOf(site: Site): string[][] {
-  const every = site.publications.map(({ inLanguage }) => inLanguage);
+  const every = languagesOf(site);
   return every.length > 1 ? [...every.map((language) => [language]), every] : [every];
 }
 

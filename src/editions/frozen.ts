@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { copyOf, type Copy } from './copy.ts';
-import type { Site } from './site.ts';
+import { languagesOf, type Site } from './site.ts';
 
 const told = z.object({
   date: z.iso.date(),
@@ -14,7 +14,7 @@ const told = z.object({
 /** Its folder from the site's root, and its files. */
 export function frozenOf(site: Site): { folder: string; copy: Copy } {
   const { date, words } = told.parse(JSON.parse(site.read('data/edition.json').toString()));
-  const languages = site.publications.map(({ inLanguage }) => inLanguage);
+  const languages = languagesOf(site);
   const note = (html: string, path: string): string => {
     const language = /<html[^>]* lang="([^"]+)"/.exec(html)?.[1] ?? languages[0]!;
     const { frozen, latest } = words[language]!;

@@ -54,6 +54,11 @@ export function openSite(root: string): Site {
   };
 }
 
+/** The languages of a site. */
+export function languagesOf({ publications }: Pick<Site, 'publications'>): string[] {
+  return publications.map(({ inLanguage }) => inLanguage);
+}
+
 /** Every resource of a publication, by its path from the site's root. */
 export function resourcesOf({ inLanguage, readingOrder, resources }: Publication) {
   return [...readingOrder, ...resources].map((resource): [string, Resource] => [

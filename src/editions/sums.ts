@@ -3,9 +3,21 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 
+type Summed = readonly [path: string, content: Uint8Array];
+
 /** The text of a SHA256SUMS file. */
-export function sumsOf(files: Iterable<readonly [path: string, content: Uint8Array]>): string {
+export function sumsOf(files: Iterable<Summed>): string {
   return [...files].map(([path, content]) => `${sha256(content)}  ${path}\n`).join('');
+}
+
+/** Files one after the other, and after them the sums of all. */
+export function* withSums(files: Iterable<Summed>): Generator<Summed> {
+  let sums = '';
+  for (const file of files) {
+    sums += sumsOf([file]);
+    yield file;
+  }
+  yield ['SHA256SUMS', Buffer.from(sums)];
 }
 
 /** The sums that such a text lists, by path. @throws Error that names the line that is none */

@@ -1,8 +1,8 @@
 /** Clean text for reuse: each section as Markdown, and everything as JSON with facts and sources. */
-import { writeZip, type Entry } from './archive.ts';
+import { inFolder, writeZip, type Entry } from './archive.ts';
 import { fileName, type Edition } from './edition.ts';
 import { markdownOf } from './markdown.ts';
-import { sumsOf } from './sums.ts';
+import { withSums } from './sums.ts';
 import { pathIn, type Site } from './site.ts';
 import { parseHTML } from 'linkedom';
 
@@ -49,10 +49,8 @@ export const text: Edition = {
             .filter((file) => file.startsWith('data/'))
             .map((file): Entry => [file, site.read(file)]),
         ];
-        const whole: Entry[] = [...files, ['SHA256SUMS', Buffer.from(sumsOf(files))]];
         const folder = `${site.name}.${language}`;
-        const inFolder = whole.map(([file, content]): Entry => [`${folder}/${file}`, content]);
-        await writeZip(path, inFolder, site.date);
+        await writeZip(path, inFolder(folder, withSums(files)), site.date);
       },
     })),
 };

@@ -82,9 +82,8 @@ async function sumsWith(
   }
   const manifests = held.paths.filter((path) => /^[^/]+\/publication\.json$/.test(path));
   if (manifests.length === 0) return undefined;
-  const read = new Map<string, string>();
-  for (const path of manifests) read.set(path, await text(path));
-  const sums = readPublications(manifests, (path) => read.get(path)!)
+  const texts = await Promise.all(manifests.map(text));
+  const sums = readPublications(manifests, (path) => texts[manifests.indexOf(path)]!)
     .flatMap(resourcesOf)
     .map(([path, { integrity }]): [string, string] => [
       path,

@@ -7,7 +7,7 @@ import { writeZip, type Entry } from '../archive.ts';
 import { copyOf, type Copy } from '../copy.ts';
 import { fileName, type Edition } from '../edition.ts';
 import { pageOf } from '../page.ts';
-import { readingOf } from '../site.ts';
+import { languagesOf, readingOf } from '../site.ts';
 import { sha256 } from '../sums.ts';
 import { capturesOf } from './captures.ts';
 import { uuidOf } from './uuid.ts';
@@ -16,7 +16,7 @@ import { warcOf } from './warc.ts';
 export const wacz: Edition = {
   name: 'wacz',
   downloads(site) {
-    const languages = site.publications.map(({ inLanguage }) => inLanguage);
+    const languages = languagesOf(site);
     return [
       {
         file: fileName(site, languages, '.wacz'),
