@@ -1,6 +1,11 @@
+import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { siteUrl } from './src/site.ts';
+import { codeOfPages } from './src/cache/code.ts';
+import { cache, siteUrl } from './src/site.ts';
+
+// Where the build keeps what the next one may use.
+const folder = cache()?.folder;
 
 export default defineConfig({
   site: siteUrl,
@@ -8,6 +13,6 @@ export default defineConfig({
   build: { format: 'preserve' },
   compressHTML: 'jsx',
   // Reads MDX into the collections; `mdx/compile.ts` compiles it.
-  integrations: [mdx()],
+  integrations: [mdx(), ...(folder ? [codeOfPages(join(folder, 'code.json'))] : [])],
   devToolbar: { enabled: false },
 });

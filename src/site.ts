@@ -1,5 +1,6 @@
 /** What a build is told from outside: where the content is, and where the site will live. */
 import { resolve } from 'node:path';
+import { noted } from './model/reads.ts';
 import { readWork, type Work } from './model/work.ts';
 
 /** Folder of the content; a test builds another one. Paths are the project's: the build moves this file. */
@@ -10,11 +11,17 @@ export const siteUrl = new URL(
   process.env['SITE_URL'] ?? 'https://the-freeze.example/',
 ).href.replace(/\/?$/, '/');
 
+/** What the command that builds tells the pages: where the former site is, and where to keep what was drawn. */
+export function cache(): { folder: string; formerSite: string } | undefined {
+  const { CACHE_FOLDER: folder, FORMER_SITE: formerSite } = process.env;
+  return folder && formerSite ? { folder, formerSite } : undefined;
+}
+
 let known: Work | undefined;
 
-/** The work that this build shows, read once. */
+/** The work that this build shows, read once; where there is a cache, what is read of it is noted. */
 export function theWork(): Work {
-  return (known ??= readWork(contentRoot));
+  return (known ??= cache() ? noted(readWork(contentRoot)) : readWork(contentRoot));
 }
 
 /** The absolute address of a path from the site's root. */

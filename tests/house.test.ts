@@ -14,11 +14,14 @@ const arrows: Record<string, string[]> = {
   'content.config.ts': ['model', 'site.ts'],
   'env.d.ts': ['components'],
   checks: ['model', 'i18n'],
-  scripts: ['search', 'offline'],
-  figures: ['model', 'i18n'],
-  citations: ['model', 'i18n', 'site.ts', 'figures'],
+  scripts: ['model', 'search', 'offline'],
+  // What one build keeps for the next.
+  cache: ['model', 'site.ts'],
+  figures: ['model', 'i18n', 'cache'],
+  citations: ['model', 'i18n', 'site.ts', 'figures', 'cache'],
   components: ['model', 'i18n', 'site.ts', 'mdx', 'figures', 'citations', 'offline'],
-  cards: ['components'],
+  cards: ['components', 'cache'],
+  'middleware.ts': ['model', 'site.ts', 'scripts', 'cache'],
   layouts: ['model', 'i18n', 'site.ts', 'components', 'scripts'],
   pages: [
     'citations',
@@ -45,6 +48,7 @@ const arrows: Record<string, string[]> = {
   // The commands run everything.
   cli: [
     'model',
+    'cache',
     'checks',
     'site.ts',
     'search',
@@ -61,8 +65,12 @@ const arrows: Record<string, string[]> = {
 const keepers: [what: string, name: RegExp, rooms: string[]][] = [
   ['i18next', /^i18next$/, ['i18n']],
   ['Pagefind', /^pagefind/, ['search']],
-  ['Astro’s content', /^astro:/, ['content.config.ts', 'components', 'layouts', 'pages']],
-  ['Astro', /^astro(\/|$)/, ['content.config.ts', 'env.d.ts', 'mdx', 'pages', 'cli']],
+  [
+    'Astro’s modules',
+    /^astro:/,
+    ['content.config.ts', 'components', 'layouts', 'middleware.ts', 'pages'],
+  ],
+  ['Astro', /^astro(\/|$)/, ['content.config.ts', 'env.d.ts', 'mdx', 'pages', 'cache', 'cli']],
   ['the MDX parser', /^satteri$/, ['model', 'checks', 'mdx']],
   ['YAML', /^yaml$/, ['model', 'checks']],
   ['Zod', /^zod/, ['model', 'editions']],
@@ -72,8 +80,10 @@ const keepers: [what: string, name: RegExp, rooms: string[]][] = [
     /^node:fs/,
     [
       'model',
+      'cache',
       'checks',
       'cards',
+      'middleware.ts',
       'citations',
       'search',
       'manifest',

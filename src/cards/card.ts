@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
+import { drawnBefore, keepDrawing } from '../cache/drawings.ts';
 import { armStrokes, hourStrokes } from '../components/chrome/mark.ts';
 
 export const cardSize = { width: 1200, height: 630 };
@@ -47,8 +48,14 @@ const mostSegments = 24;
 
 /** The image of a card, as PNG. */
 export async function drawCard(card: Card): Promise<Buffer> {
-  const svg = await satori(layout(card), { ...cardSize, fonts });
-  return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
+  const drawing = layout(card);
+  const input = JSON.stringify([cardSize, drawing]);
+  const known = drawnBefore('cards', input);
+  if (known) return known;
+  const svg = await satori(drawing, { ...cardSize, fonts });
+  const image = new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
+  keepDrawing('cards', input, image);
+  return image;
 }
 
 type Node = Parameters<typeof satori>[0];

@@ -1,7 +1,9 @@
 /** Citations in the styles of the manuals, by their official style files and a CSL processor. */
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import CSL from 'citeproc';
+import { drawnBefore, keepDrawing } from '../cache/drawings.ts';
 import { typeset } from '../i18n/typography.ts';
 import type { CslRecord } from './record.ts';
 
@@ -95,13 +97,44 @@ export function cite(record: CslRecord, language: string, style: Style): string 
 }
 
 function made(record: CslRecord, language: string, style: Style): string {
+  const text = typeset(
+    entryOf(record, language, style)
+      .replaceAll(/<\/?div[^>]*>/g, '')
+      .trim(),
+    language,
+  );
+  return text.replace(readOn, '<span class="today">…</span>');
+}
+
+const rules = new Map<string, string>();
+
+/** A hash of all that decides how a record is cited. */
+function rulesOf(language: string, { file }: Style): string {
+  const key = `${language}/${file}`;
+  const locale = localeFor(language);
+  const known =
+    rules.get(key) ??
+    hash(
+      'sha256',
+      [bibliographyOf(textOf(`${file}.csl`), language), textOf(`locales-${locale}.xml`)].join('\n'),
+    );
+  rules.set(key, known);
+  return known;
+}
+
+/** The citation as the processor writes it. */
+function entryOf(record: CslRecord, language: string, style: Style): string {
+  const item = given(record, style);
+  const input = JSON.stringify([rulesOf(language, style), item]);
+  const known = drawnBefore('citations', input);
+  if (known) return known.toString();
   const { engine, hold } = engineFor(language, style);
-  hold(given(record, style));
+  hold(item);
   engine.updateItems([]);
   engine.updateItems([record.id]);
   const [, [entry]] = engine.makeBibliography();
-  const text = typeset(entry.replaceAll(/<\/?div[^>]*>/g, '').trim(), language);
-  return text.replace(readOn, '<span class="today">…</span>');
+  keepDrawing('citations', input, entry);
+  return entry;
 }
 
 /** The record as the processor has to be given it. */

@@ -1,5 +1,5 @@
 /** `npm run editions [-- NAME… LANGUAGE…]`: makes the downloads of the built site, or some of them. */
-import './memory.ts';
+import './runtime.ts';
 import { resolve } from 'node:path';
 import { list, make } from '../editions/downloads.ts';
 import { editions } from '../editions/editions.ts';

@@ -1,6 +1,7 @@
 /** What draws an MDX text of a collection. */
 import { getEntry, type CollectionKey } from 'astro:content';
 import { compile, type Component } from '../mdx/compile.ts';
+import { theWork } from '../site.ts';
 import { blocks } from './blocks/index.ts';
 
 /** By collection and id: a section stands on several pages. */
@@ -11,6 +12,9 @@ const compiled = new Map<string, Promise<Component>>();
  * @throws Error when the collection has no such text
  */
 export function contentOf(collection: CollectionKey, id: string): Promise<Component> {
+  const [language, name] = id.split('/') as [string, string];
+  // Of the text, which the collection has, the work knows this; a page that shows it has read it.
+  void theWork().languages.get(language)?.[collection].get(name)?.fingerprint;
   const key = `${collection}/${id}`;
   const content = compiled.get(key) ?? compileEntry(collection, id);
   compiled.set(key, content);

@@ -3,21 +3,15 @@ import { formatDate, formatValue } from '../i18n/format.ts';
 import { localeOf, translator } from '../i18n/translate.ts';
 import { typeset } from '../i18n/typography.ts';
 import { citedSource } from '../model/fact.ts';
+import { once } from '../model/reads.ts';
 import { nameIn, wordsIn } from '../model/voice.ts';
 import type { Work } from '../model/work.ts';
 import type { Brief, Figure } from './figure.ts';
 import { makers } from './makers.ts';
 
-const drawn = new WeakMap<Work, Map<string, Figure>>();
-
 /** The figure in a language; drawn once. @throws Error when it, its maker or a value is missing */
 export function drawFigure(work: Work, language: string, id: string): Figure {
-  const known = drawn.get(work) ?? new Map<string, Figure>();
-  drawn.set(work, known);
-  const key = `${language}/${id}`;
-  const figure = known.get(key) ?? make(work, language, id);
-  known.set(key, figure);
-  return figure;
+  return once(work, `figure/${language}/${id}`, () => make(work, language, id));
 }
 
 function make(work: Work, language: string, id: string): Figure {

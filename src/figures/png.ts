@@ -1,6 +1,7 @@
 /** A figure as pixels. The typeface comes with a package, so that the bytes do not depend on the machine. */
 import { createRequire } from 'node:module';
-import { Resvg } from '@resvg/resvg-js';
+import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
+import { drawnBefore, keepDrawing } from '../cache/drawings.ts';
 
 const load = createRequire(import.meta.url);
 const fontFiles = ['400Regular/SourceSans3_400Regular.ttf', '700Bold/SourceSans3_700Bold.ttf'].map(
@@ -13,10 +14,15 @@ export const scale = 2;
 /** @param svg a whole document, as `standalone` gives it */
 export function png(svg: string): Uint8Array<ArrayBuffer> {
   const family = 'Source Sans 3';
-  const image = new Resvg(svg, {
+  const options: ResvgRenderOptions = {
     font: { loadSystemFonts: false, fontFiles, defaultFontFamily: family, sansSerifFamily: family },
     fitTo: { mode: 'zoom', value: scale },
     background: '#fff',
-  });
-  return new Uint8Array(image.render().asPng());
+  };
+  const input = JSON.stringify([options, svg]);
+  const known = drawnBefore('figures', input);
+  if (known) return new Uint8Array(known);
+  const image = new Resvg(svg, options).render().asPng();
+  keepDrawing('figures', input, image);
+  return new Uint8Array(image);
 }

@@ -1,21 +1,16 @@
 import { createInstance, type i18n, type TFunction } from 'i18next';
+import { once } from '../model/reads.ts';
 import type { Work } from '../model/work.ts';
 import { typeset } from './typography.ts';
 
 export type Translate = TFunction<'ui'>;
-
-const instances = new WeakMap<Work, Map<string, i18n>>();
 
 /**
  * The interface strings of a language, with plural forms, dates and typography.
  * @throws Error when a string is missing: nothing falls back silently
  */
 export function translator(work: Work, language: string): Translate {
-  const known = instances.get(work) ?? new Map<string, i18n>();
-  instances.set(work, known);
-  const instance = known.get(language) ?? speak(work, language);
-  known.set(language, instance);
-  return instance.t as Translate;
+  return once(work, `translator/${language}`, () => speak(work, language)).t as Translate;
 }
 
 /** The locale in which a language writes numbers and dates. */

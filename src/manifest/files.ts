@@ -1,6 +1,6 @@
 /** The files of a built site, each with its hash. */
 import { hash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Address } from '../model/address.ts';
 
@@ -10,9 +10,15 @@ export interface HashedFile {
   bytes: number;
 }
 
-/** Every file by its path from the site's root; sorted, so that two builds agree. */
-export async function hashedFiles(dist: string): Promise<Map<Address, HashedFile>> {
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
+/**
+ * Every file by its path from the site's root; sorted, so that two builds agree.
+ * @param known files that were hashed before and have not changed since
+ */
+export function hashedFiles(
+  dist: string,
+  known: ReadonlyMap<Address, HashedFile> = new Map(),
+): Map<Address, HashedFile> {
+  const entries = readdirSync(dist, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) =>
@@ -23,9 +29,11 @@ export async function hashedFiles(dist: string): Promise<Map<Address, HashedFile
     .toSorted();
   const hashed = new Map<Address, HashedFile>();
   // One after the other: all at once, a large site would not fit into memory.
-  for (const path of paths) {
-    const content = await readFile(join(dist, path));
-    hashed.set(path, { hash: hash('sha256', content, 'base64'), bytes: content.length });
-  }
+  for (const path of paths) hashed.set(path, known.get(path) ?? hashedFile(join(dist, path)));
   return hashed;
+}
+
+function hashedFile(path: string): HashedFile {
+  const content = readFileSync(path);
+  return { hash: hash('sha256', content, 'base64'), bytes: content.length };
 }

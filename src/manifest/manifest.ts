@@ -22,10 +22,16 @@ import { sectionIn, wordsIn } from '../model/voice.ts';
 import type { Work } from '../model/work.ts';
 import { absolute, theWork } from '../site.ts';
 
-/** Writes a manifest for every language into the built site at `dist`. */
-export async function writeManifests(dist: string): Promise<string> {
+/**
+ * Writes a manifest for every language into the built site at `dist`.
+ * @param known its files that are hashed already
+ */
+export async function writeManifests(
+  dist: string,
+  known: ReadonlyMap<Address, HashedFile>,
+): Promise<string> {
   const work = theWork();
-  const files = await hashedFiles(dist);
+  const files = hashedFiles(dist, known);
   const built = builtFrom(work.releases.at(-1)!);
   for (const language of work.languages.keys()) {
     const manifest = publicationManifest(work, language, files, built);

@@ -3,17 +3,19 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
-import { hashedFiles } from '../manifest/files.ts';
+import type { HashedFile } from '../manifest/files.ts';
 import { pageAddress, type Address } from '../model/address.ts';
 import { completeLanguages } from '../model/voice.ts';
 import type { Work } from '../model/work.ts';
 import { theWork } from '../site.ts';
 import type { Saving } from './words.ts';
 
-/** Writes `sw.js`, `saving.json` and each language's `saved.js` into the built site at `dist`. */
-export async function writeSaving(dist: string): Promise<string> {
+/** Writes `sw.js`, `saving.json` and each language's `saved.js` into the site at `dist`, whose files these are. */
+export async function writeSaving(
+  dist: string,
+  files: ReadonlyMap<Address, HashedFile>,
+): Promise<string> {
   const work = theWork();
-  const files = await hashedFiles(dist);
   const saving: Saving = {};
   const lists = new Map<string, Entry[]>();
   for (const language of completeLanguages(work)) {

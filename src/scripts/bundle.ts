@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { bundle } from 'lightningcss';
 import { rolldown } from 'rolldown';
+import { noteRead } from '../model/reads.ts';
 
 /** What a page may carry: a name of a file in src/scripts. */
 export type ScriptName = 'copy' | 'embed' | 'page' | 'quiz' | 'save' | 'search';
@@ -11,6 +12,7 @@ const scripts = new Map<ScriptName, Promise<string>>();
 
 /** A script of src/scripts as one classic script: an external module would not run over file://. */
 export function script(name: ScriptName): Promise<string> {
+  noteRead(JSON.stringify(['script', name]));
   const known = scripts.get(name) ?? build(name);
   scripts.set(name, known);
   return known;
@@ -46,6 +48,7 @@ const sheets = new Map<PageStyle, string>();
 
 /** The style sheet of a kind of page, bundled and minified. */
 export function stylesheet(kind: PageStyle): string {
+  noteRead(JSON.stringify(['style', kind]));
   const known = sheets.get(kind) ?? bundled(kind);
   sheets.set(kind, known);
   return known;

@@ -1,7 +1,8 @@
 /** Makes the search indexes of a built site: one for each language, in the language's own folder. */
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { close } from 'pagefind';
 import { bundleOf } from './bundle.ts';
 import { indexFolder } from './place.ts';
@@ -13,17 +14,63 @@ export interface Indexed {
   bytes: number;
 }
 
-/** Indexes the pages of every language in `dist` and writes their index folders. */
-export async function indexSite(dist: string): Promise<Indexed[]> {
+/** Where the former build left its indexes, and wrote down from what they were made. */
+export interface FormerIndexes {
+  site: string;
+  file: string;
+}
+
+/**
+ * Indexes the pages of every language in `dist` and writes their index folders. An index of the former
+ * build stays where the pages and the code that indexes are the same.
+ */
+export async function indexSite(dist: string, former?: FormerIndexes): Promise<Indexed[]> {
+  const known = former ? readFormer(former.file) : {};
+  const indexes: Record<string, Indexed & { pages: string; files: string }> = {};
   try {
-    const indexed: Indexed[] = [];
     for (const language of await languagesOf(dist)) {
-      indexed.push(await indexLanguage(join(dist, language), language));
+      const folder = join(dist, language);
+      const target = join(folder, indexFolder);
+      const pages = digestOf([...pagesIn(folder), ...code()]);
+      const before = known[language];
+      const source = former && join(former.site, language, indexFolder);
+      if (source && before?.pages === pages && digestOf(filesIn(source)) === before.files) {
+        cpSync(source, target, { recursive: true });
+        indexes[language] = before;
+      } else {
+        const indexed = await indexLanguage(folder, language);
+        indexes[language] = { ...indexed, pages, files: digestOf(filesIn(target)) };
+      }
     }
-    return indexed;
+    if (former) writeFileSync(former.file, JSON.stringify(indexes));
+    return Object.values(indexes);
   } finally {
     await close();
   }
+}
+
+function readFormer(file: string): Record<string, Indexed & { pages: string; files: string }> {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    // None yet, or cut off: everything is indexed.
+    return {};
+  }
+}
+
+/** What decides an index besides its pages: this room, and the packages. */
+const code = () => [...globSync('src/search/*.ts').toSorted(), 'package-lock.json'];
+
+const filesIn = (folder: string) =>
+  globSync('**/*.*', { cwd: folder })
+    .toSorted()
+    .map((path) => join(folder, path));
+
+/** The hash of some files, each with its name. */
+function digestOf(files: string[]): string {
+  const sum = createHash('sha256');
+  for (const file of files) sum.update(`${basename(file)}\n`).update(readFileSync(file));
+  return sum.digest('hex');
 }
 
 /** A language is a folder whose home page is written in it. */
@@ -54,6 +101,12 @@ async function indexLanguage(folder: string, language: string): Promise<Indexed>
 }
 
 async function* recordsIn(folder: string): AsyncGenerator<SearchRecord> {
-  const pages = (await readdir(folder)).filter((name) => name.endsWith('.html')).toSorted();
-  for (const page of pages) yield* recordsOf(await readFile(join(folder, page), 'utf8'), page);
+  for (const page of pagesIn(folder)) {
+    yield* recordsOf(await readFile(page, 'utf8'), basename(page));
+  }
 }
+
+const pagesIn = (folder: string) =>
+  globSync('*.html', { cwd: folder })
+    .toSorted()
+    .map((page) => join(folder, page));

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { fingerprint } from '../../src/model/text.ts';
+import { cacheFolder } from '../../src/cache/folder.ts';
 
 export interface Outcome {
   code: number | null;
@@ -39,7 +39,7 @@ export async function build(
   try {
     return await run('src/cli/build.ts', { CONTENT_ROOT: content, DIST: dist, ...environment });
   } finally {
-    rmSync(resolve('node_modules/.astro', fingerprint(content)), { recursive: true, force: true });
+    rmSync(cacheFolder(content, dist), { recursive: true, force: true });
     end();
   }
 }

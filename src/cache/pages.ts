@@ -1,0 +1,118 @@
+/**
+ * Pages of the former build that may stay: nothing that they were drawn from has changed. What a page was
+ * drawn from is its code (`cache/code.ts`), its props, and every part of the work that it read.
+ */
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Everything that a page was drawn from, and the hash of what came of it. */
+interface Kept {
+  code: string;
+  props: string;
+  /** Indexes into `parts`. */
+  reads: number[];
+  body: string;
+}
+
+interface Index {
+  /** What was read by any page, and its hash when it was. */
+  parts: [read: string, hash: string][];
+  /** By path. */
+  pages: Record<string, Kept>;
+}
+
+/** What a page is drawn from, besides the parts that it reads. */
+export interface Origin {
+  path: string;
+  /** Hash of the code; a page without is drawn each time. */
+  code: string | undefined;
+  props: unknown;
+}
+
+export const digest = (content: string | Uint8Array) => hash('sha256', content, 'base64');
+
+/**
+ * @param file where the index is kept
+ * @param dist the site as the former build left it
+ * @param hashOf the hash of a part as it is now
+ */
+export function formerPages(file: string, dist: string, hashOf: (read: string) => Promise<string>) {
+  const former = openIndex(file);
+  const next = new Map<string, { kept: Omit<Kept, 'reads'>; reads: string[] }>();
+  const changed = new Map<number, Promise<boolean>>();
+  const hasChanged = (part: number) => {
+    const known =
+      changed.get(part) ??
+      hashOf(former.parts[part]![0]).then((now) => now !== former.parts[part]![1]);
+    changed.set(part, known);
+    return known;
+  };
+
+  return {
+    /** The page as it was, where it would be drawn the same again. */
+    async find({ path, code, props }: Origin): Promise<Buffer | undefined> {
+      const kept = former.pages[path];
+      if (!kept || kept.code !== code || kept.props !== digestOf(props)) return undefined;
+      for (const part of kept.reads) if (await hasChanged(part)) return undefined;
+      const body = readBuilt(dist, path);
+      if (!body || digest(body) !== kept.body) return undefined;
+      const reads = kept.reads.map((part) => former.parts[part]![0]);
+      next.set(path, { kept, reads });
+      return body;
+    },
+
+    /** Keeps a page that was drawn. */
+    keep({ path, code, props }: Origin, reads: Iterable<string>, body: Uint8Array): void {
+      if (code === undefined) return;
+      next.set(path, {
+        kept: { code, props: digestOf(props), body: digest(body) },
+        reads: [...reads],
+      });
+    },
+
+    /** Writes the index of all pages found or kept. */
+    async write(): Promise<void> {
+      const numbers = new Map<string, number>();
+      const parts: Index['parts'] = [];
+      const pages: Index['pages'] = {};
+      for (const [path, { kept, reads }] of next) {
+        const indexes: number[] = [];
+        for (const read of reads) {
+          if (!numbers.has(read)) numbers.set(read, parts.push([read, await hashOf(read)]) - 1);
+          indexes.push(numbers.get(read)!);
+        }
+        pages[path] = { ...kept, reads: indexes };
+      }
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(`${file}.next`, JSON.stringify({ parts, pages } satisfies Index));
+      renameSync(`${file}.next`, file);
+    },
+  };
+}
+
+function openIndex(file: string): Index {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Index;
+  } catch {
+    // None yet, or cut off: everything is drawn.
+    return { parts: [], pages: {} };
+  }
+}
+
+/** A page has its ending in its name, or "index.html"; what is no page is named in full. */
+function readBuilt(dist: string, path: string): Buffer | undefined {
+  const name = decodeURI(path).replace(/^\//, '');
+  const file = [name, `${name}.html`, join(name, 'index.html')].find(
+    (each) => /\.[a-z]+$/.test(each) && existsSync(join(dist, each)),
+  );
+  return file === undefined ? undefined : readFileSync(join(dist, file));
+}
+
+/** Maps and sets count with what they hold. */
+function digestOf(props: unknown): string {
+  const text = JSON.stringify(props, (_, value: unknown) =>
+    value instanceof Map || value instanceof Set ? [...value] : value,
+  );
+  return digest(text ?? '');
+}

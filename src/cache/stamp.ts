@@ -1,0 +1,69 @@
+/** Tells whether a built site is still what a build would make: from the same files, and untouched since. */
+import { execFileSync } from 'node:child_process';
+import { hash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+interface Stamp {
+  inputs: string;
+  outputs: string;
+}
+
+/** The files of this project from which a site is built, besides its content. */
+const code = ['src/**', 'public/**', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
+
+/** A hash of everything that a build reads: files, environment, Node, and where the checkout stands. */
+export function inputsOf(contentRoot: string): string {
+  const environment = ['SITE_URL', 'SOURCE_DATE_EPOCH'].map((name) => process.env[name] ?? '');
+  const files = [
+    ...globSync(code),
+    ...globSync('**', { cwd: contentRoot }).map((path) => join(contentRoot, path)),
+  ];
+  const parts = [process.version, ...environment, ...checkout(), listing(files)];
+  return hash('sha256', parts.join('\n'));
+}
+
+/** Reads how the former build was left. @returns true when it was built from these inputs and is as it was built */
+export function isUpToDate(file: string, inputs: string, dist: string): boolean {
+  if (!existsSync(file) || !existsSync(dist)) return false;
+  try {
+    const former = JSON.parse(readFileSync(file, 'utf8')) as Stamp;
+    return former.inputs === inputs && former.outputs === outputsOf(dist);
+  } catch {
+    // Cut off: as good as none.
+    return false;
+  }
+}
+
+/** Writes down what a site was built from. */
+export function stamp(file: string, inputs: string, dist: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify({ inputs, outputs: outputsOf(dist) } satisfies Stamp));
+}
+
+function outputsOf(dist: string): string {
+  return hash('sha256', listing(globSync('**', { cwd: dist }).map((path) => join(dist, path))));
+}
+
+/** Each file with its hash, sorted. */
+function listing(paths: string[]): string {
+  return paths
+    .filter((path) => statSync(path).isFile())
+    .toSorted()
+    .map((path) => `${hash('sha256', readFileSync(path))} ${path}`)
+    .join('\n');
+}
+
+/** The commit, which manifests name, and the tags, with which the checks compare. */
+function checkout(): string[] {
+  return [
+    ['rev-parse', 'HEAD'],
+    ['tag', '--list', 'v*'],
+  ].map((words) => {
+    try {
+      return execFileSync('git', words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    } catch {
+      return '';
+    }
+  });
+}

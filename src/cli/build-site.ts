@@ -1,0 +1,67 @@
+/** Makes the whole site: checks, pages, search indexes, manifests; the former one is replaced when all is there. */
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build as astroBuild } from 'astro';
+import { checkContent } from '../checks/check.ts';
+import { reportFindings } from '../checks/report.ts';
+import { hashedFiles } from '../manifest/files.ts';
+import { writeManifests } from '../manifest/manifest.ts';
+import { writeSaving } from '../offline/save.ts';
+import { indexSite } from '../search/index-site.ts';
+import { contentRoot } from '../site.ts';
+import { measure, overBudget, reportBudget } from './budget.ts';
+import { fail, megabytes, seconds, step } from './progress.ts';
+
+/** Where a build works, and what it may use of the one before. */
+export interface Places {
+  /** Where the site will stand, and where the former one stands until then. */
+  dist: string;
+  /** Where the former site stands aside for the moment in which the new one takes its place. */
+  former: string;
+  /** What is kept from one build to the next. */
+  cache: string;
+}
+
+/** Builds the site. What fails ends the command and leaves the former site as it was. */
+export async function buildSite({ dist, former, cache }: Places): Promise<void> {
+  const started = performance.now();
+  const next = `${dist}.next`;
+  await step('Checking the content', () => {
+    const findings = checkContent(contentRoot);
+    if (findings.length === 0) return 'nothing to mend';
+    reportFindings(findings);
+    throw new Error('The content has findings; nothing was built.');
+  });
+
+  await step('Drawing the pages', async () => {
+    await rm(next, { recursive: true, force: true });
+    await astroBuild({ outDir: next, cacheDir: join(cache, 'astro'), logLevel: 'warn' });
+  });
+
+  await step('Indexing for search', async () => {
+    const indexes = await indexSite(next, { site: dist, file: join(cache, 'search.json') });
+    return indexes.map(({ language, records }) => `${language} ${records} records`).join(', ');
+  });
+
+  const files = hashedFiles(next);
+
+  await step('Listing what can be saved', () => writeSaving(next, files));
+
+  await step('Writing the manifests', () => writeManifests(next, files));
+
+  const sizes = await measure(next);
+  reportBudget(sizes);
+  const heavy = overBudget(sizes);
+  if (heavy.length > 0) {
+    fail(`${heavy.join(', ')}: over the budget. The former site was left as it was.`);
+  }
+
+  await rm(former, { recursive: true, force: true });
+  if (existsSync(dist)) await rename(dist, former);
+  await rename(next, dist);
+  await rm(former, { recursive: true, force: true });
+  console.log(
+    `\nBuilt ${sizes.pages} pages, ${sizes.files} files, ${megabytes(sizes.bytes)} in ${seconds(started)}: ${dist}`,
+  );
+}

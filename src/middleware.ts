@@ -1,0 +1,47 @@
+/** Leaves a page as the former build drew it, where nothing that it shows has changed. */
+import { subscribe } from 'node:diagnostics_channel';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineMiddleware } from 'astro:middleware';
+import { allDrawn } from './cache/code.ts';
+import { digest, formerPages } from './cache/pages.ts';
+import { collectReads, valueOf } from './model/reads.ts';
+import { script, stylesheet, type PageStyle, type ScriptName } from './scripts/bundle.ts';
+import { cache, siteUrl, theWork } from './site.ts';
+
+/** The hash of a part of the work, or of a style sheet or script, as it is now. */
+async function hashOf(read: string): Promise<string> {
+  const [kind, name] = JSON.parse(read) as string[];
+  if (kind === 'style') return digest(stylesheet(name as PageStyle));
+  if (kind === 'script') return digest(await script(name as ScriptName));
+  return digest(valueOf(theWork(), read) ?? '');
+}
+
+const kept = cache();
+const codeFile = kept && join(kept.folder, 'code.json');
+const codes =
+  codeFile && existsSync(codeFile)
+    ? (JSON.parse(readFileSync(codeFile, 'utf8')) as Record<string, string>)
+    : {};
+const pages = kept && formerPages(join(kept.folder, 'pages.json'), kept.formerSite, hashOf);
+
+// The build says when the last page is drawn, and waits for what is pushed here.
+if (pages) subscribe(allDrawn, (waited) => (waited as Promise<void>[]).push(pages.write()));
+
+export const onRequest = defineMiddleware(async (context, next) => {
+  if (!pages) return next();
+  const code = codes[context.routePattern];
+  const origin = {
+    path: context.url.pathname,
+    code: code && `${code} ${siteUrl}`,
+    props: [context.params, context.props],
+  };
+  const found = await pages.find(origin);
+  if (found) return new Response(new Uint8Array(found));
+  const reads = collectReads();
+  const response = await next();
+  const body = new Uint8Array(await response.arrayBuffer());
+  if (response.status === 200) pages.keep(origin, reads.stop(), body);
+  else reads.stop();
+  return new Response(body, response);
+});

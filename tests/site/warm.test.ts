@@ -1,0 +1,190 @@
+/** A build that uses what the one before has kept makes the same site as a build from nothing. */
+import { spawn } from 'node:child_process';
+import { hash } from 'node:crypto';
+import {
+  appendFileSync,
+  cpSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import {
+  type Arbitrary,
+  constant,
+  constantFrom,
+  nat,
+  noShrink,
+  record,
+  sample,
+  shuffledSubarray,
+  tuple,
+} from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cacheFolder } from '../../src/cache/folder.ts';
+import { outline, writeMiniature } from './miniature.ts';
+
+/** A project of its own, so that its code can be edited too. */
+const project = mkdtempSync(join(tmpdir(), 'warm-'));
+const content = join(project, 'content');
+const [warm, cold] = [join(project, 'dist'), join(project, 'dist-cold')];
+const caches = [warm, cold].map((dist) => cacheFolder(content, dist));
+
+beforeAll(async () => {
+  for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json']) {
+    cpSync(resolve(part), join(project, part), { recursive: true });
+  }
+  cpSync(resolve('tsconfig.json'), join(project, 'tsconfig.json'));
+  symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
+  writeMiniature(content, { withDraft: false });
+  await build(warm);
+});
+afterAll(() => {
+  for (const folder of [project, ...caches]) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Builds the project into a folder, and returns what it said. */
+async function build(dist: string, ...words: string[]): Promise<string> {
+  const { PATH, HOME } = process.env as Record<string, string>;
+  const child = spawn(process.execPath, ['src/cli/build.ts', ...words], {
+    cwd: project,
+    env: { PATH: PATH!, HOME: HOME!, DIST: dist },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (data: Buffer) => (output += data.toString()));
+  }
+  const code = await new Promise((done) => child.on('close', done));
+  if (code !== 0) throw new Error(output);
+  return output;
+}
+
+/** Every file of a site with its hash. */
+function filesOf(dist: string): Record<string, string> {
+  const files = globSync('**', { cwd: dist }).filter((path) => statSync(join(dist, path)).isFile());
+  return Object.fromEntries(
+    files.toSorted().map((path) => [path, hash('sha256', readFileSync(join(dist, path)))]),
+  );
+}
+
+/** Replaces the first of what is looked for. @throws Error when there is none: nothing would be edited */
+function edit(file: string, from: RegExp | string, to: string): void {
+  const path = join(project, file);
+  const text = readFileSync(path, 'utf8');
+  const edited = text.replace(from, to);
+  if (edited === text) throw new Error(`${file} has no ${from}.`);
+  writeFileSync(path, edited);
+}
+
+const sections = outline.flatMap((entry) => entry.sections);
+const language = constantFrom('en', 'fr');
+let edits = 0;
+
+/** What authors and designers edit, each at a place that is drawn by chance. */
+const kinds: Record<string, Arbitrary<() => void>> = {
+  prose: record({ language, id: constantFrom(...sections) }).map(
+    ({ language: tag, id }) =>
+      () =>
+        edit(
+          `content/${tag}/sections/${id}.mdx`,
+          /(?<=\n---\n[\s\S]*?[\p{L},]) (\p{L}{3,}) (?=\p{L})/u,
+          ' $1 $1 ',
+        ),
+  ),
+  title: record({ language, id: constantFrom(...sections) }).map(
+    ({ language: tag, id }) =>
+      () =>
+        edit(`content/${tag}/sections/${id}.mdx`, /(?<=\ntitle: ['"]?)\p{Lu}/u, `B${++edits} $&`),
+  ),
+  'plain text': record({ language, id: constantFrom(...sections) }).map(
+    ({ language: tag, id }) =>
+      () =>
+        edit(`content/${tag}/plain/${id}.mdx`, /(?<=\ntitle: ['"]?)\p{Lu}/u, `B${++edits} $&`),
+  ),
+  fact: nat({ max: 20 }).map((skip) => () => {
+    let found = 0;
+    const path = join(content, 'data/facts.yaml');
+    const text = readFileSync(path, 'utf8');
+    const edited = text.replace(/amount: (\d+)$/gm, (whole, amount) =>
+      found++ === skip ? `amount: ${Number(amount) + 1}` : whole,
+    );
+    if (edited === text) throw new Error('No amount was edited.');
+    writeFileSync(path, edited);
+  }),
+  source: nat({ max: 40 }).map((skip) => () => {
+    let found = 0;
+    const path = join(content, 'data/sources.yaml');
+    const text = readFileSync(path, 'utf8');
+    const edited = text.replace(/(?<=\n {2}publisher: ['"]?)(?=\p{L})/gu, () =>
+      found++ === skip ? 'The ' : '',
+    );
+    if (edited === text) throw new Error('No publisher was edited.');
+    writeFileSync(path, edited);
+  }),
+  order: constant(() => {
+    const text = readFileSync(join(content, 'outline.yaml'), 'utf8');
+    const items = [...text.matchAll(/^ +- .*$/gm)].map(([item]) => item);
+    const [first, second] = items.slice(-2) as [string, string];
+    edit('content/outline.yaml', `${first}\n${second}`, `${second}\n${first}`);
+  }),
+  'a string of a language': language.map((tag) => () => {
+    edit(`content/${tag}/ui.json`, /(?<="skip": ")/, 'B');
+  }),
+  component: constantFrom(
+    'chrome/Footer',
+    'SourceLine',
+    'blocks/Quote',
+    'cite/Links',
+    'teach/Quiz',
+  ).map((name) => () => {
+    edit(
+      `src/components/${name}.astro`,
+      /<(footer|cite|figure|dl|ol|ul|li|p|section)\b/,
+      `<$1 data-edit="${++edits}"`,
+    );
+  }),
+  style: constantFrom('base', 'cite', 'home').map((name) => () => {
+    appendFileSync(join(project, `src/styles/${name}.css`), `.edited${++edits}{color:red}\n`);
+  }),
+  script: constantFrom('page', 'copy').map((name) => () => {
+    appendFileSync(join(project, `src/scripts/${name}.ts`), `\nconsole.debug(${++edits});\n`);
+  }),
+};
+
+describe('a build after an edit', () => {
+  test('makes what a build from nothing makes, whatever was edited', async () => {
+    const times = Number(process.env['FUZZ'] ?? 1);
+    const all = Object.entries(kinds).map(([kind, edited]) =>
+      edited.map((apply) => ({ kind, apply })),
+    );
+    const drawn = sample(
+      tuple(shuffledSubarray(all, { minLength: all.length }), noShrink(tuple(...all))),
+      times,
+    );
+    for (const [order, made] of drawn) {
+      // Two kinds at a time: each kind is edited once.
+      for (let at = 0; at < order.length; at += 4) {
+        const chosen = order.slice(at, at + 4).map((each) => made[all.indexOf(each)]!);
+        for (const { apply } of chosen) apply();
+        await build(warm);
+        await build(cold, '--force');
+        const what = chosen.map(({ kind }) => kind).join(', ');
+        expect({ what, files: filesOf(warm) }).toEqual({ what, files: filesOf(cold) });
+      }
+    }
+    // Three pairs of builds.
+  }, 900_000);
+
+  test('draws nothing where nothing was edited, and draws again what was damaged', async () => {
+    expect(await build(warm)).toContain('Nothing has changed since this was built');
+    const before = filesOf(warm);
+    writeFileSync(join(warm, 'en/index.html'), 'damaged');
+    expect(await build(warm)).toContain('Built');
+    expect(filesOf(warm)).toEqual(before);
+  });
+});
