@@ -122,7 +122,7 @@ describe('Node', () => {
 
   test.each(Object.entries<string>(scripts))('npm run %s asks for it first', (_, script) => {
     expect(script).toMatch(
-      /^node (-r \.\/src\/cli\/node\.cjs [\w/]+\.ts$|src\/cli\/node\.cjs && )/,
+      /^node (-r \.\/src\/cli\/node\.cjs [\w/-]+\.ts$|src\/cli\/node\.cjs && )/,
     );
   });
 });
