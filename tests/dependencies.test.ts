@@ -7,6 +7,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 
 interface Locked {
   integrity?: string;
@@ -124,6 +125,39 @@ describe('Node', () => {
     expect(script).toMatch(
       /^node (-r \.\/src\/cli\/node\.cjs [\w/-]+\.ts$|src\/cli\/node\.cjs && )/,
     );
+  });
+});
+
+test('the bundler is the one that Vite brings', () => {
+  expect(locked.filter(([path]) => nameOf(path) === 'rolldown')).toHaveLength(1);
+});
+
+describe('public hosts', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const command = /^npm ci && npm test(?= )/m.exec(readme)![0];
+  const { on, jobs } = parse(readFileSync('.github/workflows/test.yml', 'utf8'));
+
+  test('run what README tells to run, at every push, on the oldest Node that it promises', () => {
+    expect(on).toEqual(['push', 'pull_request']);
+    const { container, steps } = jobs.test as { container: string; steps: { run?: string }[] };
+    expect(steps.at(-1)).toEqual({ run: command });
+    expect(container).toBe(`node:${/Node (\d+) or later/.exec(readme)![1]}-bookworm`);
+    expect(readFileSync('.ci/run', 'utf8').trim().split('\n').at(-1)).toBe(command);
+  });
+
+  test('take each action in one version', () => {
+    const { steps } = jobs.test as { steps: { uses?: string }[] };
+    const actions = steps.flatMap(({ uses }) => uses ?? []);
+    expect(actions).not.toEqual([]);
+    expect(actions.filter((action) => !/@v\d+\.\d+\.\d+$/.test(action))).toEqual([]);
+  });
+
+  test('propose new versions of all packages but those that are named, which we have', () => {
+    const { updates } = parse(readFileSync('.github/dependabot.yml', 'utf8'));
+    const ignored = updates[0].ignore as { 'dependency-name': string }[];
+    const ours = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
+    for (const { 'dependency-name': name } of ignored)
+      expect(ours.some((each) => each.startsWith(name.replace('*', '')))).toBe(true);
   });
 });
 

@@ -143,6 +143,7 @@ describe('npm run preview', () => {
     const { PATH } = process.env as { PATH: string };
     const preview = spawn(process.execPath, ['src/cli/preview.ts'], {
       env: { PATH, PORT: String(port), DIST: dist },
+      timeout: 60_000,
     });
     try {
       let said = '';
