@@ -1,6 +1,13 @@
-/** What we are built on: each package proved by its sum, free to use, and silent when it is installed. */
-import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+/**
+ * What we are built on: each package proved by its sum, free to use, and silent when it is installed; and
+ * the Node that runs it.
+ */
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 
 interface Locked {
   integrity?: string;
@@ -10,7 +17,8 @@ interface Locked {
 
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 const { packages } = read('package-lock.json') as { packages: Record<string, Locked> };
-const { allowScripts, dependencies, devDependencies } = read('package.json');
+const { allowScripts, dependencies, devDependencies, engines, optionalDependencies, scripts } =
+  read('package.json');
 const locked = Object.entries(packages).filter(([path]) => path !== '');
 const nameOf = (path: string) => path.replace(/.*node_modules\//, '');
 
@@ -61,4 +69,98 @@ test('every version is exact', () => {
     ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version as string),
   );
   expect(loose).toEqual([]);
+});
+
+describe('Node', () => {
+  const needed = /^>=(\d+)$/.exec(engines.node)![1]!;
+
+  test('the one that is needed is written everywhere alike, and is the one that the lockfile brings', () => {
+    expect(readFileSync('.nvmrc', 'utf8').trim()).toBe(needed);
+    expect(packages['']).toMatchObject({ engines });
+    expect(Object.keys(optionalDependencies)).toHaveLength(3);
+    for (const version of Object.values<string>(optionalDependencies))
+      expect(version.split('.')[0]).toBe(needed);
+  });
+
+  /** A Node of this machine that is older than ours, if there is one. */
+  const older = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => globSync(join(folder, 'node')))
+    .find((node) => {
+      const { stdout } = spawnSync(node, ['--version'], { encoding: 'utf8' });
+      return Number(/^v(\d+)/.exec(stdout ?? '')?.[1] ?? needed) < Number(needed);
+    });
+
+  // Where none was brought: what says that it is 20 instead, before anything of ours is read.
+  const folder = mkdtempSync(join(tmpdir(), 'node-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const feign = join(folder, 'feign.cjs');
+  writeFileSync(
+    feign,
+    "Object.defineProperty(process.versions, 'node', { value: '20.20.2', enumerable: true });",
+  );
+  const olds: [what: string, command: string[]][] = [
+    ['one that says that it is older', [process.execPath, '-r', feign]],
+    ...(older ? [['an older one of this machine', [older]] as [string, string[]]] : []),
+  ];
+
+  test.each(olds)(
+    '%s says which is needed, before anything of ours is loaded',
+    (_, [node, ...options]) => {
+      for (const words of [
+        ['src/cli/node.cjs'],
+        ['-r', './src/cli/node.cjs', 'src/cli/check.ts'],
+      ]) {
+        const said = spawnSync(node!, [...options, ...words], { encoding: 'utf8' });
+        const { status, stdout, stderr } = said;
+        expect([status, stdout]).toEqual([1, '']);
+        expect(stderr).toMatch(
+          new RegExp(`^This needs Node ${needed} or later, and found \\d.*\\.\n$`),
+        );
+      }
+    },
+  );
+
+  test.each(Object.entries<string>(scripts))('npm run %s asks for it first', (_, script) => {
+    expect(script).toMatch(
+      /^node (-r \.\/src\/cli\/node\.cjs [\w/-]+\.ts$|src\/cli\/node\.cjs && )/,
+    );
+  });
+});
+
+test('the bundler is the one that Vite brings', () => {
+  expect(locked.filter(([path]) => nameOf(path) === 'rolldown')).toHaveLength(1);
+});
+
+describe('public hosts', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const command = /^npm ci && npm test(?= )/m.exec(readme)![0];
+  const { on, jobs } = parse(readFileSync('.github/workflows/test.yml', 'utf8'));
+
+  test('run what README tells to run, at every push, on the oldest Node that it promises', () => {
+    expect(on).toEqual(['push', 'pull_request']);
+    const { container, steps } = jobs.test as { container: string; steps: { run?: string }[] };
+    expect(steps.at(-1)).toEqual({ run: command });
+    expect(container).toBe(`node:${/Node (\d+) or later/.exec(readme)![1]}-bookworm`);
+    expect(readFileSync('.ci/run', 'utf8').trim().split('\n').at(-1)).toBe(command);
+  });
+
+  test('take each action in one version', () => {
+    const { steps } = jobs.test as { steps: { uses?: string }[] };
+    const actions = steps.flatMap(({ uses }) => uses ?? []);
+    expect(actions).not.toEqual([]);
+    expect(actions.filter((action) => !/@v\d+\.\d+\.\d+$/.test(action))).toEqual([]);
+  });
+
+  test('propose new versions of all packages but those that are named, which we have', () => {
+    const { updates } = parse(readFileSync('.github/dependabot.yml', 'utf8'));
+    const ignored = updates[0].ignore as { 'dependency-name': string }[];
+    const ours = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
+    for (const { 'dependency-name': name } of ignored)
+      expect(ours.some((each) => each.startsWith(name.replace('*', '')))).toBe(true);
+  });
+});
+
+test('npm is told what to say, and not whom to ask', () => {
+  expect(readFileSync('.npmrc', 'utf8')).not.toMatch(/registry|\/\//);
 });

@@ -2,28 +2,14 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { languageSchema } from '../../src/model/language.ts';
-import { outlineSchema, registrySchema } from '../../src/model/outline.ts';
+import { fileSchemas } from '../../src/model/json-schemas.ts';
 import { pageSchema } from '../../src/model/page.ts';
 import { plainSchema } from '../../src/model/plain.ts';
-import { revenueSchema } from '../../src/model/records.ts';
-import { releasesSchema } from '../../src/model/release.ts';
 import { sectionSchema } from '../../src/model/section.ts';
-import { wordsSchemas } from '../../src/model/words.ts';
 import { recordSchemas } from '../../src/model/work.ts';
 
 const schemas: Record<string, z.ZodType> = {
-  ...Object.fromEntries(
-    Object.entries(recordSchemas).map(([kind, schema]) => [`data/${kind}.yaml`, schema]),
-  ),
-  ...Object.fromEntries(
-    Object.entries(wordsSchemas).map(([kind, schema]) => [`<lang>/${kind}.yaml`, schema]),
-  ),
-  'data/revenue.yaml': revenueSchema,
-  'outline.yaml': outlineSchema,
-  'registry.yaml': registrySchema,
-  'releases.yaml': releasesSchema,
-  '<lang>/language.yaml': languageSchema,
+  ...fileSchemas,
   '<lang>/sections/*.mdx': sectionSchema,
   '<lang>/plain/*.mdx': plainSchema,
   '<lang>/pages/*.mdx': pageSchema,

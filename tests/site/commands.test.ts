@@ -1,4 +1,5 @@
 /** What the commands say and leave when something is wrong. */
+import { spawn } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -98,7 +99,8 @@ test('npm run check says how much it read when there is nothing to mend', async 
   });
 });
 
-describe('npm start', () => {
+describe.each(['start', 'preview'])('npm run %s', (name) => {
+  const script = `src/cli/${name}.ts`;
   let other: Server;
   afterEach(() => other?.close());
 
@@ -115,7 +117,7 @@ describe('npm start', () => {
       await new Promise<void>((done) => other.listen(0, address, done));
       const { port } = other.address() as AddressInfo;
       const started = performance.now();
-      const { code, output } = await run('src/cli/start.ts', { PORT: String(port), DIST: dist });
+      const { code, output } = await run(script, { PORT: String(port), DIST: dist });
       expect(code).toBe(1);
       expect(output).toContain(`Port ${port} is taken`);
       expect(output).not.toContain('http://');
@@ -125,9 +127,41 @@ describe('npm start', () => {
   );
 
   test.each(['http', '0', '70000', '43.21'])('refuses PORT=%s', async (wrong) => {
-    const { code, output } = await run('src/cli/start.ts', { PORT: wrong, DIST: dist });
+    const { code, output } = await run(script, { PORT: wrong, DIST: dist });
     expect(code).toBe(1);
     expect(output).toContain(`PORT is "${wrong}"`);
     expectFormerSite();
+  });
+});
+
+describe('npm run preview', () => {
+  test('serves what is built, and builds nothing', async () => {
+    const free = createServer();
+    await new Promise<void>((done) => free.listen(0, '127.0.0.1', done));
+    const { port } = free.address() as AddressInfo;
+    await new Promise((done) => free.close(done));
+    const { PATH } = process.env as { PATH: string };
+    const preview = spawn(process.execPath, ['src/cli/preview.ts'], {
+      env: { PATH, PORT: String(port), DIST: dist },
+      timeout: 60_000,
+    });
+    try {
+      let said = '';
+      for await (const data of preview.stdout) if ((said += data).includes('Serving')) break;
+      expect(said).toBe(`\nServing at http://localhost:${port}/  (stop with Ctrl+C)\n`);
+      const answer = await fetch(`http://localhost:${port}/`);
+      expect(await answer.text()).toBe('the former site');
+      expectFormerSite();
+    } finally {
+      preview.kill();
+    }
+  });
+
+  test('says how to build where nothing is built', async () => {
+    const nothing = join(folder, 'nothing');
+    const { code, output } = await run('src/cli/preview.ts', { DIST: nothing });
+    expect(code).toBe(1);
+    expect(output).toContain(`There is no built site in ${nothing}. Build it with: npm run build`);
+    expect(output).not.toContain('http://');
   });
 });

@@ -1,0 +1,13 @@
+/** `npm run json-schemas`: writes what editors are told of content/ into schemas/, and names it in each file. */
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { jsonSchemas, withSchema } from '../model/json-schemas.ts';
+
+for (const [path, text] of Object.entries(jsonSchemas())) {
+  mkdirSync(join('schemas', dirname(path)), { recursive: true });
+  writeFileSync(join('schemas', path), text);
+}
+for (const file of globSync('**/*.yaml', { cwd: 'content' })) {
+  const path = join('content', file);
+  writeFileSync(path, withSchema(file, readFileSync(path, 'utf8')));
+}

@@ -1,0 +1,52 @@
+/** What an editor is told of each YAML file of `content/`, so that it completes, explains and marks what is wrong. */
+import { posix } from 'node:path';
+import { z } from 'zod';
+import { languageSchema } from './language.ts';
+import { outlineSchema, registrySchema } from './outline.ts';
+import { revenueSchema } from './records.ts';
+import { releasesSchema } from './release.ts';
+import { wordsSchemas } from './words.ts';
+import { recordSchemas } from './work.ts';
+
+/** What each file holds as a whole, by its path; `<lang>` is any language's folder. */
+export const fileSchemas: Record<string, z.ZodType> = {
+  'outline.yaml': outlineSchema,
+  'registry.yaml': registrySchema,
+  'releases.yaml': releasesSchema,
+  'data/revenue.yaml': revenueSchema,
+  '<lang>/language.yaml': languageSchema,
+  ...Object.fromEntries(
+    Object.entries(recordSchemas).map(([kind, schema]) => [`data/${kind}.yaml`, z.array(schema)]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(wordsSchemas).map(([kind, schema]) => [
+      `<lang>/${kind}.yaml`,
+      z.record(z.string(), schema),
+    ]),
+  ),
+};
+
+/** The JSON Schemas, by path from their folder. What only code can say, such as that an id exists, the checks say. */
+export function jsonSchemas(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fileSchemas).map(([file, schema]) => [
+      schemaOf(file),
+      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), undefined, 2)}\n`,
+    ]),
+  );
+}
+
+const marker = '# yaml-language-server: $schema=';
+
+/** The text of a YAML file, its first line naming its schema. @param file from the content's folder */
+export function withSchema(file: string, text: string): string {
+  const path = posix.relative(posix.dirname(posix.join('content', file)), 'schemas');
+  const line = `${marker}${path}/${schemaOf(file)}\n`;
+  return text.startsWith(marker) ? text.replace(/^.*\n/, line) : line + text;
+}
+
+function schemaOf(file: string): string {
+  const [folder, name] = file.split('/');
+  const place = name && folder !== 'data' ? `language/${name}` : file;
+  return place.replace('.yaml', '.json');
+}

@@ -1,0 +1,59 @@
+/** What an editor knows of the content: asked of the language server that editors run, about the files as they are. */
+import { globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { getLanguageService } from 'yaml-language-server';
+import { jsonSchemas, withSchema } from '../../src/model/json-schemas.ts';
+
+const files = globSync('**/*.yaml', { cwd: 'content' });
+const textOf = (file: string) => readFileSync(join('content', file), 'utf8');
+
+const editor = getLanguageService({
+  schemaRequestService: async (uri) => readFileSync(fileURLToPath(uri), 'utf8'),
+  workspaceContext: { resolveRelativePath: (path, file) => new URL(path, file).href },
+});
+editor.configure({ validate: true, hover: true, completion: true });
+
+let version = 0;
+const open = (file: string, text: string) =>
+  TextDocument.create(pathToFileURL(resolve('content', file)).href, 'yaml', (version += 1), text);
+
+test('the schemas are those that the model writes today', () => {
+  const written = Object.fromEntries(
+    globSync('**/*.json', { cwd: 'schemas' }).map((path) => [
+      path,
+      readFileSync(join('schemas', path), 'utf8'),
+    ]),
+  );
+  expect(written, 'to be written again by: npm run fix').toEqual(jsonSchemas());
+});
+
+test('every YAML file of the content names its schema', () => {
+  expect(files.length).toBeGreaterThan(30);
+  const without = files.filter((file) => withSchema(file, textOf(file)) !== textOf(file));
+  expect(without, 'to be named by: npm run fix').toEqual([]);
+});
+
+test.each(files)('an editor has nothing to mark in %s', async (file) => {
+  expect(await editor.doValidation(open(file, textOf(file)), false)).toEqual([]);
+});
+
+test.each(files)('it marks what does not belong in %s', async (file) => {
+  const text = textOf(file);
+  const stray = /^- /m.test(text) ? '- no-such-key: 1' : 'no-such-key: { no-such-key: 1 }';
+  const marked = await editor.doValidation(open(file, `${text}\n${stray}\n`), false);
+  expect(marked.map(({ range }) => range.start.line)).toContain(text.split('\n').length);
+});
+
+test('it completes and explains a new fact', async () => {
+  const file = 'data/facts.yaml';
+  const text = `${textOf(file)}- id: new-fact\n  con`;
+  const document = open(file, text);
+  const end = document.positionAt(text.length);
+  const { items } = await editor.doComplete(document, end, false);
+  expect(items.map(({ label }) => label)).toContain('confidence');
+  const hover = await editor.doHover(open(file, `${text}fidence: high\n`), end);
+  expect(JSON.stringify(hover)).toContain('a primary source, or good sources that agree');
+});
