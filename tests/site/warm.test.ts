@@ -19,11 +19,9 @@ import {
   constant,
   constantFrom,
   nat,
-  noShrink,
   record,
   sample,
   shuffledSubarray,
-  tuple,
 } from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cacheFolder } from '../../src/cache/folder.ts';
@@ -93,7 +91,7 @@ const kinds: Record<string, Arbitrary<() => void>> = {
         edit(
           `content/${tag}/sections/${id}.mdx`,
           /(?<=\n---\n[\s\S]*?[\p{L},]) (\p{L}{3,}) (?=\p{L})/u,
-          ' $1 $1 ',
+          ' $1x ',
         ),
   ),
   title: record({ language, id: constantFrom(...sections) }).map(
@@ -156,26 +154,26 @@ const kinds: Record<string, Arbitrary<() => void>> = {
   }),
 };
 
+/** Edited together: what makes every page anew would hide a page that is not. */
+const groups = [
+  ['prose', 'source'],
+  ['title', 'fact'],
+  ['plain text', 'order'],
+  ['a string of a language'],
+  ['component'],
+  ['style', 'script'],
+];
+
 describe('a build after an edit', () => {
   test('makes what a build from nothing makes, whatever was edited', async () => {
-    const times = Number(process.env['FUZZ'] ?? 1);
-    const all = Object.entries(kinds).map(([kind, edited]) =>
-      edited.map((apply) => ({ kind, apply })),
-    );
-    const drawn = sample(
-      tuple(shuffledSubarray(all, { minLength: all.length }), noShrink(tuple(...all))),
-      times,
-    );
-    for (const [order, made] of drawn) {
-      // Two kinds at a time: each kind is edited once.
-      for (let at = 0; at < order.length; at += 4) {
-        const chosen = order.slice(at, at + 4).map((each) => made[all.indexOf(each)]!);
-        for (const { apply } of chosen) apply();
-        await build(warm);
-        await build(cold, '--force');
-        const what = chosen.map(({ kind }) => kind).join(', ');
-        expect({ what, files: filesOf(warm) }).toEqual({ what, files: filesOf(cold) });
-      }
+    // Each run tries three, `npm run fuzz` all.
+    const most = process.env['FUZZ'] ? groups.length : 3;
+    const [chosen] = sample(shuffledSubarray(groups, { minLength: most, maxLength: most }), 1);
+    for (const group of chosen!) {
+      for (const kind of group) sample(kinds[kind]!, 1)[0]!();
+      await build(warm);
+      await build(cold, '--force');
+      expect({ group, files: filesOf(warm) }).toEqual({ group, files: filesOf(cold) });
     }
     // Three pairs of builds.
   }, 900_000);
