@@ -36,9 +36,9 @@ function isClear(error: unknown): boolean {
   );
 }
 
-function clearly(run: () => unknown): void {
+async function clearly(run: () => unknown): Promise<void> {
   try {
-    run();
+    await run();
   } catch (error) {
     if (!isClear(error)) throw error;
   }
@@ -181,10 +181,10 @@ const manifest = JSON.stringify(
 test(
   'a manifest proves a copy, or the error says what is wrong',
   () =>
-    holds(400, change, (how) => {
+    holds(400, change, async (how) => {
       writeFileSync(join(folder, 'en/publication.json'), changed(manifest, how));
-      clearly(() => openSite(folder));
-      clearly(() => verify(folder));
+      await clearly(() => openSite(folder));
+      await clearly(() => verify(folder));
     }),
   limit,
 );
@@ -192,9 +192,6 @@ test(
 const sums = `${'a'.repeat(64)}  en/index.html\n`;
 test(
   'a list of sums is read, or the error says where it is wrong',
-  () =>
-    holds(300, change, (how) => {
-      clearly(() => parseSums(changed(sums, how)));
-    }),
+  () => holds(300, change, (how) => clearly(() => parseSums(changed(sums, how)))),
   limit,
 );
