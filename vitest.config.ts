@@ -15,8 +15,12 @@ export default defineConfig({
     maxWorkers: 3,
     testTimeout: 120_000,
     hookTimeout: 900_000,
-    // A busy machine answers later, not otherwise.
-    expect: { poll: { timeout: 30_000 } },
+    expect: {
+      // A test that examined nothing has proved nothing.
+      requireAssertions: true,
+      // A busy machine answers later, not otherwise.
+      poll: { timeout: 30_000 },
+    },
     projects: [
       {
         extends: true,

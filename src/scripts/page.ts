@@ -14,7 +14,7 @@ document.addEventListener('click', (event) => {
   // The link to where one is, is one to take away.
   if (anchor?.matches('.tools [href^="#"]')) {
     const told = document.querySelector('output')!;
-    navigator.clipboard
+    void navigator.clipboard
       ?.writeText(anchor.href)
       .then(() => (told.value = `${told.dataset['copied']} ${anchor.href}`));
   }

@@ -55,6 +55,25 @@ describe.each(kinds)('the page “%s”', (kind) => {
   test('keeps its text and its edges where the system chooses the colours', async () => {
     const page = await site.page({ forcedColors: 'active' });
     await page.goto(site.root + pages[kind]);
+    const pale = await page.evaluate(() => {
+      // A page without colours of its own would say that its ground is nothing.
+      document.documentElement.style.backgroundColor = 'Canvas';
+      const grey = (colour: string) =>
+        colour
+          .match(/\d+(\.\d+)?/g)!
+          .slice(0, 3)
+          .reduce((sum, part) => sum + Number(part) / 3, 0);
+      const ground = grey(getComputedStyle(document.documentElement).backgroundColor);
+      const texts = [...document.querySelectorAll('h1, p, a, li, summary')].filter((element) =>
+        element.checkVisibility(),
+      );
+      const faint = texts.filter(
+        (element) => Math.abs(grey(getComputedStyle(element).color) - ground) < 120,
+      );
+      return { texts: texts.length, faint: faint.map(({ outerHTML }) => outerHTML) };
+    });
+    expect(pale.texts).toBeGreaterThan(1);
+    expect(pale.faint).toEqual([]);
     await page.keyboard.press('Tab');
     const outline = await page.evaluate(
       () => getComputedStyle(document.activeElement!).outlineStyle,

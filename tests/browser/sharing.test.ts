@@ -25,7 +25,9 @@ describe.each(languages)('in “%s”', (language) => {
 
   test('each button copies its text and says what it was', async () => {
     const page = await site.visit(citeAddress(language, id), { permissions });
-    for (const box of await page.locator('.copyable').all()) {
+    const boxes = await page.locator('.copyable').all();
+    expect(boxes.length).toBeGreaterThan(1);
+    for (const box of boxes) {
       await box.getByRole('button').press('Enter');
       const text = box.locator('> :first-child');
       const expected = await text.evaluate((element) =>

@@ -31,7 +31,11 @@ export async function start(name: HostName, folder: string): Promise<Host> {
     if (tries > 100 || child.exitCode !== null) throw new Error(`${name} does not start:\n${said}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return { address, brotli, stop: () => (child.kill(), ended) };
+  const stop = async () => {
+    child.kill();
+    await ended;
+  };
+  return { address, brotli, stop };
 }
 
 /** As shipped, but for what every host sets for itself: address, folder, and its modules. */

@@ -80,6 +80,7 @@ describe.each(languages)('in “%s”', (language) => {
           return work.facts.get(fact ?? '')?.sources ?? [];
         }),
       );
+      expect(further.size).toBeGreaterThan(0);
       for (const [source, sections] of further) {
         expect(leadsTo(page, item(page, source))).toEqual(
           expect.arrayContaining(sections.map((id) => sectionAddress(work, language, id))),
@@ -124,7 +125,9 @@ describe.each(languages)('in “%s”', (language) => {
     test('every source number leads to its note, and the note back to a number of each section', () => {
       for (const { addresses } of chapters) {
         const chapter = site.page(addresses[language]!);
-        for (const marker of all(chapter, '.marker a')) {
+        const markers = all(chapter, '.marker a');
+        expect(markers.length).toBeGreaterThan(0);
+        for (const marker of markers) {
           const note = item(chapter, marker.getAttribute('href')!.slice(1));
           const section = marker.closest('section[data-kind="story"]')!.id;
           const back = all(note, 'a[href^="#"]').map((link) => link.getAttribute('href')!.slice(1));
