@@ -1,0 +1,291 @@
+/**
+ * A third language, right-to-left and half-way, is a folder: nothing in src/ knows of it. Words that would
+ * be markup are words. Both in the same miniature of the work, so that it is built once for all.
+ */
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { parseHTML } from 'linkedom';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { all, alternates, isHidden, meta, read, readSite, target, type Site } from './built.ts';
+import { build, type Outcome } from './command.ts';
+import { poisonMiniature, short } from './hostile.ts';
+import { arabic, borrowed, former, outline, translated, writeMiniature } from './miniature.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'third-language-'));
+const siteUrl = 'https://example.org/sub/path/';
+
+let three: Site;
+let two: Site;
+let outcomes: Outcome[];
+
+beforeAll(async () => {
+  const make = (name: string, withDraft: boolean, environment = {}) => {
+    const content = join(folder, name, 'content');
+    writeMiniature(content, { withDraft });
+    poisonMiniature(content);
+    return build(content, join(folder, name, 'dist'), { SITE_URL: siteUrl, ...environment });
+  };
+  outcomes = [
+    await make('three', true),
+    await make('two', false),
+    await make('two elsewhere', false, { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8' }),
+  ];
+  for (const { code, output } of outcomes) if (code !== 0) throw new Error(output);
+  three = readSite(join(folder, 'three/dist'));
+  two = readSite(join(folder, 'two/dist'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Pages of the third language by their name. */
+const own = (name: string) => three.page(`ar/${name}.html`);
+const whole = () => own('tajmid');
+const partly = () => own('why-they-protested');
+
+const absolute = (path: string) => new URL(path, siteUrl).href;
+
+test('every page of the language says its tag and its direction', () => {
+  const pages = three.pages.filter(({ path }) => path.startsWith('ar/'));
+  expect(pages.length).toBeGreaterThan(10);
+  for (const { path, document } of pages) {
+    const { lang, dir } = document.documentElement;
+    expect({ path, lang, dir }).toEqual({ path, lang: 'ar', dir: 'rtl' });
+  }
+});
+
+describe('a section that the language has', () => {
+  test.each(translated)('%s is shown in it, without a notice', (id) => {
+    const [section] = all(id === 'facebook-silence' ? whole() : partly(), `#${id}`);
+    expect(section!.closest('[lang]')!.getAttribute('lang')).toBe('ar');
+    expect(section!.closest('[dir]')!.getAttribute('dir')).toBe('rtl');
+    expect(read(section!.querySelector('h2'))).toMatch(/^[\u0600-\u06ff\s\d]+$/);
+    expect(all(section!, '.notice')).toEqual([]);
+  });
+});
+
+describe('a section that the language lacks', () => {
+  test.each(borrowed)('%s is shown in its original, marked as such, with a notice', (id) => {
+    const [section] = all(partly(), `#${id}`);
+    expect({ lang: section!.lang, dir: section!.dir }).toEqual({ lang: 'en', dir: 'ltr' });
+    const original = three.page('en/why-they-protested.html').document.getElementById(id)!;
+    // Its numbers, dates and names are the original's too, not those of the page around it.
+    const textOf = (element: Element) => all(element, 'p:not(.tools, .notice), li').map(read);
+    expect(textOf(section!)).toEqual(textOf(original));
+    const [notice] = all(section!, '.notice');
+    expect({ lang: notice!.lang, dir: notice!.dir }).toEqual({ lang: 'ar', dir: 'rtl' });
+    expect(read(notice!)).toContain(arabic('This section is not available in'));
+  });
+
+  test('is in no hreflang: neither on its own page nor on those of others', () => {
+    expect(alternates(partly())).toEqual({});
+    expect(isHidden(partly())).toBe(true);
+    for (const path of ['en/why-they-protested.html', 'fr/pourquoi-cette-protestation.html']) {
+      expect(Object.keys(alternates(three.page(path))).toSorted()).toEqual([
+        'en',
+        'fr',
+        'x-default',
+      ]);
+      expect(meta(three.page(path), 'og:locale:alternate')).not.toContain('ar_AR');
+    }
+    // Of a chapter that is whole, the version is told.
+    expect(alternates(three.page('en/the-freeze.html'))['ar']).toBe(absolute('ar/tajmid.html'));
+  });
+
+  test('is not in the sitemap', () => {
+    const sitemap = three.text('sitemap.xml');
+    expect(sitemap).not.toContain(absolute(partly().path));
+    expect(sitemap).toContain(absolute(whole().path));
+    expect(sitemap).toContain(absolute('fr/pourquoi-cette-protestation.html'));
+  });
+
+  test('is not in that language’s search', () => {
+    const found = searchable('ar');
+    for (const id of borrowed) expect(found).not.toMatch(new RegExp(`#${id}\\b`));
+    for (const id of translated) expect(found).toMatch(new RegExp(`#${id}\\b`));
+    expect(searchable('en')).toMatch(new RegExp(`#${borrowed[0]}\\b`));
+  });
+
+  test('is not offered in that language by its permanent link', () => {
+    for (const { sections } of outline) {
+      for (const id of sections) {
+        const offered = all(three.page(`s/${id}.html`), 'a[hreflang]').map((link) =>
+          link.getAttribute('hreflang'),
+        );
+        expect({ id, has: offered.includes('ar') }).toEqual({ id, has: translated.includes(id) });
+      }
+    }
+  });
+
+  test('leads to the languages that have it, as every section does', () => {
+    for (const id of borrowed) {
+      const links = all(
+        three.page('fr/pourquoi-cette-protestation.html'),
+        `#${id} .tools a[hreflang]`,
+      );
+      expect(links.map((link) => link.getAttribute('hreflang'))).toEqual(['en']);
+    }
+  });
+});
+
+/** All that the search of a language knows, as text. */
+function searchable(language: string): string {
+  const index = join(three.folder, language, 'pagefind');
+  return readdirSync(index, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const bytes = readFileSync(join(entry.parentPath, entry.name));
+      return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString();
+    })
+    .join('\n');
+}
+
+describe('the complete languages', () => {
+  test('have the pages that they had', () => {
+    const paths = (site: Site) =>
+      [...site.files].filter((path) => /^(en|fr|s)\/[^/]+\.html$/.test(path)).toSorted();
+    expect(paths(three)).toEqual(paths(two));
+  });
+
+  // The table of all languages has one more.
+  test('are not changed but for links to the third', () => {
+    for (const { path, html } of two.pages.filter((page) =>
+      /^(en|fr)\/(?!translations)/.test(page.path),
+    )) {
+      expect({ path, html: withoutThird(three.page(path).html) }).toEqual({
+        path,
+        html: withoutThird(html),
+      });
+    }
+  });
+
+  /** The page without what leads to the third language. */
+  function withoutThird(html: string): string {
+    const { document } = parseHTML(html);
+    const third = '[hreflang="ar"], [property="og:locale:alternate"][content="ar_AR"]';
+    for (const element of document.querySelectorAll(third)) {
+      const named = element.closest('dd');
+      named?.previousElementSibling?.remove();
+      (named ?? element).remove();
+    }
+    const data = document.querySelector('#search-data');
+    if (data) {
+      const { others, ...rest } = JSON.parse(data.textContent!) as { others: { tag: string }[] };
+      const known = others.filter(({ tag }) => tag !== 'ar');
+      data.textContent = JSON.stringify({ ...rest, others: known });
+    }
+    return document.toString();
+  }
+});
+
+describe('links', () => {
+  test('between all three languages lead to pages and sections that are there', () => {
+    const faults = three.pages
+      .filter(({ path }) => path !== '404.html')
+      .flatMap((page) =>
+        all(page, 'a[href]').flatMap((link) => {
+          const href = link.getAttribute('href')!;
+          if (href.startsWith('http')) return [];
+          const { path, fragment } = target(page.path, href);
+          const there =
+            three.files.has(path) &&
+            (fragment === '' || three.page(path).document.getElementById(fragment) !== null);
+          return there ? [] : [`${page.path}: ${href}`];
+        }),
+      );
+    expect([...new Set(faults)]).toEqual([]);
+  });
+
+  test('that must be whole begin with the one setting SITE_URL', () => {
+    for (const page of three.pages) {
+      const addresses = [
+        ...all(page, 'link[rel="canonical"], link[rel="alternate"][hreflang]').map((link) =>
+          link.getAttribute('href')!,
+        ),
+        ...meta(page, 'og:url'),
+      ];
+      for (const address of addresses) expect(address.slice(0, siteUrl.length)).toBe(siteUrl);
+    }
+    const links = all(three.page('404.html'), 'a[href]').map((link) => link.getAttribute('href')!);
+    expect(links.length).toBeGreaterThan(0);
+    for (const href of links) expect(href).toMatch(/^\/sub\/path\//);
+  });
+});
+
+describe('an id that was published before', () => {
+  test('keeps its permanent link, which says what the section’s own says', () => {
+    const [before, now] = [former.id, former.now].map((id) => three.page(`s/${id}.html`));
+    expect(read(before!.document.body)).toBe(read(now!.document.body));
+    expect(all(before!, 'script, meta[http-equiv="refresh" i]')).toEqual([]);
+    expect(all(before!, 'link[rel="canonical"]').map((link) => link.getAttribute('href'))).toEqual([
+      absolute(`s/${former.now}.html`),
+    ]);
+  });
+
+  test('is in ids.json, with the id that took over', () => {
+    const ids = JSON.parse(three.text('ids.json')) as Record<string, { now?: string; en?: string }>;
+    expect(ids[former.id]).toMatchObject({
+      now: former.now,
+      en: absolute(`en/why-they-protested.html#${former.now}`),
+    });
+  });
+});
+
+describe('words that would be markup, in all that authors write as data', () => {
+  test('no page has got an element or an attribute by it', () => {
+    const faults = three.pages.flatMap(({ path, document }) => [
+      ...[...document.querySelectorAll('[onerror], img[src="x"]')].map(() => `${path}: element`),
+      ...[...document.querySelectorAll('script:not([type])')]
+        .filter(({ textContent }) => textContent!.startsWith('alert'))
+        .map(() => `${path}: script`),
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  test('the words are shown as they were written', () => {
+    for (const path of [
+      'en/index.html',
+      'en/who-is-who.html',
+      'en/sources.html',
+      'en/timeline.html',
+    ]) {
+      const [main] = all(three.page(path), 'main');
+      expect(main!.textContent, `${path}`).toContain('<script>alert(1)</script>');
+    }
+    const titles = all(three.page('s/kenosha.html'), 'main').map((each) => each.textContent);
+    expect(titles.join()).toContain(short);
+  });
+
+  test('data, figures and calendars have them as text too', () => {
+    const files = [...three.files];
+    for (const path of files.filter((each) => each.endsWith('.json'))) JSON.parse(three.text(path));
+    const drawn = files.filter((path) => /\.(svg|xml)$/.test(path));
+    expect(drawn.filter((path) => three.text(path).includes('<script>'))).toEqual([]);
+  });
+});
+
+test('the build says what it built, how large it is, and how long it took', () => {
+  expect(outcomes[0]!.output).toMatch(/Built \d+ pages, \d+ files, [\d.]+ MB in [\d.]+ s/);
+});
+
+test('the same content is the same site, byte for byte, in another folder, time zone and locale', () => {
+  const [one, other] = ['two', 'two elsewhere'].map((name) => filesOf(join(folder, name, 'dist')));
+  expect(one!.size).toBeGreaterThan(100);
+  expect(other).toEqual(one);
+});
+
+/** The hash of every file, by its path. */
+function filesOf(root: string): Map<string, string> {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted();
+  return new Map(
+    files.map((path) => [
+      path.slice(root.length),
+      createHash('sha256').update(readFileSync(path)).digest('hex'),
+    ]),
+  );
+}
