@@ -1,6 +1,6 @@
 /** Reading needs nothing: no error, no violation of the policy, no request to others, nothing kept. */
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { reader } from './reader.ts';
 import { languages, pagesOf, visits } from './visits.ts';
 
@@ -13,15 +13,15 @@ interface Noise {
   kept: string[];
 }
 
-/** Opens a page in a new profile, does something there, and tells what could be noticed from outside. */
-async function noiseOf(path: string, act: (page: Page) => Promise<unknown>): Promise<Noise> {
-  const page = await site.page();
-  const context = page.context();
-  const said: string[] = [];
-  const asked: string[] = [];
-  page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => said.push(error.message));
-  context.on('request', (request) => asked.push(request.url()));
+/** What the pages of the profile say and ask for. */
+let heard: Pick<Noise, 'said' | 'asked'>;
+let page: Page;
+// One profile for all: what one page had kept would be found after the next, too.
+beforeAll(async () => {
+  page = await site.kept();
+  page.on('console', (message) => heard.said.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => heard.said.push(error.message));
+  page.context().on('request', (request) => heard.asked.push(request.url()));
   await page.addInitScript(() => {
     const violations: string[] = [];
     Object.assign(globalThis, { violations });
@@ -29,8 +29,15 @@ async function noiseOf(path: string, act: (page: Page) => Promise<unknown>): Pro
       violations.push(`${event.effectiveDirective} ${event.blockedURI}`),
     );
   });
+});
+beforeEach(() => {
+  heard = { said: [], asked: [] };
+});
+
+/** Opens a page, does something there, and tells what could be noticed from outside. */
+async function noiseOf(path: string, act: () => Promise<unknown>): Promise<Noise> {
   await page.goto(site.root + path);
-  await act(page);
+  await act();
   await page.waitForLoadState('networkidle');
   const { violations, stored } = await page.evaluate(async () => ({
     violations: (globalThis as unknown as { violations: string[] }).violations,
@@ -41,8 +48,8 @@ async function noiseOf(path: string, act: (page: Page) => Promise<unknown>): Pro
       ...(globalThis.caches ? await caches.keys() : []),
     ],
   }));
-  const cookies = (await context.cookies()).map(({ name }) => name);
-  return { said, asked, violations, kept: [...stored, ...cookies] };
+  const cookies = (await page.context().cookies()).map(({ name }) => name);
+  return { ...heard, violations, kept: [...stored, ...cookies] };
 }
 
 const quiet = visits.filter(({ kind }) => kind !== 'missing');
@@ -52,7 +59,7 @@ const further: Record<string, string[]> = { offline: ['saving.json'] };
 test.each(quiet)(
   '$path is silent, loads itself and its icon, asks nobody else, and keeps nothing',
   async ({ kind, path }) => {
-    const noise = await noiseOf(path, async (page) => {
+    const noise = await noiseOf(path, async () => {
       const numbers = page.locator('.marker a');
       if ((await numbers.count()) > 0) await numbers.first().click();
       await page.keyboard.press('End');
@@ -71,7 +78,7 @@ test.each(quiet)(
 
 test.each(languages)('searching in “%s” is as quiet', async (language) => {
   const { search } = pagesOf(language);
-  const noise = await noiseOf(`${search}?q=Facebook`, async (page) => {
+  const noise = await noiseOf(`${search}?q=Facebook`, async () => {
     await page.locator('main a[href*="#"]').first().waitFor();
   });
   expect(noise.asked.length).toBeGreaterThan(2);

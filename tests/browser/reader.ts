@@ -12,6 +12,8 @@ export interface Reader {
   page(options?: BrowserContextOptions): Promise<Page>;
   /** Opens a path of the site in a new profile. */
   visit(path: string, options?: BrowserContextOptions): Promise<Page>;
+  /** The page that is kept for all tests of the file. @param options when it is not there yet */
+  kept(options?: BrowserContextOptions): Promise<Page>;
   /**
    * Opens a path of the site in the page of the visit before, for tests that only look: a new window takes
    * longer than many a page.
@@ -26,12 +28,12 @@ const patience = 8_000;
 export function reader(under = '/'): Reader {
   let host: Host;
   let browser: Browser;
-  let kept: Page | undefined;
+  let keptPage: Page | undefined;
   beforeAll(async () => {
     [host, browser] = await Promise.all([serve(dist, under), launch()]);
   });
   afterEach(async () => {
-    const gone = browser.contexts().filter((context) => context !== kept?.context());
+    const gone = browser.contexts().filter((context) => context !== keptPage?.context());
     await Promise.all(gone.map((context) => context.close()));
   });
   afterAll(async () => {
@@ -44,20 +46,22 @@ export function reader(under = '/'): Reader {
     context.setDefaultTimeout(patience);
     return context.newPage();
   };
+  const kept = async (options?: BrowserContextOptions) => (keptPage ??= await page(options));
   return {
     get root() {
       return host.address;
     },
     page,
+    kept,
     async visit(path, options) {
       const visited = await page(options);
       await visited.goto(host.address + path);
       return visited;
     },
     async look(path, options) {
-      kept ??= await page(options);
-      await kept.goto(host.address + path);
-      return kept;
+      const same = await kept(options);
+      await same.goto(host.address + path);
+      return same;
     },
   };
 }

@@ -10,16 +10,27 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, inject } from 'vitest';
+import { afterAll, inject, vi } from 'vitest';
 import type { Edition } from '../../src/editions/edition.ts';
 import { fillShelf } from '../../src/editions/downloads.ts';
 import type { Publication } from '../../src/editions/publication.ts';
-import { isApart, openSite } from '../../src/editions/site.ts';
+import { isApart, openSite, type Site } from '../../src/editions/site.ts';
 import { run, type Outcome } from '../site/command.ts';
 import { dist } from '../site/built.ts';
 
 /** The built site, as editions read it. */
 export const site = openSite(dist);
+
+/**
+ * The site with the first chapter of its story alone, and all that there is to look things up: a short book,
+ * with a page of every kind.
+ */
+export const short: Site = { ...site, publications: site.publications.map(firstChapter) };
+
+function firstChapter({ readingOrder, ...rest }: Publication): Publication {
+  const [, ...others] = readingOrder.filter(({ additionalType }) => additionalType === 'chapter');
+  return { ...rest, readingOrder: readingOrder.filter((page) => !others.includes(page)) };
+}
 
 /** A new folder, removed when the tests of the file are done. */
 export function newFolder(): string {
@@ -91,16 +102,29 @@ export async function madeOne(edition: Edition, file: string): Promise<string> {
   return path;
 }
 
-/** Makes a file of an edition anew, in a folder of its own. Returns its path. */
-export async function makeOne(edition: Edition, file: string): Promise<string> {
+/** Makes a file of an edition anew, in a folder of its own. Returns its path. @param of another site */
+export async function makeOne(edition: Edition, file: string, of = site): Promise<string> {
   const path = join(newFolder(), file);
-  await write(edition, file, path);
+  await write(edition, file, path, of);
   return path;
 }
 
-function write(edition: Edition, file: string, path: string): Promise<void> {
+/** The same file made twice of a small site: as things are here, and far away, where it is another day. */
+export async function makeTwice(edition: Edition, file: string): Promise<[Buffer, Buffer]> {
+  const small = openSite(smallCopy());
+  const here = readFileSync(await makeOne(edition, file, small));
+  vi.stubEnv('TZ', 'Pacific/Kiritimati');
+  vi.stubEnv('LC_ALL', 'C');
+  try {
+    return [here, readFileSync(await makeOne(edition, file, small))];
+  } finally {
+    vi.unstubAllEnvs();
+  }
+}
+
+function write(edition: Edition, file: string, path: string, of = site): Promise<void> {
   return edition
-    .downloads(site)
+    .downloads(of)
     .find((each) => each.file === file)!
     .write(path);
 }

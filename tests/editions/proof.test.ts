@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -16,10 +17,18 @@ import { bagOf } from '../../src/editions/bag.ts';
 import { make } from '../../src/editions/downloads.ts';
 import { text } from '../../src/editions/text.ts';
 import { openSite } from '../../src/editions/site.ts';
+import { verify } from '../../src/editions/verify.ts';
 import { run } from '../site/command.ts';
 import { builtCopy, makeEditions, newFolder, smallCopy } from './made.ts';
 
-const verify = (path: string) => run('src/cli/verify.ts', {}, { words: [path] });
+/** `npm run verify`, for what it prints and with what it ends. */
+const runVerify = (path: string) => run('src/cli/verify.ts', {}, { words: [path] });
+/** What is wrong with a copy. */
+async function faultsOf(path: string) {
+  const { missing, changed, added } = await verify(path);
+  return { missing, changed, added };
+}
+const intact = { missing: [], changed: [], added: [] };
 
 function unpack(zip: string): string {
   const folder = newFolder();
@@ -47,64 +56,63 @@ beforeAll(async () => {
   for (const download of bagOf([text]).downloads(opened)) await make(opened, download);
 });
 
-describe('npm run verify', () => {
-  test('proves the built site, a download, and an unpacked copy', async () => {
-    for (const path of [site, zip, unpack(zip)]) {
-      expect(await verify(path)).toMatchObject({
-        code: 0,
-        output: expect.stringMatching(/^Intact: /),
-      });
-    }
+describe('a copy', () => {
+  test('is proved: the built site, a download, and what was unpacked', async () => {
+    expect(await runVerify(zip)).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/^Intact: /),
+    });
+    for (const path of [site, zip, unpack(zip)]) expect(await faultsOf(path)).toEqual(intact);
   });
 
-  test('proves a folder of downloads, and names one that is on no list', async () => {
-    expect(await verify(downloads)).toMatchObject({
+  test('with a download that is on no list is not what was published', async () => {
+    expect(await runVerify(downloads)).toMatchObject({
       code: 1,
       output:
         'added: the-freeze-explained.bag.zip\n\nNot intact: 1 of its files differ from SHA256SUMS.\n',
     });
   });
 
-  test('names what is missing, changed and added', async () => {
+  test('has what is missing, changed and added named', async () => {
     const copy = unpack(zip);
     rmSync(join(copy, 'en/the-boycott.html'));
     flip(join(copy, 'en/the-freeze.html'));
     writeFileSync(join(copy, 'en/extra.html'), 'extra');
-    const { code, output } = await verify(copy);
-    expect(code).toBe(1);
-    expect(output.split('\n').slice(0, 3)).toEqual([
-      'missing: en/the-boycott.html',
-      'changed: en/the-freeze.html',
-      'added: en/extra.html',
-    ]);
+    expect(await faultsOf(copy)).toEqual({
+      missing: ['en/the-boycott.html'],
+      changed: ['en/the-freeze.html'],
+      added: ['en/extra.html'],
+    });
+    expect(await runVerify(copy)).toMatchObject({
+      code: 1,
+      output: expect.stringMatching(
+        /^missing: en\/the-boycott.html\nchanged: en\/the-freeze.html\nadded: en\/extra.html\n/,
+      ),
+    });
   });
 
-  test('finds one changed bit in a download', async () => {
+  test('of one download has one changed bit found', async () => {
     const folder = newFolder();
     for (const file of ['SHA256SUMS', 'the-freeze-explained.en.zip'])
       cpSync(join(downloads, file), join(folder, file));
-    flip(join(folder, 'the-freeze-explained.en.zip'));
-    expect(await verify(join(folder, 'the-freeze-explained.en.zip'))).toMatchObject({
-      code: 1,
-      output: expect.stringContaining('changed: the-freeze-explained.en.zip'),
+    const download = join(folder, 'the-freeze-explained.en.zip');
+    expect(await faultsOf(download)).toEqual(intact);
+    flip(download);
+    expect(await faultsOf(download)).toEqual({
+      ...intact,
+      changed: ['the-freeze-explained.en.zip'],
     });
   });
 
-  test('says so when a ZIP is cut off, or nothing is there, or nothing can be proved', async () => {
+  test('that is cut off, is not there, or came with no sums, is told so', async () => {
     const folder = newFolder();
     const cut = join(folder, 'cut.zip');
     writeFileSync(cut, readFileSync(zip).subarray(0, 100_000));
-    expect(await verify(cut)).toMatchObject({
-      code: 1,
-      output: expect.stringContaining('not a whole one'),
-    });
-    expect(await verify(join(folder, 'nothing'))).toMatchObject({
+    await expect(verify(cut)).rejects.toThrow('not a whole one');
+    await expect(verify(folder)).rejects.toThrow('came with no sums');
+    expect(await runVerify(join(folder, 'nothing'))).toMatchObject({
       code: 1,
       output: expect.stringContaining('There is no file or folder'),
-    });
-    expect(await verify(folder)).toMatchObject({
-      code: 1,
-      output: expect.stringContaining('came with no sums'),
     });
   });
 });
@@ -147,9 +155,9 @@ describe('the bag', () => {
     'one flipped bit in %s is found',
     async (file) => {
       const folder = unpack(bag);
-      expect((await verify(folder)).code).toBe(0);
+      expect(await faultsOf(folder)).toEqual(intact);
       flip(join(folder, file));
-      expect((await verify(folder)).code).toBe(1);
+      expect((await faultsOf(folder)).changed).not.toEqual([]);
     },
   );
 
@@ -160,57 +168,76 @@ describe('the bag', () => {
   });
 });
 
-describe('a site that is not whole makes no edition, and the earlier one stays', () => {
-  test.each<[what: string, damage: (folder: string) => void, told: string]>([
-    [
-      'a page is missing',
-      (at) => rmSync(join(at, 'en/the-freeze.html')),
-      'missing: en/the-freeze.html',
-    ],
+describe('a site that is not whole', () => {
+  const folder = smallCopy();
+  const manifest = 'en/publication.json';
+
+  test.each<[what: string, file: string, damage: (path: string) => void, told: string]>([
+    ['a page is missing', 'en/the-freeze.html', rmSync, 'missing: en/the-freeze.html'],
     [
       'a page is cut off',
-      (at) => writeFileSync(join(at, 'fr/le-gel.html'), '<!doctype'),
+      'fr/le-gel.html',
+      (path) => writeFileSync(path, '<!doctype'),
       'changed since it was built: fr/le-gel.html',
     ],
-    ['a manifest lies', (at) => lie(at), 'changed since it was built: en/index.html'],
+    ['a manifest lies', manifest, lie, 'changed since it was built: en/index.html'],
     [
       'a manifest is cut off',
-      (at) => writeFileSync(join(at, 'en/publication.json'), '{"type":'),
+      manifest,
+      (path) => writeFileSync(path, '{"type":'),
       'en/publication.json is not JSON: was it cut off?',
     ],
     [
       'a manifest lacks its date',
-      (at) => undate(at),
+      manifest,
+      undate,
       'en/publication.json is no manifest of ours:\ndateModified',
     ],
     [
       'a stranger’s file lies in it',
-      (at) => writeFileSync(join(at, 'en/notes.txt'), ''),
+      'en/notes.txt',
+      (path) => writeFileSync(path, ''),
       'in no manifest: en/notes.txt',
     ],
-  ])('%s', async (_, damage, told) => {
-    const folder = smallCopy();
+    [
+      'a file has one byte more',
+      'icon.svg',
+      (path) => appendFileSync(path, ' '),
+      'changed since it was built: icon.svg',
+    ],
+  ])('is not opened when %s', (_, file, damage, told) => {
+    const path = join(folder, file);
+    const whole = existsSync(path) ? readFileSync(path) : undefined;
+    damage(path);
+    try {
+      expect(() => openSite(folder)).toThrow(told);
+    } finally {
+      if (whole) writeFileSync(path, whole);
+      else rmSync(path);
+    }
+    expect(() => openSite(folder)).not.toThrow();
+  });
+
+  test('makes no edition, and the earlier one stays', async () => {
     const earlier = join(folder, 'downloads/the-freeze-explained.en.text.zip');
     mkdirSync(dirname(earlier));
     writeFileSync(earlier, 'earlier');
-    damage(folder);
+    rmSync(join(folder, 'en/the-freeze.html'));
     const { code, output } = await makeEditions(folder, ['text']);
     expect(code).toBe(1);
-    expect(output).toContain(told);
+    expect(output).toContain('missing: en/the-freeze.html');
     expect(readFileSync(earlier, 'utf8')).toBe('earlier');
   });
 
-  function lie(folder: string): void {
-    const path = join(folder, 'en/publication.json');
-    const manifest = JSON.parse(readFileSync(path, 'utf8'));
-    manifest.readingOrder[0].integrity = manifest.readingOrder[1].integrity;
-    writeFileSync(path, JSON.stringify(manifest));
+  function lie(path: string): void {
+    const told = JSON.parse(readFileSync(path, 'utf8'));
+    told.readingOrder[0].integrity = told.readingOrder[1].integrity;
+    writeFileSync(path, JSON.stringify(told));
   }
 
-  function undate(folder: string): void {
-    const path = join(folder, 'en/publication.json');
-    const { dateModified: _, ...manifest } = JSON.parse(readFileSync(path, 'utf8'));
-    writeFileSync(path, JSON.stringify(manifest));
+  function undate(path: string): void {
+    const { dateModified: _, ...told } = JSON.parse(readFileSync(path, 'utf8'));
+    writeFileSync(path, JSON.stringify(told));
   }
 });
 
@@ -254,10 +281,4 @@ test('a word that is no edition and no language is answered with those that are'
   const { code, output } = await makeEditions(site, ['epubs']);
   expect(code).toBe(1);
   expect(output).toMatch(/"epubs" is neither an edition \(zip, .*\) nor a language \(en, fr\)\./);
-});
-
-test('a site that has changed in one byte is not taken for the one that was built', () => {
-  const folder = smallCopy();
-  appendFileSync(join(folder, 'icon.svg'), ' ');
-  expect(() => openSite(folder)).toThrow('changed since it was built: icon.svg');
 });

@@ -27,6 +27,8 @@ export interface Reader {
   host: Host;
   /** The search page, when it has answered. */
   ask(language: string, query?: string, more?: string): Promise<Page>;
+  /** The same, in the page of the language that is kept for all tests of the file: its index is loaded once. */
+  askAgain(language: string, query: string): Promise<Page>;
   /** The answers to some queries, asked one after the other on the same page. */
   askAll(language: string, queries: string[]): Promise<Asked[]>;
 }
@@ -34,6 +36,7 @@ export interface Reader {
 /** A browser and a host for the tests of a file. */
 export function reader(folder: () => string = () => dist): Reader {
   const made = {} as Reader;
+  const kept = new Map<string, Page>();
   beforeAll(async () => {
     made.browser = await launch();
     made.host = await serve(folder());
@@ -42,6 +45,12 @@ export function reader(folder: () => string = () => dist): Reader {
       const asked = query === undefined ? '' : `?q=${encodeURIComponent(query)}${more}`;
       await page.goto(made.host.address + searchPage(language) + asked);
       if (query) await answered(page);
+      return page;
+    };
+    made.askAgain = async (language, query) => {
+      const page = kept.get(language) ?? (await made.ask(language));
+      kept.set(language, page);
+      await type(page, query);
       return page;
     };
     made.askAll = async (language, queries) => {
@@ -56,7 +65,9 @@ export function reader(folder: () => string = () => dist): Reader {
     };
   });
   afterEach(async () => {
-    for (const context of made.browser.contexts()) await context.close();
+    const stays = new Set([...kept.values()].map((page) => page.context()));
+    const gone = made.browser.contexts().filter((context) => !stays.has(context));
+    await Promise.all(gone.map((context) => context.close()));
   });
   afterAll(async () => {
     await made.browser.close();

@@ -5,11 +5,16 @@ import { findTool, lookForTool, type Tool } from '../../src/editions/tools/tool.
 
 /** Path of a program that really runs. @throws Error that names the one command to run */
 export function provideTool(tool: Tool): string {
-  if (!lookForTool(tool) && mayInstall()) {
-    console.log(`${tool.name} was not found: installing ${tool.packages.join(', ')} …`);
-    install(tool.packages);
-  }
-  return findTool(tool);
+  return tryToProvide(tool) ?? findTool(tool);
+}
+
+/** The same, or nothing where it is not found and cannot be installed. */
+export function tryToProvide(tool: Tool): string | undefined {
+  const found = lookForTool(tool);
+  if (found || !mayInstall()) return found;
+  console.log(`${tool.name} was not found: installing ${tool.packages.join(', ')} …`);
+  install(tool.packages);
+  return lookForTool(tool);
 }
 
 function mayInstall(): boolean {

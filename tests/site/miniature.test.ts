@@ -1,4 +1,7 @@
-/** A third language, right-to-left and half-way, is a folder: nothing in src/ knows of it. */
+/**
+ * A third language, right-to-left and half-way, is a folder: nothing in src/ knows of it. Words that would
+ * be markup are words. Both in the same miniature of the work, so that it is built once for all.
+ */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +11,7 @@ import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { all, alternates, isHidden, meta, read, readSite, target, type Site } from './built.ts';
 import { build, type Outcome } from './command.ts';
+import { poisonMiniature, short } from './hostile.ts';
 import { arabic, borrowed, former, outline, translated, writeMiniature } from './miniature.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'third-language-'));
@@ -21,6 +25,7 @@ beforeAll(async () => {
   const make = (name: string, withDraft: boolean, environment = {}) => {
     const content = join(folder, name, 'content');
     writeMiniature(content, { withDraft });
+    poisonMiniature(content);
     return build(content, join(folder, name, 'dist'), { SITE_URL: siteUrl, ...environment });
   };
   outcomes = [
@@ -225,6 +230,39 @@ describe('an id that was published before', () => {
       now: former.now,
       en: absolute(`en/why-they-protested.html#${former.now}`),
     });
+  });
+});
+
+describe('words that would be markup, in all that authors write as data', () => {
+  test('no page has got an element or an attribute by it', () => {
+    const faults = three.pages.flatMap(({ path, document }) => [
+      ...[...document.querySelectorAll('[onerror], img[src="x"]')].map(() => `${path}: element`),
+      ...[...document.querySelectorAll('script:not([type])')]
+        .filter(({ textContent }) => textContent!.startsWith('alert'))
+        .map(() => `${path}: script`),
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  test('the words are shown as they were written', () => {
+    for (const path of [
+      'en/index.html',
+      'en/who-is-who.html',
+      'en/sources.html',
+      'en/timeline.html',
+    ]) {
+      const [main] = all(three.page(path), 'main');
+      expect(main!.textContent, `${path}`).toContain('<script>alert(1)</script>');
+    }
+    const titles = all(three.page('s/kenosha.html'), 'main').map((each) => each.textContent);
+    expect(titles.join()).toContain(short);
+  });
+
+  test('data, figures and calendars have them as text too', () => {
+    const files = [...three.files];
+    for (const path of files.filter((each) => each.endsWith('.json'))) JSON.parse(three.text(path));
+    const drawn = files.filter((path) => /\.(svg|xml)$/.test(path));
+    expect(drawn.filter((path) => three.text(path).includes('<script>'))).toEqual([]);
   });
 });
 
