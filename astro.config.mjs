@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { dev } from './src/dev/dev.ts';
 import { siteUrl } from './src/site.ts';
 
 export default defineConfig({
@@ -8,6 +9,6 @@ export default defineConfig({
   build: { format: 'preserve' },
   compressHTML: 'jsx',
   // Reads MDX into the collections; `mdx/compile.ts` compiles it.
-  integrations: [mdx()],
+  integrations: [mdx(), dev],
   devToolbar: { enabled: false },
 });

@@ -42,6 +42,8 @@ const arrows: Record<string, string[]> = {
   editions: ['hosting'],
   release: ['model'],
   links: [],
+  // Keeps the pages of `npm run dev` up to date.
+  dev: ['checks', 'site.ts'],
   // The commands run everything.
   cli: [
     'model',
@@ -62,7 +64,7 @@ const keepers: [what: string, name: RegExp, rooms: string[]][] = [
   ['i18next', /^i18next$/, ['i18n']],
   ['Pagefind', /^pagefind/, ['search']],
   ['Astro’s content', /^astro:/, ['content.config.ts', 'components', 'layouts', 'pages']],
-  ['Astro', /^astro(\/|$)/, ['content.config.ts', 'env.d.ts', 'mdx', 'pages', 'cli']],
+  ['Astro', /^astro(\/|$)/, ['content.config.ts', 'env.d.ts', 'mdx', 'pages', 'dev', 'cli']],
   ['the MDX parser', /^satteri$/, ['model', 'checks', 'mdx']],
   ['YAML', /^yaml$/, ['model', 'checks']],
   ['Zod', /^zod/, ['model', 'editions']],
@@ -80,6 +82,7 @@ const keepers: [what: string, name: RegExp, rooms: string[]][] = [
       'offline',
       'editions',
       'hosting',
+      'dev',
       'cli',
     ],
   ],

@@ -98,7 +98,10 @@ test('npm run check says how much it read when there is nothing to mend', async 
   });
 });
 
-describe('npm start', () => {
+describe.each([
+  ['npm start', 'src/cli/start.ts'],
+  ['npm run dev', 'src/cli/dev.ts'],
+])('%s', (_, command) => {
   let other: Server;
   afterEach(() => other?.close());
 
@@ -115,7 +118,7 @@ describe('npm start', () => {
       await new Promise<void>((done) => other.listen(0, address, done));
       const { port } = other.address() as AddressInfo;
       const started = performance.now();
-      const { code, output } = await run('src/cli/start.ts', { PORT: String(port), DIST: dist });
+      const { code, output } = await run(command, { PORT: String(port), DIST: dist });
       expect(code).toBe(1);
       expect(output).toContain(`Port ${port} is taken`);
       expect(output).not.toContain('http://');
@@ -125,7 +128,7 @@ describe('npm start', () => {
   );
 
   test.each(['http', '0', '70000', '43.21'])('refuses PORT=%s', async (wrong) => {
-    const { code, output } = await run('src/cli/start.ts', { PORT: wrong, DIST: dist });
+    const { code, output } = await run(command, { PORT: wrong, DIST: dist });
     expect(code).toBe(1);
     expect(output).toContain(`PORT is "${wrong}"`);
     expectFormerSite();
