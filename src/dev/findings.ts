@@ -1,5 +1,6 @@
+import { fork } from 'node:child_process';
 import { basename, dirname, resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import type { Finding } from '../checks/finding.ts';
 import { reportFindings } from '../checks/report.ts';
 import { contentRoot } from '../site.ts';
@@ -22,7 +23,7 @@ export interface Findings {
 }
 
 export function openFindings(server: Server): Findings {
-  const checker = new Worker(new URL('checker.ts', import.meta.url));
+  const checker = fork(fileURLToPath(new URL('checker.ts', import.meta.url)));
   let findings: Finding[] = [];
   let looking = 0;
   let saved: string[] = [];
@@ -32,20 +33,23 @@ export function openFindings(server: Server): Findings {
   const look: Findings['look'] = (files = []) => {
     saved = files.map((file) => `${basename(contentRoot)}/${file}`);
     // One look that has not begun sees everything.
-    if (looking < 2 && ++looking === 1) checker.postMessage('look');
+    if (looking < 2 && ++looking === 1) checker.send('look');
   };
-  checker.on('message', (found: Finding[]) => {
-    if (--looking > 0) return checker.postMessage('look');
+  checker.on('message', (found: Finding[] | null) => {
+    if (--looking > 0) checker.send('look');
+    if (looking > 0 || !found) return;
     if (found.length > 0) reportFindings(found);
     else if (findings.length > 0) console.log('Nothing to mend.');
     findings = found;
     tell(server.environments.client.hot);
   });
-  server.httpServer?.once('close', () => void checker.terminate());
-  // Astro tells why a page cannot be drawn 200 ms after it: what is to mend says it better.
+  server.httpServer?.once('close', () => void checker.kill());
+  // Astro tells some time after a page why it could not be drawn: what is to mend says it better.
   server.middlewares.use((_request, response, next) => {
     response.once('close', () => {
-      if (response.statusCode === 500) setTimeout(tell, 400, server.environments.client.hot);
+      if (response.statusCode !== 500) return;
+      for (const later of [400, 1500, 4000])
+        setTimeout(tell, later, server.environments.client.hot);
     });
     next();
   });
@@ -63,15 +67,10 @@ function overlay(findings: Finding[], saved: string[]): Parameters<Pages['send']
   const err = {
     name: code,
     title: `${file}:${line}`,
-    message: escape(message),
-    hint: escape(fix),
+    message,
+    hint: fix,
     loc: { file: resolve(dirname(contentRoot), file), line, column: 0 },
     stack: report.join('\n'),
   };
   return { type: 'error', err };
-}
-
-/** The overlay takes these two for HTML. */
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
