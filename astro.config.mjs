@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { codeOfPages } from './src/cache/code.ts';
+import { dev } from './src/dev/dev.ts';
 import { cache, siteUrl } from './src/site.ts';
 
 // Where the build keeps what the next one may use.
@@ -13,6 +14,6 @@ export default defineConfig({
   build: { format: 'preserve' },
   compressHTML: 'jsx',
   // Reads MDX into the collections; `mdx/compile.ts` compiles it.
-  integrations: [mdx(), ...(folder ? [codeOfPages(join(folder, 'code.json'))] : [])],
+  integrations: [mdx(), dev, ...(folder ? [codeOfPages(join(folder, 'code.json'))] : [])],
   devToolbar: { enabled: false },
 });

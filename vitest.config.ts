@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Tests that need a browser, and tests that need the checker of the W3C. */
-const inBrowser = 'tests/{browser,figures,search,teach,visual}/**/*.test.ts';
+const inBrowser = 'tests/{browser,dev,figures,search,teach,visual}/**/*.test.ts';
 const ofSite = 'tests/site/**/*.test.ts';
 /** Tests of the editions, with the tools that read each format. */
 const ofEditions = 'tests/editions/**/*.test.ts';

@@ -1,7 +1,7 @@
 /** What a build is told from outside: where the content is, and where the site will live. */
 import { resolve } from 'node:path';
 import { noted } from './model/reads.ts';
-import { readWork, type Work } from './model/work.ts';
+import { openWork, readWork, type Work } from './model/work.ts';
 
 /** Folder of the content; a test builds another one. Paths are the project's: the build moves this file. */
 export const contentRoot = resolve(process.env['CONTENT_ROOT'] ?? 'content');
@@ -23,6 +23,17 @@ let known: Work | undefined;
 export function theWork(): Work {
   return (known ??= cache() ? noted(readWork(contentRoot)) : readWork(contentRoot));
 }
+
+// `npm run dev` tells what was saved. Where it cannot be read, the last work that could stays.
+const saved = new Set<string>();
+import.meta.hot?.on('dev:content', (files: string[]) => {
+  for (const file of files) saved.add(file);
+  if (!known) return;
+  const { work, problems } = openWork(contentRoot, { work: known, saved });
+  if (problems.length > 0) return;
+  known = work;
+  saved.clear();
+});
 
 /** The absolute address of a path from the site's root. */
 export function absolute(address: string): string {

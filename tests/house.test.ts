@@ -45,6 +45,8 @@ const arrows: Record<string, string[]> = {
   editions: ['hosting'],
   release: ['model'],
   links: [],
+  // Keeps the pages of `npm run dev` up to date.
+  dev: ['checks', 'site.ts'],
   // The commands run everything.
   cli: [
     'model',
@@ -70,7 +72,11 @@ const keepers: [what: string, name: RegExp, rooms: string[]][] = [
     /^astro:/,
     ['content.config.ts', 'components', 'layouts', 'middleware.ts', 'pages'],
   ],
-  ['Astro', /^astro(\/|$)/, ['content.config.ts', 'env.d.ts', 'mdx', 'pages', 'cache', 'cli']],
+  [
+    'Astro',
+    /^astro(\/|$)/,
+    ['content.config.ts', 'env.d.ts', 'mdx', 'pages', 'cache', 'dev', 'cli'],
+  ],
   ['the MDX parser', /^satteri$/, ['model', 'checks', 'mdx']],
   ['YAML', /^yaml$/, ['model', 'checks']],
   ['Zod', /^zod/, ['model', 'editions']],
@@ -90,6 +96,7 @@ const keepers: [what: string, name: RegExp, rooms: string[]][] = [
       'offline',
       'editions',
       'hosting',
+      'dev',
       'cli',
     ],
   ],

@@ -1,6 +1,6 @@
 /** The built site, served on this machine. */
 import { resolve } from 'node:path';
-import { fail } from './progress.ts';
+import { failToListen, portOf } from './port.ts';
 import { serve } from './serve.ts';
 
 /** Folder of the built site. */
@@ -11,16 +11,9 @@ export const dist = resolve(process.env['DIST'] ?? 'dist');
  * @param command how it was called
  */
 export async function serveHere(command: string): Promise<string> {
-  const port = Number(process.env['PORT'] ?? 4321);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    fail(`PORT is "${process.env['PORT']}": it must be a number from 1 to 65535.`);
-  }
+  const port = portOf(process.env);
   const { url, server } = await serve(dist, port).catch((error) =>
-    fail(
-      error.code === 'EADDRINUSE'
-        ? `Port ${port} is taken. Stop what uses it, or choose another: PORT=4322 ${command}`
-        : error,
-    ),
+    failToListen(error, port, command),
   );
   process.once('exit', () => server.close());
   return url;

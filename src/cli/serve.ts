@@ -25,18 +25,29 @@ export async function serve(
     request.url = request.url.slice(under.length);
     files(request, response, missing);
   };
-  const server = await listen(answer, port, '127.0.0.1');
-  // "localhost" means IPv6 too, where a browser looks first: another server there would answer in our place.
-  if (port !== 0) {
-    await listen(answer, port, '::1').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') throw error;
-    });
-  }
+  const [server] = await listen(answer, port);
   const address = server.address() as { port: number };
   return { url: `http://localhost:${address.port}${under}/`, server };
 }
 
-function listen(answer: RequestListener, port: number, host: string): Promise<Server> {
+/**
+ * Listens to what "localhost" means on this machine.
+ * @throws the error of the socket, EADDRINUSE for a taken port
+ */
+export async function listen(
+  answer: RequestListener,
+  port: number,
+): Promise<[Server, ...Server[]]> {
+  const server = await listenAt(answer, port, '127.0.0.1');
+  if (port === 0) return [server];
+  // IPv6 too, where a browser looks first: another server there would answer in our place.
+  const other = await listenAt(answer, port, '::1').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE') throw error;
+  });
+  return other ? [server, other] : [server];
+}
+
+function listenAt(answer: RequestListener, port: number, host: string): Promise<Server> {
   const server = createServer(answer);
   return new Promise((resolve, reject) => {
     server.once('error', reject);

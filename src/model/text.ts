@@ -17,20 +17,29 @@ export interface Text extends Body {
   fingerprint: string;
 }
 
-/** Reads every MDX file of a folder such as "fr/sections"; what is wrong goes to `problems`. */
+/**
+ * Reads every MDX file of a folder such as "fr/sections"; what is wrong goes to `problems`.
+ * @param before what was read earlier: a text is taken from there where its file, such as "sections/x.mdx", is `kept`
+ */
 export function readTexts<S extends z.ZodType<object>>(
   root: string,
   language: string,
   kind: 'sections' | 'plain' | 'pages',
   schema: S,
   problems: Problem[],
+  kept: (file: string) => boolean = () => false,
+  before?: Map<string, Text & z.infer<S>>,
 ): Map<string, Text & z.infer<S>> {
   const folder = `${language}/${kind}`;
   if (!existsSync(join(root, folder))) return new Map();
   const texts = readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.mdx'))
     .toSorted()
-    .map((name) => readText(root, language, `${folder}/${name}`, schema, problems))
+    .map(
+      (name) =>
+        (kept(`${kind}/${name}`) ? before?.get(name.replace(/\.mdx$/, '')) : undefined) ??
+        readText(root, language, `${folder}/${name}`, schema, problems),
+    )
     .filter((text) => text !== undefined);
   return new Map(texts.map((text) => [text.id, text]));
 }

@@ -75,13 +75,20 @@ export interface Work extends Records {
   places: Map<string, { file: string; line: number }>;
 }
 
+/** A work that was whole, and the files, from the content's root, that were saved since it was read. */
+export interface Since {
+  work: Work;
+  saved: ReadonlySet<string>;
+}
+
 /**
  * Reads the content at `root`. What cannot be read is left out of the work and told in `problems`;
  * whoever needs a whole work calls `readWork`.
+ * @param since what need not be read again
  */
-export function openWork(root: string): { work: Work; problems: Problem[] } {
+export function openWork(root: string, since?: Since): { work: Work; problems: Problem[] } {
   const problems: Problem[] = [];
-  const places: Work['places'] = new Map();
+  const places: Work['places'] = new Map(since?.work.places);
   const whole = <S extends z.ZodType>(file: string, schema: S): z.infer<S> | undefined => {
     const yaml = readYaml(root, file, problems);
     return yaml && parseAt(schema, yaml, [], problems);
@@ -89,9 +96,11 @@ export function openWork(root: string): { work: Work; problems: Problem[] } {
   const records = Object.fromEntries(
     Object.entries(recordSchemas).map(([kind, schema]) => [
       kind,
-      optionalRecords.has(kind) && !existsSync(join(root, `data/${kind}.yaml`))
-        ? new Map()
-        : readRecords(root, kind, schema, places, problems),
+      since && !since.saved.has(`data/${kind}.yaml`)
+        ? since.work[kind as RecordKind]
+        : optionalRecords.has(kind) && !existsSync(join(root, `data/${kind}.yaml`))
+          ? new Map()
+          : readRecords(root, kind, schema, places, problems),
     ]),
   ) as unknown as Records;
   const work: Work = {
@@ -105,7 +114,7 @@ export function openWork(root: string): { work: Work; problems: Problem[] } {
     places,
   };
   const editions = languageFolders(root)
-    .map((folder) => readEdition(root, folder, places, problems))
+    .map((folder) => readEdition(root, folder, places, problems, since))
     .filter((edition) => edition !== undefined)
     .toSorted(
       (a, b) =>
@@ -167,6 +176,7 @@ function readEdition(
   folder: string,
   places: Work['places'],
   problems: Problem[],
+  since?: Since,
 ): Edition | undefined {
   const yaml = readYaml(root, `${folder}/language.yaml`, problems);
   const language = yaml && parseAt(languageSchema, yaml, [], problems);
@@ -177,13 +187,20 @@ function readEdition(
     // Two editions under one tag would take each other’s place.
     return undefined;
   }
+  const before = since?.work.languages.get(folder);
+  const kept = (file: string) => !since?.saved.has(`${folder}/${file}`);
   return {
     language,
-    sections: readTexts(root, folder, 'sections', sectionSchema, problems),
-    plain: readTexts(root, folder, 'plain', plainSchema, problems),
-    pages: readTexts(root, folder, 'pages', pageSchema, problems),
+    sections: readTexts(root, folder, 'sections', sectionSchema, problems, kept, before?.sections),
+    plain: readTexts(root, folder, 'plain', plainSchema, problems, kept, before?.plain),
+    pages: readTexts(root, folder, 'pages', pageSchema, problems, kept, before?.pages),
     words: Object.fromEntries(
-      wordsKinds.map((kind) => [kind, readWords(root, folder, kind, places, problems)]),
+      wordsKinds.map((kind) => [
+        kind,
+        before && kept(`${kind}.yaml`)
+          ? before.words[kind]
+          : readWords(root, folder, kind, places, problems),
+      ]),
     ) as unknown as Words,
     strings: readStrings(root, folder, problems),
   };

@@ -69,6 +69,12 @@ function inRawColours(css: string): string {
   );
 }
 
+// `npm run dev`: one of their files was saved.
+import.meta.hot?.on('dev:code', () => {
+  scripts.clear();
+  sheets.clear();
+});
+
 /** The source expression by which a Content Security Policy admits an inline text. */
 export function cspHash(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

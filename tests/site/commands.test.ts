@@ -99,7 +99,7 @@ test('npm run check says how much it read when there is nothing to mend', async 
   });
 });
 
-describe.each(['start', 'preview'])('npm run %s', (name) => {
+describe.each(['start', 'preview', 'dev'])('npm run %s', (name) => {
   const script = `src/cli/${name}.ts`;
   let other: Server;
   afterEach(() => other?.close());
