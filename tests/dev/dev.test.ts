@@ -23,10 +23,14 @@ afterAll(async () => {
 });
 
 const open = (path: string) => page.goto(server.address + path, { waitUntil: 'load' });
-const sees = (words: string, where = page) =>
-  where.getByText(words).first().waitFor({ state: 'attached' });
+const sees = async (words: string, where = page) => {
+  await expect.poll(() => where.getByText(words).count()).toBeGreaterThan(0);
+};
 
-const shows = (what: () => boolean) => page.waitForFunction(what);
+/** A page that is being drawn again has no answer yet. */
+const shows = async (what: () => boolean) => {
+  await expect.poll(() => page.evaluate(what).catch(() => false)).toBe(true);
+};
 
 const section = 'content/en/sections/the-announcement.mdx';
 const chapter = 'en/the-freeze.html';
