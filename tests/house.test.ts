@@ -16,7 +16,7 @@ const arrows: Record<string, string[]> = {
   checks: ['model', 'i18n'],
   scripts: ['model', 'search', 'offline'],
   // What one build keeps for the next.
-  cache: ['model', 'site.ts'],
+  cache: ['model', 'site.ts', 'manifest'],
   figures: ['model', 'i18n', 'cache'],
   citations: ['model', 'i18n', 'site.ts', 'figures', 'cache'],
   components: ['model', 'i18n', 'site.ts', 'mdx', 'figures', 'citations', 'offline'],

@@ -1,25 +1,29 @@
 /** Tells whether a built site is still what a build would make: from the same files, and untouched since. */
 import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { hashedFiles } from '../manifest/files.ts';
 
 interface Stamp {
   inputs: string;
   outputs: string;
 }
 
-/** The files of this project from which a site is built, besides its content. */
-const code = ['src/**', 'public/**', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
+/** What a site is built from, besides its content. */
+const folders = ['src', 'public'];
+const files = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
 
 /** A hash of everything that a build reads: files, environment, Node, and where the checkout stands. */
 export function inputsOf(contentRoot: string): string {
   const environment = ['SITE_URL', 'SOURCE_DATE_EPOCH'].map((name) => process.env[name] ?? '');
-  const files = [
-    ...globSync(code),
-    ...globSync('**', { cwd: contentRoot }).map((path) => join(contentRoot, path)),
+  const parts = [
+    process.version,
+    ...environment,
+    ...checkout(),
+    ...[contentRoot, ...folders].map(filesIn),
+    ...files.map((file) => hash('sha256', readFileSync(file))),
   ];
-  const parts = [process.version, ...environment, ...checkout(), listing(files)];
   return hash('sha256', parts.join('\n'));
 }
 
@@ -28,7 +32,7 @@ export function isUpToDate(file: string, inputs: string, dist: string): boolean 
   if (!existsSync(file) || !existsSync(dist)) return false;
   try {
     const former = JSON.parse(readFileSync(file, 'utf8')) as Stamp;
-    return former.inputs === inputs && former.outputs === outputsOf(dist);
+    return former.inputs === inputs && former.outputs === filesIn(dist);
   } catch {
     // Cut off: as good as none.
     return false;
@@ -38,20 +42,12 @@ export function isUpToDate(file: string, inputs: string, dist: string): boolean 
 /** Writes down what a site was built from. */
 export function stamp(file: string, inputs: string, dist: string): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify({ inputs, outputs: outputsOf(dist) } satisfies Stamp));
+  writeFileSync(file, JSON.stringify({ inputs, outputs: filesIn(dist) } satisfies Stamp));
 }
 
-function outputsOf(dist: string): string {
-  return hash('sha256', listing(globSync('**', { cwd: dist }).map((path) => join(dist, path))));
-}
-
-/** Each file with its hash, sorted. */
-function listing(paths: string[]): string {
-  return paths
-    .filter((path) => statSync(path).isFile())
-    .toSorted()
-    .map((path) => `${hash('sha256', readFileSync(path))} ${path}`)
-    .join('\n');
+/** A hash of all files of a folder, with their names. */
+function filesIn(folder: string): string {
+  return hash('sha256', JSON.stringify([...hashedFiles(folder)]));
 }
 
 /** The commit, which manifests name, and the tags, with which the checks compare. */
