@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { codeOfPages } from './src/cache/code.ts';
@@ -14,6 +13,6 @@ export default defineConfig({
   build: { format: 'preserve' },
   compressHTML: 'jsx',
   // Reads MDX into the collections; `mdx/compile.ts` compiles it.
-  integrations: [mdx(), dev, ...(folder ? [codeOfPages(join(folder, 'code.json'))] : [])],
+  integrations: [mdx(), dev, ...(folder ? [codeOfPages(folder)] : [])],
   devToolbar: { enabled: false },
 });

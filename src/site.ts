@@ -19,9 +19,19 @@ export function cache(): { folder: string; formerSite: string } | undefined {
 
 let known: Work | undefined;
 
+/** Pages are drawn by a copy of this module that the bundler makes: both find here what was read. */
+const handed: { work?: Work } = ((globalThis as Record<symbol, object>)[Symbol.for('the work')] ??=
+  {});
+
+/** The work was read already, by the checks of this build: it is not read again. */
+export function handOver(work: Work): void {
+  handed.work = work;
+}
+
 /** The work that this build shows, read once; where there is a cache, what is read of it is noted. */
 export function theWork(): Work {
-  return (known ??= cache() ? noted(readWork(contentRoot)) : readWork(contentRoot));
+  const read = () => handed.work ?? readWork(contentRoot);
+  return (known ??= cache() ? noted(read()) : read());
 }
 
 // `npm run dev` tells what was saved. Where it cannot be read, the last work that could stays.

@@ -36,12 +36,12 @@ const arrows: Record<string, string[]> = {
     'search',
   ],
   // These read what was built; search also gives its page the words to look for.
-  search: ['model', 'i18n', 'site.ts', 'components'],
+  search: ['model', 'i18n', 'site.ts', 'components', 'cache'],
   // What hosts are told: headers, media types, compressed files.
   hosting: ['model'],
   manifest: ['model', 'site.ts', 'hosting'],
   // Lists what the browser may save.
-  offline: ['model', 'site.ts', 'manifest'],
+  offline: ['model', 'site.ts', 'manifest', 'cache'],
   editions: ['hosting'],
   release: ['model'],
   links: [],

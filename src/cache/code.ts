@@ -4,6 +4,7 @@ import { channel } from 'node:diagnostics_channel';
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { keepBundle } from './bundle.ts';
 
 /**
  * Code that no module imports: the lockfile stands for all packages, and style files of citations are read
@@ -14,18 +15,35 @@ const loose = ['package-lock.json', 'astro.config.mjs', 'src/citations/styles/*'
 /** Where it is told that every page is drawn; the message is a list of promises to wait for. */
 export const allDrawn = 'site:all-drawn';
 
-/** Writes the hash of each route's code into `file` before the pages are drawn. */
-export function codeOfPages(file: string): AstroIntegration {
+/** Tells that every page is drawn, and waits for whoever writes something down then. */
+export async function tellAllDrawn(): Promise<void> {
+  const waited: Promise<void>[] = [];
+  channel(allDrawn).publish(waited);
+  await Promise.all(waited);
+}
+
+/** Writes the hash of each route's code into `folder` before the pages are drawn, and keeps the bundle after. */
+export function codeOfPages(folder: string): AstroIntegration {
+  let bundle: string | undefined;
+  const plugin = {
+    name: 'code-of-pages',
+    applyToEnvironment: ({ name }: { name: string }) => name === 'prerender',
+    generateBundle(this: Graph) {
+      hashRoutes(this, join(folder, 'code.json'));
+    },
+    writeBundle({ dir }: { dir?: string }) {
+      bundle = dir;
+    },
+  };
   return {
     name: 'code-of-pages',
     hooks: {
-      'astro:build:generated': async () => {
-        const waited: Promise<void>[] = [];
-        channel(allDrawn).publish(waited);
-        await Promise.all(waited);
-      },
       'astro:config:setup': ({ updateConfig, command }) => {
-        if (command === 'build') updateConfig({ vite: { plugins: [hashRoutes(file)] } });
+        if (command === 'build') updateConfig({ vite: { plugins: [plugin] } });
+      },
+      'astro:build:generated': async () => {
+        if (bundle) keepBundle(bundle, folder);
+        await tellAllDrawn();
       },
     },
   };
@@ -39,23 +57,17 @@ interface Graph {
   getModuleIds(): IterableIterator<string>;
 }
 
-function hashRoutes(file: string) {
-  return {
-    name: 'hash-routes',
-    applyToEnvironment: ({ name }: { name: string }) => name === 'prerender',
-    generateBundle(this: Graph) {
-      const always = [process.version, ...globSync(loose).toSorted().map(hashOfFile)];
-      const ids = [...this.getModuleIds()].map(fileOf);
-      const middleware = ids.filter((id) => id === resolve('src/middleware.ts'));
-      const routes = ids.filter((id) => id.startsWith(join(resolve('src/pages'), '/')));
-      const hashes = routes.map((id) => [
-        routeOf(id),
-        hash('sha256', [...always, ...sourcesOf(this, [id, ...middleware])].join('\n')),
-      ]);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, JSON.stringify(Object.fromEntries(hashes)));
-    },
-  };
+function hashRoutes(graph: Graph, file: string): void {
+  const always = [process.version, ...globSync(loose).toSorted().map(hashOfFile)];
+  const ids = [...graph.getModuleIds()].map(fileOf);
+  const middleware = ids.filter((id) => id === resolve('src/middleware.ts'));
+  const routes = ids.filter((id) => id.startsWith(join(resolve('src/pages'), '/')));
+  const hashes = routes.map((id) => [
+    routeOf(id),
+    hash('sha256', [...always, ...sourcesOf(graph, [id, ...middleware])].join('\n')),
+  ]);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(Object.fromEntries(hashes)));
 }
 
 /** The pattern of a route, as Astro derives it from the name of its file. */

@@ -3,7 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { hashedFiles } from '../manifest/files.ts';
+import { hashedFiles, type HashedFile } from '../manifest/files.ts';
+
+type HashedFiles = ReadonlyMap<string, HashedFile>;
 
 interface Stamp {
   inputs: string;
@@ -21,7 +23,7 @@ export function inputsOf(contentRoot: string): string {
     process.version,
     ...environment,
     ...checkout(),
-    ...[contentRoot, ...folders].map(filesIn),
+    ...[contentRoot, ...folders].map((folder) => filesIn(folder)),
     ...files.map((file) => hash('sha256', readFileSync(file))),
   ];
   return hash('sha256', parts.join('\n'));
@@ -39,15 +41,18 @@ export function isUpToDate(file: string, inputs: string, dist: string): boolean 
   }
 }
 
-/** Writes down what a site was built from. */
-export function stamp(file: string, inputs: string, dist: string): void {
+/**
+ * Writes down what a site was built from.
+ * @param known its files that are hashed already
+ */
+export function stamp(file: string, inputs: string, dist: string, known: HashedFiles): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify({ inputs, outputs: filesIn(dist) } satisfies Stamp));
+  writeFileSync(file, JSON.stringify({ inputs, outputs: filesIn(dist, known) } satisfies Stamp));
 }
 
 /** A hash of all files of a folder, with their names. */
-function filesIn(folder: string): string {
-  return hash('sha256', JSON.stringify([...hashedFiles(folder)]));
+function filesIn(folder: string, known?: HashedFiles): string {
+  return hash('sha256', JSON.stringify([...hashedFiles(folder, known)]));
 }
 
 /** The commit, which manifests name, and the tags, with which the checks compare. */

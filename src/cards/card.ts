@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
-import { drawnBefore, keepDrawing } from '../cache/drawings.ts';
+import { drawnLater } from '../cache/drawings.ts';
 import { armStrokes, hourStrokes } from '../components/chrome/mark.ts';
 
 export const cardSize = { width: 1200, height: 630 };
@@ -47,15 +47,12 @@ const fonts = [
 const mostSegments = 24;
 
 /** The image of a card, as PNG. */
-export async function drawCard(card: Card): Promise<Buffer> {
+export function drawCard(card: Card): Promise<Buffer> {
   const drawing = layout(card);
-  const input = JSON.stringify([cardSize, drawing]);
-  const known = drawnBefore('cards', input);
-  if (known) return known;
-  const svg = await satori(drawing, { ...cardSize, fonts });
-  const image = new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
-  keepDrawing('cards', input, image);
-  return image;
+  return drawnLater('cards', JSON.stringify([cardSize, drawing]), async () => {
+    const svg = await satori(drawing, { ...cardSize, fonts });
+    return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
+  });
 }
 
 type Node = Parameters<typeof satori>[0];

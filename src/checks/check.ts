@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import { readContent } from './content.ts';
+import { readContent, type Content } from './content.ts';
 import type { Finding } from './finding.ts';
 import { rules } from './rules.ts';
 
@@ -8,8 +8,12 @@ import { rules } from './rules.ts';
  * @param codeFolder where interface strings are used; the site's own code by default
  */
 export function checkContent(root: string, codeFolder?: string): Finding[] {
-  const content = readContent(root, codeFolder);
-  const folder = basename(resolve(root));
+  return findingsIn(readContent(root, codeFolder));
+}
+
+/** The same, of content that is read already. */
+export function findingsIn(content: Content): Finding[] {
+  const folder = basename(resolve(content.root));
   return rules
     .flatMap((rule) => rule(content))
     .map((finding) => ({ ...finding, file: `${folder}/${finding.file}` }))

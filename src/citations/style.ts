@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import CSL from 'citeproc';
-import { drawnBefore, keepDrawing } from '../cache/drawings.ts';
+import { drawn } from '../cache/drawings.ts';
 import { typeset } from '../i18n/typography.ts';
 import type { CslRecord } from './record.ts';
 
@@ -126,15 +126,14 @@ function rulesOf(language: string, { file }: Style): string {
 function entryOf(record: CslRecord, language: string, style: Style): string {
   const item = given(record, style);
   const input = JSON.stringify([rulesOf(language, style), item]);
-  const known = drawnBefore('citations', input);
-  if (known) return known.toString();
-  const { engine, hold } = engineFor(language, style);
-  hold(item);
-  engine.updateItems([]);
-  engine.updateItems([record.id]);
-  const [, [entry]] = engine.makeBibliography();
-  keepDrawing('citations', input, entry);
-  return entry;
+  return drawn('citations', input, () => {
+    const { engine, hold } = engineFor(language, style);
+    hold(item);
+    engine.updateItems([]);
+    engine.updateItems([record.id]);
+    const [, [entry]] = engine.makeBibliography();
+    return entry;
+  }).toString();
 }
 
 /** The record as the processor has to be given it. */

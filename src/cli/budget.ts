@@ -1,7 +1,9 @@
 /** The byte budget of the promise "reading needs nothing": a chapter fits a first round trip. */
+import { hash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { drawn } from '../cache/drawings.ts';
 
 /** Ten segments of 1,460 bytes: what a server sends before the first answer. */
 export const chapterBudget = 14_600;
@@ -34,6 +36,11 @@ export async function measure(dist: string): Promise<Sizes> {
 
 /** The best compression costs more time than drawing the page: it is kept for pages that need it. */
 function weigh(content: Buffer): number {
+  const input = hash('sha256', content);
+  return Number(drawn('weights', input, () => String(weighed(content))));
+}
+
+function weighed(content: Buffer): number {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
   const quick = brotliCompressSync(content, { params }).length;
   return quick <= chapterBudget ? quick : brotliCompressSync(content).length;

@@ -2,14 +2,17 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build as astroBuild } from 'astro';
-import { checkContent } from '../checks/check.ts';
+import { keptBundle } from '../cache/bundle.ts';
+import { clearOldDrawings } from '../cache/drawings.ts';
+import { redraw } from '../cache/redraw.ts';
+import { findingsIn } from '../checks/check.ts';
+import { readContent } from '../checks/content.ts';
 import { reportFindings } from '../checks/report.ts';
 import { hashedFiles } from '../manifest/files.ts';
 import { writeManifests } from '../manifest/manifest.ts';
 import { writeSaving } from '../offline/save.ts';
 import { indexSite } from '../search/index-site.ts';
-import { contentRoot } from '../site.ts';
+import { contentRoot, handOver } from '../site.ts';
 import { measure, overBudget, reportBudget } from './budget.ts';
 import { fail, megabytes, seconds, step } from './progress.ts';
 
@@ -23,20 +26,30 @@ export interface Places {
   cache: string;
 }
 
-/** Builds the site. What fails ends the command and leaves the former site as it was. */
-export async function buildSite({ dist, former, cache }: Places): Promise<void> {
+/**
+ * Builds the site. What fails ends the command and leaves the former site as it was.
+ * @returns the files that were drawn and indexed, with their hashes
+ */
+export async function buildSite({ dist, former, cache }: Places) {
   const started = performance.now();
   const next = `${dist}.next`;
   await step('Checking the content', () => {
-    const findings = checkContent(contentRoot);
-    if (findings.length === 0) return 'nothing to mend';
-    reportFindings(findings);
-    throw new Error('The content has findings; nothing was built.');
+    const content = readContent(contentRoot);
+    const findings = findingsIn(content);
+    if (findings.length > 0) {
+      reportFindings(findings);
+      throw new Error('The content has findings; nothing was built.');
+    }
+    handOver(content.work);
+    return 'nothing to mend';
   });
 
   await step('Drawing the pages', async () => {
     await rm(next, { recursive: true, force: true });
-    await astroBuild({ outDir: next, cacheDir: join(cache, 'astro'), logLevel: 'warn' });
+    const bundle = keptBundle(cache);
+    if (bundle) return redraw(bundle, next, dist);
+    const { build } = await import('astro');
+    await build({ outDir: next, cacheDir: join(cache, 'astro'), logLevel: 'warn' });
   });
 
   await step('Indexing for search', async () => {
@@ -64,4 +77,6 @@ export async function buildSite({ dist, former, cache }: Places): Promise<void> 
   console.log(
     `\nBuilt ${sizes.pages} pages, ${sizes.files} files, ${megabytes(sizes.bytes)} in ${seconds(started)}: ${dist}`,
   );
+  clearOldDrawings();
+  return files;
 }

@@ -28,6 +28,5 @@ if (isUpToDate(stampFile, inputs, dist)) {
 } else {
   // Loaded only where it is needed: Astro alone takes longer than all of the above.
   const { buildSite } = await import('./build-site.ts');
-  await buildSite({ dist, former, cache });
-  stamp(stampFile, inputs, dist);
+  stamp(stampFile, inputs, dist, await buildSite({ dist, former, cache }));
 }

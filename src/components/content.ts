@@ -1,6 +1,7 @@
 /** What draws an MDX text of a collection. */
 import { getEntry, type CollectionKey } from 'astro:content';
 import { compile, type Component } from '../mdx/compile.ts';
+import { mdxOf } from '../model/text.ts';
 import { theWork } from '../site.ts';
 import { blocks } from './blocks/index.ts';
 
@@ -22,7 +23,8 @@ export function contentOf(collection: CollectionKey, id: string): Promise<Compon
 }
 
 async function compileEntry(collection: CollectionKey, id: string): Promise<Component> {
-  const { body, filePath } = (await getEntry(collection, id)) ?? {};
-  if (body === undefined || !filePath) throw new Error(`${collection} has no text "${id}".`);
-  return compile(body, filePath, blocks);
+  const { filePath } = (await getEntry(collection, id)) ?? {};
+  if (!filePath) throw new Error(`${collection} has no text "${id}".`);
+  // As it is now: what the collection has was read when this code was bundled.
+  return compile(mdxOf(filePath), filePath, blocks);
 }

@@ -1,7 +1,7 @@
 /** A figure as pixels. The typeface comes with a package, so that the bytes do not depend on the machine. */
 import { createRequire } from 'node:module';
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
-import { drawnBefore, keepDrawing } from '../cache/drawings.ts';
+import { drawn } from '../cache/drawings.ts';
 
 const load = createRequire(import.meta.url);
 const fontFiles = ['400Regular/SourceSans3_400Regular.ttf', '700Bold/SourceSans3_700Bold.ttf'].map(
@@ -19,10 +19,8 @@ export function png(svg: string): Uint8Array<ArrayBuffer> {
     fitTo: { mode: 'zoom', value: scale },
     background: '#fff',
   };
-  const input = JSON.stringify([options, svg]);
-  const known = drawnBefore('figures', input);
-  if (known) return new Uint8Array(known);
-  const image = new Resvg(svg, options).render().asPng();
-  keepDrawing('figures', input, image);
+  const image = drawn('figures', JSON.stringify([options, svg]), () =>
+    new Resvg(svg, options).render().asPng(),
+  );
   return new Uint8Array(image);
 }

@@ -1,6 +1,6 @@
 /** The texts that authors write in MDX, sections and pages alike. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { readBody, type Body } from './blocks.ts';
@@ -44,6 +44,13 @@ export function readTexts<S extends z.ZodType<object>>(
   return new Map(texts.map((text) => [text.id, text]));
 }
 
+const frontMatter = /^---\n([\s\S]*?)\n---\n/;
+
+/** The MDX of the text in a file, without its front matter. */
+export function mdxOf(file: string): string {
+  return readFileSync(file, 'utf8').replaceAll('\r\n', '\n').replace(frontMatter, '').trim();
+}
+
 function readText<S extends z.ZodType<object>>(
   root: string,
   language: string,
@@ -52,7 +59,7 @@ function readText<S extends z.ZodType<object>>(
   problems: Problem[],
 ): (Text & z.infer<S>) | undefined {
   const source = textOf(root, file, problems)!;
-  const front = /^---\n([\s\S]*?)\n---\n/.exec(source)?.[1];
+  const front = frontMatter.exec(source)?.[1];
   if (front === undefined) {
     const message = 'the file must begin with front matter between two lines "---"';
     problems.push({ kind: 'syntax', file, line: 1, message });

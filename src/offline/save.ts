@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { rolldown } from 'rolldown';
+import { codeHash } from '../cache/bundle.ts';
+import { drawnLater } from '../cache/drawings.ts';
 import type { HashedFile } from '../manifest/files.ts';
 import { pageAddress, type Address } from '../model/address.ts';
 import { completeLanguages } from '../model/voice.ts';
@@ -61,7 +62,10 @@ function isSaved(work: Work, language: string, path: Address): boolean {
   return !/^[^/]+\/(cards\/|pagefind\/from-disk\.js$)|^(robots\.txt|sitemap\.xml)$/.test(path);
 }
 
-async function worker(): Promise<string> {
+const worker = () => drawnLater('workers', codeHash(), bundleWorker);
+
+async function bundleWorker(): Promise<string> {
+  const { rolldown } = await import('rolldown');
   const input = await rolldown({
     input: 'src/offline/worker.ts',
     platform: 'browser',

@@ -2,8 +2,6 @@
 import { createIndex, type IndexFile } from 'pagefind';
 import { catalogueOf, type Listed } from './catalogue.ts';
 import { diskFile } from './disk.ts';
-import { documentOf } from './document.ts';
-import type { SearchRecord } from './records.ts';
 import { scriptOf } from './script.ts';
 
 /**
@@ -16,24 +14,27 @@ process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '4000';
 /** Ours is the only interface, and it runs on the page's own thread. */
 const kept = /^(pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_\w+)$/;
 
+/** A record as Pagefind is given it. */
+export interface Indexable extends Listed {
+  /** A small HTML document. */
+  content: string;
+}
+
 /**
- * The index of some records, file by file, by path, and their number. They are taken one by one:
- * each holds its whole page in memory.
+ * The index of some records, file by file, by path, and their number.
  * @throws Error when Pagefind refuses a record
  */
 export async function bundleOf(
   language: string,
-  records: AsyncIterable<SearchRecord>,
+  records: AsyncIterable<Indexable>,
 ): Promise<{ files: IndexFile[]; count: number }> {
   const { index, errors } = await createIndex({ forceLanguage: language });
   if (!index) throw new Error(`Pagefind could not begin: ${errors.join('; ')}`);
   const listed: Listed[] = [];
-  for await (const record of records) {
-    const content = documentOf(record, language);
+  for await (const { content, ...record } of records) {
     const added = await index.addHTMLFile({ url: record.url, content });
     if (added.errors.length > 0) throw new Error(`${record.url}: ${added.errors.join('; ')}`);
-    const { url, kind, chapter, titleLanguage } = record;
-    listed.push({ url, kind, chapter, titleLanguage });
+    listed.push(record);
   }
   const made = await index.getFiles();
   if (made.errors.length > 0) throw new Error(`Pagefind: ${made.errors.join('; ')}`);

@@ -1,10 +1,14 @@
 /** Makes the search indexes of a built site: one for each language, in the language's own folder. */
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { close } from 'pagefind';
-import { bundleOf } from './bundle.ts';
+import { codeHash } from '../cache/bundle.ts';
+import { drawn } from '../cache/drawings.ts';
+import { linkFile } from '../cache/link.ts';
+import { bundleOf, type Indexable } from './bundle.ts';
+import { documentOf } from './document.ts';
 import { indexFolder } from './place.ts';
 import { recordsOf, type SearchRecord } from './records.ts';
 
@@ -35,7 +39,7 @@ export async function indexSite(dist: string, former?: FormerIndexes): Promise<I
       const before = known[language];
       const source = former && join(former.site, language, indexFolder);
       if (source && before?.pages === pages && digestOf(filesIn(source)) === before.files) {
-        cpSync(source, target, { recursive: true });
+        linkFolder(source, target);
         indexes[language] = before;
       } else {
         const indexed = await indexLanguage(folder, language);
@@ -66,6 +70,14 @@ const filesIn = (folder: string) =>
     .toSorted()
     .map((path) => join(folder, path));
 
+function linkFolder(from: string, to: string): void {
+  for (const file of filesIn(from)) {
+    const target = join(to, relative(from, file));
+    mkdirSync(dirname(target), { recursive: true });
+    linkFile(file, target);
+  }
+}
+
 /** The hash of some files, each with its name. */
 function digestOf(files: string[]): string {
   const sum = createHash('sha256');
@@ -89,7 +101,7 @@ async function languagesOf(dist: string): Promise<string[]> {
 }
 
 async function indexLanguage(folder: string, language: string): Promise<Indexed> {
-  const { files, count } = await bundleOf(language, recordsIn(folder));
+  const { files, count } = await bundleOf(language, recordsIn(folder, language));
   const target = join(folder, indexFolder);
   await rm(target, { recursive: true, force: true });
   for (const { path, content } of files) {
@@ -100,10 +112,19 @@ async function indexLanguage(folder: string, language: string): Promise<Indexed>
   return { language, records: count, bytes };
 }
 
-async function* recordsIn(folder: string): AsyncGenerator<SearchRecord> {
+async function* recordsIn(folder: string, language: string): AsyncGenerator<Indexable> {
   for (const page of pagesIn(folder)) {
-    yield* recordsOf(await readFile(page, 'utf8'), basename(page));
+    const [html, name] = [await readFile(page, 'utf8'), basename(page)];
+    const records = drawn('records', [codeHash(), name, html].join('\n'), () =>
+      JSON.stringify(recordsOf(html, name).map((record) => indexable(record, language))),
+    );
+    yield* JSON.parse(records.toString()) as Indexable[];
   }
+}
+
+function indexable(record: SearchRecord, language: string): Indexable {
+  const { url, kind, chapter, titleLanguage } = record;
+  return { url, kind, chapter, titleLanguage, content: documentOf(record, language) };
 }
 
 const pagesIn = (folder: string) =>

@@ -4,11 +4,12 @@ import { entriesOf, fullKey, lineOfString } from '../strings.ts';
 /** A translator's time is not spent on strings that nothing shows. */
 export const stringUnused: Rule = (content) => {
   const seen = new Set<string>();
+  const named = namedIn(content.code);
   return [...content.work.languages.keys()].flatMap((language) =>
     [...entriesOf(content, language).values()].flatMap(({ key, forms }) => {
       if (seen.has(key)) return [];
       seen.add(key);
-      if (isUsed(content.code, key)) return [];
+      if (isUsed(named, key)) return [];
       return {
         code: 'STRING-UNUSED',
         file: `${language}/ui.json`,
@@ -21,16 +22,29 @@ export const stringUnused: Rule = (content) => {
 };
 
 /** True when the code names the key, or builds keys from a group that it belongs to: `unit.${unit}`. */
-function isUsed(code: string, key: string): boolean {
-  const groups = key.split('.').map((_, index, parts) => parts.slice(0, index).join('.'));
-  return (
-    new RegExp(`(?<![\\w.-])${escape(key)}(?![\\w-])`).test(code) ||
-    groups.some(
-      (group) => group !== '' && new RegExp(`(?<![\\w.-])${escape(group)}\\.\\$\\{`).test(code),
-    )
-  );
+function isUsed({ names, groups }: Named, key: string): boolean {
+  return names.has(key) || beginningsOf(key).some((group) => groups.has(group));
 }
 
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+interface Named {
+  /** Each dotted name in the code, and each beginning of one. */
+  names: Set<string>;
+  /** The beginning of a name whose next part is known only when the code runs. */
+  groups: Set<string>;
+}
+
+function namedIn(code: string): Named {
+  const names = new Set<string>();
+  const groups = new Set<string>();
+  for (const [, name, open] of code.matchAll(/([\w.-]+)(\$\{)?/g)) {
+    for (const each of [name!, ...beginningsOf(name!)]) names.add(each);
+    if (open && name!.endsWith('.')) groups.add(name!.slice(0, -1));
+  }
+  return { names, groups };
+}
+
+/** "a" and "a.b" for "a.b.c". */
+function beginningsOf(name: string): string[] {
+  const parts = name.split('.');
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('.'));
 }

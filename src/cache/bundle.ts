@@ -1,0 +1,59 @@
+/**
+ * The bundle that draws the pages, kept as long as the code is the same: after an edit of the content,
+ * bundling again would cost more than drawing what was edited.
+ */
+import { hash } from 'node:crypto';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashedFiles } from '../manifest/files.ts';
+import { contentRoot, siteUrl } from '../site.ts';
+
+const bundle = 'bundle';
+
+let known: string | undefined;
+
+/** A hash of all code as it was when first asked. Style sheets are left out: they are read when a page is drawn. */
+export function codeHash(): string {
+  return (known ??= hashOfCode());
+}
+
+function hashOfCode(): string {
+  const files = [...hashedFiles('src')].filter(([path]) => !path.endsWith('.css'));
+  const settings = readdirSync('.').filter((name) => /\.(mjs|json)$/.test(name));
+  const parts = [
+    process.version,
+    files,
+    settings.map((name) => [name, readFileSync(name, 'utf8')]),
+  ];
+  return hash('sha256', JSON.stringify(parts));
+}
+
+/** What a bundle is made from: the code, the address of the site, and which texts there are. */
+function stamp(): string {
+  const texts = readdirSync(contentRoot, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.mdx'))
+    .toSorted();
+  return hash('sha256', [codeHash(), siteUrl, ...texts].join('\n'));
+}
+
+/**
+ * Keeps a copy of a bundle.
+ * @param from the folder in which the bundler left it
+ * @param cache what is kept from one build to the next; below the project, so that it finds its packages
+ */
+export function keepBundle(from: string, cache: string): void {
+  const folder = join(cache, bundle);
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(from, folder, { recursive: true });
+  // Last: a copy that was cut off has no stamp.
+  writeFileSync(join(folder, 'stamp'), stamp());
+}
+
+/** The module by which a kept bundle is entered; undefined where there is none from the code as it is now. */
+export function keptBundle(cache: string): string | undefined {
+  const folder = join(cache, bundle);
+  const file = join(folder, 'stamp');
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== stamp()) return undefined;
+  const entry = readdirSync(folder).find((each) => each.startsWith('prerender-entry.'));
+  return entry && join(folder, entry);
+}
