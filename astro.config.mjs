@@ -1,6 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { codeOfPages } from './src/cache/code.ts';
+import { bundleOnly } from './src/cache/code.ts';
 import { dev } from './src/dev/dev.ts';
 import { cache, siteUrl } from './src/site.ts';
 
@@ -13,6 +13,6 @@ export default defineConfig({
   build: { format: 'preserve' },
   compressHTML: 'jsx',
   // Reads MDX into the collections; `mdx/compile.ts` compiles it.
-  integrations: [mdx(), dev, ...(folder ? [codeOfPages(folder)] : [])],
+  integrations: [mdx(), dev, ...(folder ? [bundleOnly(folder)] : [])],
   devToolbar: { enabled: false },
 });

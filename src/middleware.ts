@@ -1,10 +1,9 @@
 /** Leaves a page as the former build drew it, where nothing that it shows has changed. */
-import { subscribe } from 'node:diagnostics_channel';
+import { channel, subscribe } from 'node:diagnostics_channel';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineMiddleware } from 'astro:middleware';
-import { allDrawn } from './cache/code.ts';
-import { digest, formerPages } from './cache/pages.ts';
+import { allDrawn, digest, formerPages, pageDone, type PageDone } from './cache/pages.ts';
 import { collectReads, valueOf } from './model/reads.ts';
 import { script, stylesheet, type PageStyle, type ScriptName } from './scripts/bundle.ts';
 import { cache, siteUrl, theWork } from './site.ts';
@@ -28,6 +27,8 @@ const pages = kept && formerPages(join(kept.folder, 'pages.json'), kept.formerSi
 // The build says when the last page is drawn, and waits for what is pushed here.
 if (pages) subscribe(allDrawn, (waited) => (waited as Promise<void>[]).push(pages.write()));
 
+const done = channel(pageDone);
+
 export const onRequest = defineMiddleware(async (context, next) => {
   if (!pages) return next();
   const code = codes[context.routePattern];
@@ -37,6 +38,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
     props: [context.params, context.props],
   };
   const found = await pages.find(origin);
+  done.publish((found ? 'kept' : 'drawn') satisfies PageDone);
   if (found) return new Response(new Uint8Array(found));
   const reads = collectReads();
   const response = await next();

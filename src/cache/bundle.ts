@@ -29,11 +29,11 @@ function hashOfCode(): string {
 }
 
 /** What a bundle is made from: the code, the address of the site, and which texts there are. */
-function stamp(): string {
+function stamp(code: string): string {
   const texts = readdirSync(contentRoot, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.mdx'))
     .toSorted();
-  return hash('sha256', [codeHash(), siteUrl, ...texts].join('\n'));
+  return hash('sha256', [code, siteUrl, ...texts].join('\n'));
 }
 
 /**
@@ -45,15 +45,15 @@ export function keepBundle(from: string, cache: string): void {
   const folder = join(cache, bundle);
   rmSync(folder, { recursive: true, force: true });
   cpSync(from, folder, { recursive: true });
-  // Last: a copy that was cut off has no stamp.
-  writeFileSync(join(folder, 'stamp'), stamp());
+  // Last: a copy that was cut off has no stamp. Code that was saved meanwhile shows in it.
+  writeFileSync(join(folder, 'stamp'), stamp(hashOfCode()));
 }
 
 /** The module by which a kept bundle is entered; undefined where there is none from the code as it is now. */
 export function keptBundle(cache: string): string | undefined {
   const folder = join(cache, bundle);
   const file = join(folder, 'stamp');
-  if (!existsSync(file) || readFileSync(file, 'utf8') !== stamp()) return undefined;
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== stamp(codeHash())) return undefined;
   const entry = readdirSync(folder).find((each) => each.startsWith('prerender-entry.'));
   return entry && join(folder, entry);
 }

@@ -1,6 +1,5 @@
 /** Which code draws each kind of page, as a hash: while it is the same, pages of the former build may stay. */
 import { hash } from 'node:crypto';
-import { channel } from 'node:diagnostics_channel';
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
@@ -12,21 +11,14 @@ import { keepBundle } from './bundle.ts';
  */
 const loose = ['package-lock.json', 'astro.config.mjs', 'src/citations/styles/*'];
 
-/** Where it is told that every page is drawn; the message is a list of promises to wait for. */
-export const allDrawn = 'site:all-drawn';
-
-/** Tells that every page is drawn, and waits for whoever writes something down then. */
-export async function tellAllDrawn(): Promise<void> {
-  const waited: Promise<void>[] = [];
-  channel(allDrawn).publish(waited);
-  await Promise.all(waited);
-}
-
-/** Writes the hash of each route's code into `folder` before the pages are drawn, and keeps the bundle after. */
-export function codeOfPages(folder: string): AstroIntegration {
+/**
+ * Makes of a build of Astro’s the bundle that draws, which is kept in `folder` with the hash of each route’s
+ * code; `draw.ts` draws the pages with it.
+ */
+export function bundleOnly(folder: string): AstroIntegration {
   let bundle: string | undefined;
   const plugin = {
-    name: 'code-of-pages',
+    name: 'bundle-only',
     applyToEnvironment: ({ name }: { name: string }) => name === 'prerender',
     generateBundle(this: Graph) {
       hashRoutes(this, join(folder, 'code.json'));
@@ -36,17 +28,21 @@ export function codeOfPages(folder: string): AstroIntegration {
     },
   };
   return {
-    name: 'code-of-pages',
+    name: 'bundle-only',
     hooks: {
       'astro:config:setup': ({ updateConfig, command }) => {
         if (command === 'build') updateConfig({ vite: { plugins: [plugin] } });
       },
-      'astro:build:generated': async () => {
-        if (bundle) keepBundle(bundle, folder);
-        await tellAllDrawn();
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer({ name: 'none', getStaticPaths: async () => [], render: neverAsked });
       },
+      'astro:build:generated': () => keepBundle(bundle!, folder),
     },
   };
+}
+
+async function neverAsked(): Promise<never> {
+  throw new Error('Astro was told of no page, and asks for one.');
 }
 
 /** What of a bundler’s plugin is used here. */

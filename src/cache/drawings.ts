@@ -1,46 +1,20 @@
 /** What is slow to draw is kept by the hash of everything that it is drawn from, and drawn again when that changes. */
 import { hash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cache } from '../site.ts';
 
-/** What nobody has asked for during so many days goes. */
-const daysKept = 30;
-
-const drawings = () => {
-  const folder = cache()?.folder;
-  return folder && join(folder, 'drawings');
-};
-
-/** Clears what was not asked for in a long time. */
-export function clearOldDrawings(): void {
-  const folder = drawings();
-  if (!folder || !existsSync(folder)) return;
-  const oldest = Date.now() - daysKept * 24 * 60 * 60 * 1000;
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const file = join(entry.parentPath, entry.name);
-    if (entry.isFile() && statSync(file).mtimeMs < oldest) rmSync(file);
-  }
-}
+/** Where they are, below what one build keeps for the next. */
+export const drawings = 'drawings';
 
 /** Stands for the packages that draw. */
 let packages: string | undefined;
 
 function fileOf(kind: string, input: string): string | undefined {
-  const folder = drawings();
+  const folder = cache()?.folder;
   if (!folder) return undefined;
   packages ??= hash('sha256', readFileSync('package-lock.json'));
-  return join(folder, kind, hash('sha256', `${packages}\n${input}`));
+  return join(folder, drawings, kind, hash('sha256', `${packages}\n${input}`));
 }
 
 type Drawing = string | Uint8Array;
@@ -66,11 +40,8 @@ export async function drawnLater(
 }
 
 function drawnBefore(file: string | undefined): Buffer | undefined {
-  if (file === undefined) return undefined;
   try {
-    const drawing = readFileSync(file);
-    utimesSync(file, new Date(), new Date());
-    return drawing;
+    return file === undefined ? undefined : readFileSync(file);
   } catch {
     return undefined;
   }

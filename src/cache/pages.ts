@@ -6,6 +6,13 @@ import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+/** Where it is told that every page is drawn; the message is a list of promises to wait for. */
+export const allDrawn = 'site:all-drawn';
+
+/** Where each page is told when it is done; the message says whether it was drawn, or stays as it was. */
+export const pageDone = 'site:page-done';
+export type PageDone = 'drawn' | 'kept';
+
 /** Everything that a page was drawn from, and the hash of what came of it. */
 interface Kept {
   code: string;

@@ -58,7 +58,7 @@ const dayFirst = (style: string, language: string) =>
 // The three manuals are American; their French is France’s.
 const localeFor = (language: string) => (isFrench(language) ? 'fr-FR' : 'en-US');
 
-const engines = new Map<string, { engine: CSL.Engine; hold: (record: object) => void }>();
+const engines = new Map<string, { engine: CSL.Engine; hold: (item: Item) => void }>();
 
 /** One processor for each style and language; it is given each record in turn. */
 function engineFor(language: string, { file }: Style) {
@@ -77,7 +77,7 @@ function engineFor(language: string, { file }: Style) {
     true,
   );
   engine.setOutputFormat('html');
-  const kept = { engine, hold: (record: object) => void (held = record) };
+  const kept = { engine, hold: (item: Item) => void (held = item) };
   engines.set(key, kept);
   return kept;
 }
@@ -89,20 +89,29 @@ const readOn = '\ue000';
 
 /** A citation as HTML: text with italics, and a blank `time` for the day of reading, which only the reader knows. */
 export function cite(record: CslRecord, language: string, style: Style): string {
-  const known = cited.get(record) ?? new Map<Style, string>();
+  const known = cited.get(record) ?? allStyles(record, language);
   cited.set(record, known);
-  const citation = known.get(style) ?? made(record, language, style);
-  known.set(style, citation);
-  return citation;
+  return known.get(style)!;
 }
 
-function made(record: CslRecord, language: string, style: Style): string {
-  const text = typeset(
-    entryOf(record, language, style)
-      .replaceAll(/<\/?div[^>]*>/g, '')
-      .trim(),
-    language,
+/** The record in every style of the language. They are kept together: so many small files would cost more than they spare. */
+function allStyles(record: CslRecord, language: string): Map<Style, string> {
+  const styles = stylesOf(language);
+  const items = styles.map((style) => given(record, style));
+  const input = JSON.stringify([styles.map((style) => rulesOf(language, style)), items]);
+  const entries = drawn('citations', input, () =>
+    JSON.stringify(styles.map((style, index) => entryOf(items[index]!, language, style))),
   );
+  return new Map(
+    (JSON.parse(entries.toString()) as string[]).map((entry, index) => [
+      styles[index]!,
+      finished(entry, language),
+    ]),
+  );
+}
+
+function finished(entry: string, language: string): string {
+  const text = typeset(entry.replaceAll(/<\/?div[^>]*>/g, '').trim(), language);
   return text.replace(readOn, '<span class="today">…</span>');
 }
 
@@ -123,21 +132,19 @@ function rulesOf(language: string, { file }: Style): string {
 }
 
 /** The citation as the processor writes it. */
-function entryOf(record: CslRecord, language: string, style: Style): string {
-  const item = given(record, style);
-  const input = JSON.stringify([rulesOf(language, style), item]);
-  return drawn('citations', input, () => {
-    const { engine, hold } = engineFor(language, style);
-    hold(item);
-    engine.updateItems([]);
-    engine.updateItems([record.id]);
-    const [, [entry]] = engine.makeBibliography();
-    return entry;
-  }).toString();
+function entryOf(item: Item, language: string, style: Style): string {
+  const { engine, hold } = engineFor(language, style);
+  hold(item);
+  engine.updateItems([]);
+  engine.updateItems([item.id]);
+  const [, [entry]] = engine.makeBibliography();
+  return entry;
 }
 
-/** The record as the processor has to be given it. */
-function given({ title, ...record }: CslRecord, { wholeIsIn }: Style): object {
+/** A record as the processor has to be given it. */
+type Item = Pick<CslRecord, 'id'> & { accessed: { literal: string } };
+
+function given({ title, ...record }: CslRecord, { wholeIsIn }: Style): Item {
   // Only with these spaces does it know French quotation marks, and that inside of others they change.
   const quotable = title.replaceAll('« ', '«\u00a0').replaceAll(' »', '\u00a0»');
   const isWhole = record.type === 'webpage' && !record['container-title'];

@@ -1,10 +1,12 @@
 /** Makes the whole site: checks, pages, search indexes, manifests; the former one is replaced when all is there. */
+import { subscribe } from 'node:diagnostics_channel';
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keptBundle } from '../cache/bundle.ts';
-import { clearOldDrawings } from '../cache/drawings.ts';
-import { redraw } from '../cache/redraw.ts';
+import { drawings } from '../cache/drawings.ts';
+import { drawPages } from '../cache/draw.ts';
+import { pageDone, type PageDone } from '../cache/pages.ts';
 import { findingsIn } from '../checks/check.ts';
 import { readContent } from '../checks/content.ts';
 import { reportFindings } from '../checks/report.ts';
@@ -14,6 +16,7 @@ import { writeSaving } from '../offline/save.ts';
 import { indexSite } from '../search/index-site.ts';
 import { contentRoot, handOver } from '../site.ts';
 import { measure, overBudget, reportBudget } from './budget.ts';
+import { clearOld } from './clear-old.ts';
 import { fail, megabytes, seconds, step } from './progress.ts';
 
 /** Where a build works, and what it may use of the one before. */
@@ -46,10 +49,16 @@ export async function buildSite({ dist, former, cache }: Places) {
 
   await step('Drawing the pages', async () => {
     await rm(next, { recursive: true, force: true });
+    if (!keptBundle(cache)) {
+      const { build } = await import('astro');
+      await build({ outDir: next, cacheDir: join(cache, 'astro'), logLevel: 'warn' });
+    }
     const bundle = keptBundle(cache);
-    if (bundle) return redraw(bundle, next, dist);
-    const { build } = await import('astro');
-    await build({ outDir: next, cacheDir: join(cache, 'astro'), logLevel: 'warn' });
+    if (!bundle) throw new Error('Code was saved while it was bundled: build again.');
+    const done: Record<PageDone, number> = { drawn: 0, kept: 0 };
+    subscribe(pageDone, (message) => void done[message as PageDone]++);
+    await drawPages(bundle, next, dist);
+    return `${done.drawn} drawn, ${done.kept} as before`;
   });
 
   await step('Indexing for search', async () => {
@@ -77,6 +86,7 @@ export async function buildSite({ dist, former, cache }: Places) {
   console.log(
     `\nBuilt ${sizes.pages} pages, ${sizes.files} files, ${megabytes(sizes.bytes)} in ${seconds(started)}: ${dist}`,
   );
-  clearOldDrawings();
+  // What nobody wants any more would stay for ever.
+  clearOld(join(cache, drawings), 90);
   return files;
 }

@@ -4,12 +4,14 @@ import { hash } from 'node:crypto';
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   globSync,
   mkdtempSync,
   readFileSync,
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -130,6 +132,20 @@ const kinds: Record<string, Arbitrary<() => void>> = {
     const [first, second] = items.slice(-2) as [string, string];
     edit('content/outline.yaml', `${first}\n${second}`, `${second}\n${first}`);
   }),
+  'a new section': constantFrom('new', 'a-new-one').map((added) => () => {
+    const id = 'kenosha';
+    for (const tag of ['en', 'fr']) {
+      for (const folder of ['sections', 'plain']) {
+        const path = (each: string) => join(content, tag, folder, `${each}.mdx`);
+        const text = readFileSync(path(id), 'utf8');
+        writeFileSync(path(added), text.replace(/(?<=\ntitle: ['"]?)(?=\p{L})/u, 'New '));
+      }
+    }
+    edit('content/outline.yaml', new RegExp(`^( +- )${id}$`, 'm'), `$1${id}\n$1${added}`);
+    // Two questions ask about the other: each section needs one.
+    edit('content/data/lessons.yaml', /(?<=id: link\s+section: )kenosha/, added);
+    edit('content/registry.yaml', new RegExp(`^( +- )${id}$`, 'm'), `$1${id}\n$1${added}`);
+  }),
   'a string of a language': language.map((tag) => () => {
     edit(`content/${tag}/ui.json`, /(?<="skip": ")/, 'B');
   }),
@@ -159,6 +175,7 @@ const groups = [
   ['prose', 'source'],
   ['title', 'fact'],
   ['plain text', 'order'],
+  ['a new section'],
   ['a string of a language'],
   ['component'],
   ['style', 'script'],
@@ -178,11 +195,25 @@ describe('a build after an edit', () => {
     // A pair of builds for each.
   }, 900_000);
 
+  test('draws what shows the edit, and leaves the rest', async () => {
+    sample(kinds['prose']!, 1)[0]!();
+    const [, drawn, kept] = /(\d+) drawn, (\d+) as before/.exec(await build(warm))!;
+    // The section stands in its chapter, beside its other language, on its sheets, and to be quoted and embedded.
+    expect(Number(drawn)).toBeGreaterThan(0);
+    expect(Number(drawn)).toBeLessThan(10);
+    expect(Number(kept)).toBeGreaterThan(100);
+  });
+
   test('draws nothing where nothing was edited, and draws again what was damaged', async () => {
     expect(await build(warm)).toContain('Nothing has changed since this was built');
     const before = filesOf(warm);
     writeFileSync(join(warm, 'en/index.html'), 'damaged');
+    // What was drawn long ago and is wanted no more is not kept for ever.
+    const old = join(caches[0]!, 'drawings/cards/old');
+    writeFileSync(old, '');
+    utimesSync(old, 0, 0);
     expect(await build(warm)).toContain('Built');
     expect(filesOf(warm)).toEqual(before);
+    expect(existsSync(old)).toBe(false);
   });
 });

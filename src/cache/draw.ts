@@ -1,12 +1,17 @@
-/** Draws the pages with a bundle that is there: what Astro does at the end of a build, without its beginning. */
+/**
+ * Draws the pages with a kept bundle, whatever build made it: what Astro does at the end of its build, and
+ * nothing of its beginning.
+ */
+import { channel } from 'node:diagnostics_channel';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import nodeLogger from 'astro/logger/node';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { siteUrl } from '../site.ts';
-import { tellAllDrawn } from './code.ts';
 import { linkFile } from './link.ts';
+import { allDrawn } from './pages.ts';
 
 type App = ConstructorParameters<typeof StaticPaths>[0] & {
   render(request: Request, options: object): Promise<Response>;
@@ -19,9 +24,9 @@ type Path = Awaited<ReturnType<StaticPaths['getAll']>>[number];
  * Writes all pages and the public files into `out`.
  * @param entry the module of the bundle that has Astro’s app
  * @param former the site of the build before
- * @throws what a page throws
+ * @throws Error when a page cannot be drawn
  */
-export async function redraw(entry: string, out: string, former: string): Promise<void> {
+export async function drawPages(entry: string, out: string, former: string): Promise<void> {
   const { app } = (await import(pathToFileURL(entry).href)) as { app: App };
   // No page has styles or scripts of the bundler: of a build’s state, Astro asks for these only.
   app.setInternals({ pagesByKeys: new Map() });
@@ -31,14 +36,29 @@ export async function redraw(entry: string, out: string, former: string): Promis
   for (const { pathname, route } of await new StaticPaths(app).getAll()) {
     const { address, file } = placeOf(pathname, route);
     const request = new Request(new URL(encodeURI(address), siteUrl));
-    const response = await app.render(request, { routeData: route });
-    write(join(out, file), Buffer.from(await response.arrayBuffer()), join(former, file));
+    const body = await app
+      .render(request, { routeData: route })
+      .then((response) => response.arrayBuffer())
+      .catch((error: Error) => {
+        throw new Error(`${route.component} could not draw ${file}: ${error.message}`, {
+          cause: error,
+        });
+      });
+    write(join(out, file), Buffer.from(body), join(former, file));
+    // What a page leaves behind is freed only when the next one has not begun.
+    await setImmediate();
   }
-  await tellAllDrawn();
+  const waited: Promise<void>[] = [];
+  channel(allDrawn).publish(waited);
+  await Promise.all(waited);
 }
 
+const folders = new Set<string>();
+
 function write(file: string, body: Buffer, former: string): void {
-  mkdirSync(dirname(file), { recursive: true });
+  const folder = dirname(file);
+  if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+  folders.add(folder);
   if (existsSync(former) && readFileSync(former).equals(body)) linkFile(former, file);
   else writeFileSync(file, body);
 }
