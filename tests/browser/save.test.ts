@@ -1,15 +1,24 @@
 /** Saving for offline reading: asked for, whole, visible, and undone. */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { listFiles } from '../../src/editions/site.ts';
 import { builtCopy } from '../editions/made.ts';
 import { launch } from '../browser.ts';
 import { serve, type Host } from '../serve.ts';
+import { languages } from './visits.ts';
 
 const folder = builtCopy();
+/** What a reader of each language saves, as the build lists it. */
+const saved = Object.fromEntries(
+  languages.map((language) => {
+    const list = readFileSync(join(folder, language, 'saved.js'), 'utf8');
+    return [language, [...list.matchAll(/"url":"([^"]+)"/g)].map(([, url]) => url!)];
+  }),
+);
 saveLess();
 const shelf = 'en/offline.html';
 let browser: Browser;
@@ -42,11 +51,11 @@ function saveLess(): void {
   writeFileSync(list, withHash(rest, 'saving.json', changed));
 }
 
-/** The list of what is saved, with the hash that a file has now. */
+/** The list of what is saved, with the hash that a file has now wherever its former one stands. */
 function withHash(list: string, path: string, content: string): string {
   const hash = createHash('sha256').update(content).digest('base64');
-  const entry = `{"url":"${path}","revision":"${hash}","integrity":"sha256-${hash}"}`;
-  return list.replace(new RegExp(`\\{"url":"${path}"[^}]*\\}`), entry);
+  const [, former] = new RegExp(`\\{"url":"${path}","revision":"([^"]+)"`).exec(list)!;
+  return list.replaceAll(former!, hash);
 }
 
 async function open(path: string): Promise<Page> {
@@ -82,15 +91,30 @@ test('nothing is kept unasked', async () => {
   expect(await held(page)).toEqual([0, 0]);
 });
 
+test.each(languages)('everything that a reader of “%s” can reach is listed', (language) => {
+  const others = new Set(languages.filter((tag) => tag !== language));
+  // For machines, for reading from a disk, for sharing; and what saves, which is not saved.
+  const left = /^[^/]+\/(cards\/|pagefind\/from-disk|publication|saved)|^(robots|sitemap|sw)\./;
+  const reachable = listFiles(folder).filter(
+    (path) => !others.has(path.split('/')[0]!) && !left.test(path),
+  );
+  expect(saved[language]!.toSorted()).toEqual(reachable.toSorted());
+});
+
 test('the button says what it stores, and how much', async () => {
   const page = await open('fr/hors-ligne.html');
-  const { en, fr } = JSON.parse(readFileSync(join(folder, 'saving.json'), 'utf8'));
-  const size = ({ bytes }: { bytes: number }) =>
-    new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 }).format(bytes / 1e6);
+  const size = (paths: string[]) => {
+    const bytes = paths.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
+    return new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 }).format(bytes / 1e6);
+  };
   const buttons = page.locator('.buttons');
   await expect.poll(() => buttons.getByRole('button').count()).toBe(2);
-  expect(await buttons.textContent()).toMatch(new RegExp(`anglais \\(${size(en)}\\sMo\\)`));
-  expect(await buttons.textContent()).toMatch(new RegExp(`français \\(${size(fr)}\\sMo\\)`));
+  expect(await buttons.textContent()).toMatch(
+    new RegExp(`anglais \\(${size(saved['en']!)}\\sMo\\)`),
+  );
+  expect(await buttons.textContent()).toMatch(
+    new RegExp(`français \\(${size(saved['fr']!)}\\sMo\\)`),
+  );
 });
 
 describe('what is saved', () => {

@@ -1,12 +1,9 @@
 /** What is published is named by its content, and asks nothing of a server but files by their names. */
-import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listFiles, openSite, resourcesOf } from '../../src/editions/site.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { listFiles } from '../../src/editions/site.ts';
 import { caching, valueAt } from '../../src/hosting/headers.ts';
 import { indexSite } from '../../src/search/index-site.ts';
 import { all, dist, readSite } from '../site/built.ts';
@@ -17,35 +14,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const keptForEver = (path: string) => /immutable/.test(valueAt(caching, `/${path}`));
 
 describe('a server that knows nothing but names and bytes', () => {
-  let server: Server;
-  let address: string;
-  beforeAll(async () => {
-    server = createServer((request, response) => {
-      const path = request.url!.split('?')[0]!;
-      try {
-        response.end(readFileSync(join(dist, path)));
-      } catch {
-        response.writeHead(404).end();
-      }
-    });
-    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  });
-  afterAll(() => server.close());
-
-  test('serves every file with the sum that a manifest has for it', async () => {
-    const { publications, files } = openSite(dist);
-    const vouched = new Map(publications.flatMap(resourcesOf));
-    const wrong: string[] = [];
-    for (const [path, { integrity }] of vouched) {
-      const content = Buffer.from(await (await fetch(address + path)).arrayBuffer());
-      const sum = createHash('sha256').update(content).digest('base64');
-      if (`sha256-${sum}` !== integrity) wrong.push(path);
-    }
-    expect(wrong).toEqual([]);
-    const manifests = files.filter((path) => !vouched.has(path));
-    expect(manifests).toEqual(
-      publications.map(({ inLanguage }) => `${inLanguage}/publication.json`),
+  test('finds every file by its name as browsers send it', () => {
+    const names = listFiles(dist);
+    expect(names.length).toBeGreaterThan(1000);
+    expect(names.filter((name) => new URL(name, 'https://host/').pathname !== `/${name}`)).toEqual(
+      [],
     );
   });
 

@@ -1,8 +1,9 @@
 /** Real servers with the configurations of hosting/, each on a free port of this machine alone. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { inject } from 'vitest';
 
 export interface Host {
@@ -23,19 +24,23 @@ export async function start(name: HostName, folder: string): Promise<Host> {
   const brotli = name === 'Caddy' || existsSync(brotliModule);
   const child =
     name === 'nginx' ? startNginx(folder, port, brotli) : startCaddy(join(folder, 'www'), port);
+  const address = `http://127.0.0.1:${port}`;
+  return { address, brotli, stop: await started(child, address) };
+}
+
+/** Waits until a server answers. Returns what ends it. @throws Error with what it said, when it does not start */
+export async function started(child: ChildProcess, address: string): Promise<() => Promise<void>> {
   let said = '';
   child.stderr!.on('data', (data: Buffer) => (said += data.toString()));
   const ended = new Promise<void>((done) => child.once('close', () => done()));
-  const address = `http://127.0.0.1:${port}`;
-  for (let tries = 0; !(await answers(address)); tries++) {
-    if (tries > 100 || child.exitCode !== null) throw new Error(`${name} does not start:\n${said}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  while (!(await answers(address))) {
+    if (child.exitCode !== null) throw new Error(`${child.spawnfile} does not start:\n${said}`);
+    await setTimeout(100);
   }
-  const stop = async () => {
+  return async () => {
     child.kill();
     await ended;
   };
-  return { address, brotli, stop };
 }
 
 /** As shipped, but for what every host sets for itself: address, folder, and its modules. */
@@ -76,7 +81,7 @@ function startCaddy(root: string, port: number) {
   });
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { integrityOf } from '../../src/editions/site.ts';
+import { writeStub } from './stub.ts';
 
 interface Step {
   run?: string;
@@ -51,45 +51,12 @@ function checkout(name: string): string {
   return join(folder, name);
 }
 
-/** The smallest site that can be assembled: a page, its manifest, and no downloads. */
-function stubOf(date: string): string {
-  const stub = join(folder, `stub-${date}`);
-  const write = (path: string, text: string) => {
-    mkdirSync(join(stub, path, '..'), { recursive: true });
-    writeFileSync(join(stub, path), text);
-    return {
-      url: `../${path}`,
-      encodingFormat: 'text/plain',
-      integrity: integrityOf(Buffer.from(text)),
-    };
-  };
-  const words = { en: { frozen: 'An edition.', latest: 'The latest' } };
-  const resources = [
-    write('data/edition.json', JSON.stringify({ date, words })),
-    write('index.html', `<html lang="en"><body>The story as of ${date}</body></html>`),
-  ];
-  const manifest = {
-    url: 'https://example.org/work/en/',
-    name: 'A work',
-    inLanguage: 'en',
-    readingProgression: 'ltr',
-    license: 'https://example.org/licence',
-    version: '1.0.0',
-    datePublished: date,
-    dateModified: `${date}T00:00:00Z`,
-    readingOrder: [],
-    resources,
-  };
-  write('en/publication.json', JSON.stringify(manifest));
-  write('downloads/editions.json', '[]');
-  return stub;
-}
-
 /** Runs the steps for a release, until one fails. Returns the folder that Pages would be given. */
 function release(name: string, date: string, prepare?: (cwd: string) => void) {
   const cwd = checkout(name);
   prepare?.(cwd);
-  const stub = stubOf(date);
+  const stub = join(folder, `stub-${date}`);
+  writeStub(stub, date);
   for (const { run, env } of jobs.publish.steps) {
     if (!run) continue;
     const { status, stderr } = spawnSync('bash', ['-e', '-c', run], {

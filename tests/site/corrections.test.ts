@@ -1,8 +1,10 @@
 /** Mistakes are told where readers look, and by a feed that any reader of feeds takes. */
+import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { sectionAddress } from '../../src/model/address.ts';
 import { theWork } from '../../src/site.ts';
-import { all, readSite } from './built.ts';
+import { all, read, readSite, target } from './built.ts';
 
 const site = readSite();
 const work = theWork();
@@ -14,17 +16,28 @@ describe.each(Object.entries(about))('in “%s”', (language, path) => {
   const { document } = parseHTML(xml.replace(/^<\?xml.*\n/, ''));
   const feed = document.querySelector('feed')!;
   const entries = [...feed.querySelectorAll('entry')];
-  const text = (element: Element, name: string) => element.querySelector(name)!.textContent!;
+  // Its own: what a feed lacks, its first entry would say in its place.
+  const text = (element: Element, name: string) =>
+    element.querySelector(`:scope > ${name}`)!.textContent!;
+  const plain = (said: string) => said.replace(/[\u00a0\u202f]/g, ' ');
+  const corrections = [...work.corrections.values()].toReversed();
+  /** What each text that tells of a correction must say, whatever is around it. */
+  const saidOf = (id: string) => {
+    const { wrong, right } = work.languages.get(language)!.words.corrections.get(id)!;
+    return new RegExp([wrong, right].map((words) => RegExp.escape(plain(words))).join('.*'), 's');
+  };
 
   test('each correction is listed, with its day, its sections, what was wrong and what is right', () => {
     const items = all(page, 'li[id^="correction-"]');
-    expect(items.map(({ id }) => id)).toEqual(
-      [...work.corrections.keys()].toReversed().map((id) => `correction-${id}`),
-    );
-    for (const item of items) {
-      expect(item.querySelector('time')!.getAttribute('datetime')).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-      expect(item.querySelectorAll('a').length).toBeGreaterThan(0);
-      expect(item.querySelectorAll('p').length).toBeGreaterThanOrEqual(2);
+    expect(items.map(({ id }) => id)).toEqual(corrections.map(({ id }) => `correction-${id}`));
+    for (const [index, { id, date, sections }] of corrections.entries()) {
+      const item = items[index]!;
+      expect(item.querySelector('time')!.getAttribute('datetime')).toBe(date);
+      const links = all(item, 'a').map((link) => target(path, link.getAttribute('href')!));
+      expect(links.map((link) => `${link.path}#${link.fragment}`)).toEqual(
+        sections.map((section) => sectionAddress(work, language, section)),
+      );
+      expect(plain(read(item))).toMatch(saidOf(id));
     }
   });
 
@@ -51,10 +64,10 @@ describe.each(Object.entries(about))('in “%s”', (language, path) => {
     expect(entries).toHaveLength(work.corrections.size);
     expect(text(feed, 'updated')).toBe(text(entries[0]!, 'updated'));
     expect(new Set(entries.map((entry) => text(entry, 'id'))).size).toBe(entries.length);
-    for (const entry of entries) {
+    for (const [index, entry] of entries.entries()) {
       const { hash } = new URL(entry.querySelector('link')!.getAttribute('href')!);
       expect(page.document.getElementById(hash.slice(1))).not.toBeNull();
-      expect(text(entry, 'content')).toMatch(/\S/);
+      expect(plain(text(entry, 'content'))).toMatch(saidOf(corrections[index]!.id));
     }
   });
 });
@@ -62,15 +75,17 @@ describe.each(Object.entries(about))('in “%s”', (language, path) => {
 describe('the state of the languages', () => {
   const told = JSON.parse(site.text('data/translations.json')) as {
     id: string;
-    languages: Record<string, { status: string; fingerprint?: string }>;
+    languages: Record<string, { status: string; fingerprint?: string; translatedFrom?: string }>;
   }[];
 
   test('is told for every section and language, by the content of its text', () => {
     expect(told.map(({ id }) => id)).toEqual(work.outline.flatMap(({ sections }) => sections));
     for (const { id, languages } of told) {
       for (const [tag, edition] of work.languages) {
-        expect(languages[tag]!.fingerprint).toBe(edition.sections.get(id)?.fingerprint);
-        expect(['written', 'translated', 'outdated', 'borrowed']).toContain(languages[tag]!.status);
+        const { status, fingerprint, translatedFrom } = languages[tag]!;
+        expect(fingerprint).toBe(edition.sections.get(id)?.fingerprint);
+        const own = translatedFrom ? ['translated', 'outdated'] : ['written'];
+        expect(fingerprint ? own : ['borrowed']).toContain(status);
       }
     }
   });
@@ -78,7 +93,15 @@ describe('the state of the languages', () => {
   test.each(['en', 'fr'])('has its page in “%s”, to which About leads', (language) => {
     const path = `${language}/translations.html`;
     const page = site.page(path);
-    expect(all(page, 'tbody tr')).toHaveLength(told.length);
+    const strings = JSON.parse(readFileSync(`content/${language}/ui.json`, 'utf8')) as {
+      translations: Record<string, string>;
+    };
+    const rows = all(page, 'tbody tr').map((row) => all(row, 'td').map(read));
+    expect(rows).toEqual(
+      told.map(({ languages }) =>
+        [...work.languages.keys()].map((tag) => strings.translations[languages[tag]!.status]),
+      ),
+    );
     expect(all(site.page(about[language as 'en']), 'a[href="translations.html"]')).toHaveLength(1);
   });
 });

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { csvParse } from 'd3-dsv';
+import { csvParseRows } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
+import type { WordsKind } from '../../src/model/words.ts';
 import { readSite, target } from './built.ts';
 import { chapters, languages, references, work } from './versions.ts';
 
@@ -77,45 +78,63 @@ describe.each(languages)('the manifest in “%s”', (language) => {
 });
 
 describe('the data', () => {
-  const names = 'claims entities events facts quotes recommendations sources terms'.split(' ');
+  const names = [
+    'claims',
+    'entities',
+    'events',
+    'facts',
+    'quotes',
+    'recommendations',
+    'sources',
+    'terms',
+  ] as const;
 
-  test.each(names)('data/%s.json has every record, once', (name) => {
-    const records = JSON.parse(site.text(`data/${name}.json`)) as { id: string }[];
-    const known = work[name as 'facts'];
-    expect(records.map(({ id }) => id).toSorted()).toEqual([...known.keys()].toSorted());
+  test.each(names)('data/%s.json has every record, whole, with its words', (name) => {
+    const records = JSON.parse(site.text(`data/${name}.json`)) as { id: string; words?: object }[];
+    const known = [...work[name].values()].map((record) => ({
+      ...record,
+      ...(name !== 'sources' && {
+        words: wordsOf(name === 'terms' ? 'glossary' : name, record.id),
+      }),
+    }));
+    const sorted = (all: { id: string }[]) => all.toSorted((a, b) => a.id.localeCompare(b.id));
+    expect(sorted(records)).toEqual(sorted(known));
   });
 
-  test.each(names.filter((name) => name !== 'sources'))(
-    'data/%s.json has words in every language',
-    (name) => {
-      type Worded = { id: string; words: Record<string, unknown> };
-      const records = JSON.parse(site.text(`data/${name}.json`)) as Worded[];
-      for (const { id, words } of records) {
-        expect({ id, languages: Object.keys(words).toSorted() }).toEqual({
-          id,
-          languages: languages.toSorted(),
-        });
-      }
-    },
-  );
+  /** What every language says of a record. */
+  function wordsOf(kind: WordsKind, id: string) {
+    return Object.fromEntries(
+      [...work.languages].map(([tag, { words }]) => [tag, words[kind].get(id)!]),
+    );
+  }
 
   test('data/revenue.json has every quarter', () => {
     const revenue = JSON.parse(site.text('data/revenue.json')) as typeof work.revenue;
     expect(revenue).toEqual(work.revenue);
   });
 
+  // A fact has a row of its own, and one for each of its numbers.
+  const ofFacts = [...work.facts.values()].flatMap(({ id, values }) => [
+    id,
+    ...Object.keys(values).map(() => id),
+  ]);
   test.each([
-    ['facts', work.facts.size],
-    ['events', work.events.size],
-    ['sources', work.sources.size],
-    ['revenue', work.revenue.quarters.length],
-  ])('data/%s.csv is a table with all of its rows', (name, least) => {
-    const rows = csvParse(site.text(`data/${name}.csv`));
-    expect(rows.length).toBeGreaterThanOrEqual(least);
-    for (const row of rows) {
-      expect(Object.keys(row)).toEqual(rows.columns);
-      expect(Object.values(row).every((cell) => cell !== undefined)).toBe(true);
-    }
+    ['facts', ofFacts, 'fact date value amount from to unit as_of sources'],
+    ['events', work.events.keys(), 'event date end actor facts section title_en title_fr'],
+    ['sources', work.sources.keys(), 'id title published url language kind author publisher via'],
+    [
+      'revenue',
+      work.revenue.quarters.map(({ quarter }) => quarter),
+      'quarter reported growth revenue advertising sources',
+    ],
+  ])('data/%s.csv is a table with all of its rows and columns', (name, ids, header) => {
+    const [columns, ...rows] = csvParseRows(site.text(`data/${name}.csv`));
+    expect(columns).toEqual(header.split(' '));
+    expect(rows.map(([id]) => id)).toEqual([...ids]);
+    expect(rows.filter((row) => row.length !== columns!.length)).toEqual([]);
+    // A column is there because some row has something to say in it.
+    const idle = columns!.filter((_, column) => rows.every((row) => row[column] === ''));
+    expect(idle).toEqual([]);
   });
 
   test('every other JSON file of the site can be read', () => {

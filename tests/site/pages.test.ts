@@ -65,7 +65,7 @@ describe('every page', () => {
     const other = (page: Page) =>
       all(page, 'section[lang], div[lang]').filter((element) => {
         const language = work.languages.get(element.lang)?.language;
-        return language && language.direction !== (element.dir || language.direction);
+        return language && language.direction !== element.dir;
       });
     expect(faults((page) => other(page).map((element) => element.outerHTML.slice(0, 80)))).toEqual(
       [],
@@ -85,10 +85,15 @@ describe('every page', () => {
         ];
       }),
     ).toEqual([]);
-    const titles = site.pages
-      .filter(({ path }) => path !== '404.html')
-      .map((page) => `${folderOf(page)} ${read(page.document.querySelector('title'))}`);
-    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+    const repeated = (pages: Page[], text: (page: Page) => string) => {
+      const texts = pages.map((page) => `${folderOf(page)} ${text(page)}`);
+      return texts.filter((each, index) => texts.indexOf(each) !== index);
+    };
+    const places = site.pages.filter(({ path }) => path !== '404.html');
+    expect(repeated(places, (page) => read(page.document.querySelector('title')))).toEqual([]);
+    // A sheet and what others frame have the words of their section.
+    const found = places.filter((page) => !isHidden(page));
+    expect(repeated(found, (page) => meta(page, 'description')[0]!)).toEqual([]);
   });
 
   test('has one first heading', () => {
@@ -139,7 +144,7 @@ describe('every page', () => {
   test('lets the reader zoom, and tells the browser that it has a dark side', () => {
     expect(
       faults((page) => [
-        ...(meta(page, 'viewport')[0] === 'width=device-width' ? [] : meta(page, 'viewport')),
+        ...(meta(page, 'viewport').join() === 'width=device-width' ? [] : ['no such viewport']),
         ...(meta(page, 'color-scheme')[0] === 'light dark' ? [] : ['no color-scheme']),
       ]),
     ).toEqual([]);

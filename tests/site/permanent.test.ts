@@ -89,6 +89,7 @@ describe('ids.json', () => {
 
   test.each(Object.entries(ids))('gives the addresses of %s, which exist', (id, addresses) => {
     const { permanent, now, ...places } = addresses;
+    expect(permanent).toBe(absolute(`s/${id}.html`));
     expect(now).toBe(id in aliases ? aliases[id] : undefined);
     expect(places).toEqual(
       Object.fromEntries(

@@ -32,7 +32,9 @@ describe.each(languages)('in “%s”', (language) => {
   test('every section has its links: here, the other language, for ever, to be used', () => {
     for (const { addresses } of chapters) {
       const page = site.page(addresses[language]!);
-      for (const section of all(page, 'section.section')) {
+      const sections = all(page, '[data-kind="story"]');
+      expect(sections.length).toBeGreaterThan(0);
+      for (const section of sections) {
         const links = all(section, ':scope > .tools a').map((link) =>
           target(page.path, link.getAttribute('href')!),
         );
@@ -104,6 +106,11 @@ describe.each(languages)('in “%s”', (language) => {
     test('stands alone, with its sources and where it comes from', () => {
       expect(all(page, 'nav, header.site, footer.site, form, .section > .tools')).toEqual([]);
       expect(framable.test(page.path)).toBe(true);
+      // A figure has its sources in itself, and no numbers.
+      const notes = all(page, '.notes li').map(({ id }) => `#${id}`);
+      const numbers = all(page, '.marker a').map((link) => link.getAttribute('href'));
+      expect(numbers.length > 0).toBe(what.kind === 'section');
+      expect(new Set(notes)).toEqual(new Set(numbers));
       const [source] = all(page, '.source a');
       const { path, fragment } = target(page.path, source!.getAttribute('href')!);
       expect(absolute(`${path}${fragment && `#${fragment}`}`)).toBe(
@@ -144,8 +151,12 @@ describe.each(languages)('in “%s”', (language) => {
         `<html><body>${codes(language, what.id).at(-1)!}</body></html>`,
       );
       expect(document.querySelectorAll('[class], [style], script, img, iframe, h1').length).toBe(0);
+      const said = read(document.body);
+      for (const part of all(page, 'h1, .section > p, figcaption')) {
+        expect(said.replaceAll(/\s/g, '')).toContain(read(part).replaceAll(/\s/g, ''));
+      }
       const links = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href')!);
-      expect(links.filter((href) => !/^(https:|#freeze-)/.test(href))).toEqual([]);
+      expect(links.filter((href) => !/^(https?:|#freeze-)/.test(href))).toEqual([]);
       for (const href of links.filter((each) => each.startsWith('#'))) {
         expect(document.getElementById(href.slice(1))).not.toBeNull();
       }
@@ -156,7 +167,14 @@ describe.each(languages)('in “%s”', (language) => {
 
 /** The texts of the boxes of a page for use. */
 function codes(language: string, name: string): string[] {
-  return all(site.page(citeAddress(language, name)), 'textarea').map((box) => box.textContent!);
+  const boxes = all(site.page(citeAddress(language, name)), 'textarea');
+  // linkedom leaves the entities of a text area as they are; of a paragraph it reads them.
+  const { document } = parseHTML('<p></p>');
+  const paragraph = document.querySelector('p')!;
+  return boxes.map((box) => {
+    paragraph.innerHTML = box.textContent!;
+    return paragraph.textContent!;
+  });
 }
 
 function discovered(page: Page): string[] {

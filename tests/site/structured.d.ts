@@ -6,6 +6,6 @@ declare module '@adobe/structured-data-validator' {
 declare module '@marbec/web-auto-extractor' {
   export default class Extractor {
     constructor(options?: { addLocation?: boolean });
-    parse(html: string): { jsonld: Record<string, unknown> };
+    parse(html: string): { jsonld: Record<string, Record<string, unknown>[]> };
   }
 }

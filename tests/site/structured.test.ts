@@ -4,18 +4,17 @@ import { join } from 'node:path';
 import Validator from '@adobe/structured-data-validator';
 import Extractor from '@marbec/web-auto-extractor';
 import { describe, expect, test } from 'vitest';
+import { parseHTML } from 'linkedom';
+import { absolute } from '../../src/site.ts';
 import { languages, pagesOf } from '../browser/visits.ts';
+import { read } from './built.ts';
 
 const dist = process.env['DIST'] ?? 'dist';
 
-/** Types of the things that a page describes, and what the validator holds against them. */
-async function described(html: string): Promise<{ types: string[]; faults: string[] }> {
-  const found = new Extractor({ addLocation: true }).parse(html);
+/** What the validator holds against what a page describes. */
+async function faultsOf(found: unknown): Promise<string[]> {
   const issues: { issueMessage: string }[] = await new Validator().validate(found);
-  return {
-    types: Object.keys(found.jsonld).toSorted(),
-    faults: issues.map(({ issueMessage }) => issueMessage),
-  };
+  return issues.map(({ issueMessage }) => issueMessage);
 }
 
 describe.each(languages)('in “%s”', (language) => {
@@ -28,15 +27,25 @@ describe.each(languages)('in “%s”', (language) => {
     ['lesson', ['BreadcrumbList', 'LearningResource']],
     ['plain', ['BreadcrumbList', 'LearningResource']],
   ] as const)('%s is described as %j', async (kind, types) => {
-    const html = readFileSync(join(dist, pagesOf(language)[kind]), 'utf8');
-    expect(await described(html)).toEqual({ types, faults: [] });
+    const path = pagesOf(language)[kind];
+    const html = readFileSync(join(dist, path), 'utf8');
+    const found = new Extractor({ addLocation: true }).parse(html);
+    expect(Object.keys(found.jsonld).toSorted()).toEqual(types);
+    expect(await faultsOf(found)).toEqual([]);
+    // What the validator does not ask: that the page itself is meant.
+    const [thing] = found.jsonld[types.at(-1)!]!;
+    const heading = parseHTML(html).document.querySelector('h1')!;
+    expect({ ...thing, name: thing!['name'] ?? thing!['headline'] }).toMatchObject({
+      url: absolute(path),
+      name: read(heading),
+      inLanguage: language,
+    });
   });
 });
 
 test('the validator finds what is wrong', async () => {
   const html =
     '<script type="application/ld+json">{"@context":"https://schema.org","@type":"BreadcrumbList"}</script>';
-  expect((await described(html)).faults).toEqual([
-    'Required attribute "itemListElement" is missing',
-  ]);
+  const found = new Extractor({ addLocation: true }).parse(html);
+  expect(await faultsOf(found)).toEqual(['Required attribute "itemListElement" is missing']);
 });

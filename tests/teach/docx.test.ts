@@ -25,6 +25,7 @@ test.each(languages)('in “%s”, each option has its box', async (language) =>
   const page = site.page(lessonAddress(work, language, chapter, 'questions'));
   const lines = await linesOf(page.html);
   const options = all(page, '.asked ul li').map((option) => `☐ ${read(option)}`);
+  expect(options.length).toBeGreaterThan(0);
   expect(lines.filter((line) => line.startsWith('☐'))).toEqual(options);
 });
 

@@ -1,0 +1,37 @@
+/** The smallest site that can be assembled: a page, its manifest, and no downloads. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { integrityOf } from '../../src/editions/site.ts';
+
+/** Writes it into a folder. @param date of its release, told on its page */
+export function writeStub(folder: string, date: string): void {
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+    return {
+      url: `../${path}`,
+      encodingFormat: 'text/plain',
+      integrity: integrityOf(Buffer.from(text)),
+    };
+  };
+  const words = { en: { frozen: 'An edition.', latest: 'The latest' } };
+  const resources = [
+    write('data/edition.json', JSON.stringify({ date, words })),
+    write('index.html', `<html lang="en"><body>The story as of ${date}</body></html>`),
+    write('404.html', '<html lang="en"><body>Not here</body></html>'),
+  ];
+  const manifest = {
+    url: 'https://example.org/work/en/',
+    name: 'A work',
+    inLanguage: 'en',
+    readingProgression: 'ltr',
+    license: 'https://example.org/licence',
+    version: '1.0.0',
+    datePublished: date,
+    dateModified: `${date}T00:00:00Z`,
+    readingOrder: [],
+    resources,
+  };
+  write('en/publication.json', JSON.stringify(manifest));
+  write('downloads/editions.json', '[]');
+}
