@@ -61,8 +61,8 @@ describe.each(languages)('in “%s”', (language) => {
 
 test('RIS has a field for each thing that is known, and none for others', () => {
   const section = recordOf(work, 'en', { kind: 'section', id: 'what-freezing-meant' });
-  const translator = [{ family: 'Dupont', given: 'Marie' }, { literal: 'A group' }];
-  expect(fileOf({ ...section, translator }, 'ris').split('\n')).toEqual([
+  const by = [{ family: 'Dupont', given: 'Marie' }, { literal: 'A group' }];
+  expect(fileOf({ ...section, translator: by }, 'ris').split('\n')).toEqual([
     'TY  - ELEC',
     'AU  - The Freeze contributors',
     'A4  - Dupont, Marie',

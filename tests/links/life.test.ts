@@ -14,11 +14,12 @@ const long = 60_000;
 beforeAll(async () => {
   server = createServer(({ url }, response) => {
     times.push(performance.now());
+    if (url === '/other') patient?.();
     if (url === '/moved') response.writeHead(301, { location: '/fine' }).end();
     else if (url === '/silent') return;
     else if (url === '/patient') patient = () => response.end('text');
-    else if (url === '/other') (patient?.(), response.end('text'));
-    else response.writeHead({ '/fine': 200, '/refused': 403 }[url!] ?? 404).end('text');
+    else
+      response.writeHead({ '/fine': 200, '/other': 200, '/refused': 403 }[url!] ?? 404).end('text');
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
