@@ -19,6 +19,27 @@ const withoutLesson: Change[] = [
   ['data/lessons.yaml', /    - id: who.*/s, ''],
   ['*/lessons.yaml', /    who:.*?(?=  answers)/s, ''],
 ];
+const strings = {
+  site: {
+    skip: 'Ir al texto',
+    edition: 'Edición del {{date, datetime(dateStyle: long; timeZone: UTC)}}',
+  },
+  search: Object.fromEntries(
+    ['one', 'many', 'other'].map((form) => [`results_${form}`, '{{count}}: {{query}}']),
+  ),
+  unit: Object.fromEntries(
+    ['one', 'many', 'other'].map((form) => [`hours_${form}`, '{{number}} h']),
+  ),
+};
+/** A third language, which has nothing but its settings and strings. */
+export const draft = (fallback: string): Change[] => [
+  [
+    'es/language.yaml',
+    null,
+    `tag: es\nname: Español\ntitle: El gel\ndirection: ltr\nstatus: draft\n${fallback}openGraph: es_ES\npages: {home: index, timeline: a, who: b, recommendations: c, claims: d, glossary: e, sources: f, search: g, index: h, teach: i, offline: j, about: k, accessibility: l}\nnumerals: []\n`,
+  ],
+  ['es/ui.json', null, JSON.stringify(strings)],
+];
 const page = 'en/pages/about.mdx';
 const enPlain = 'en/plain/what-happened.mdx';
 
@@ -39,6 +60,9 @@ export const cases: Case[] = [
   { code: 'FILE-UNKNOWN', when: 'a data file misspelt', changes: [['data/facst.yaml', null, '[]\n']], at: ['data/facst.yaml:1'] },
   { code: 'FILE-UNKNOWN', when: 'words misspelt', changes: [['fr/glosary.yaml', null, '{}\n']], at: ['fr/glosary.yaml:1'] },
   { code: 'FILE-UNKNOWN', when: 'a section with another ending', changes: [['fr/sections/other.md', null, 'x\n']], at: ['fr/sections/other.md:1'] },
+  { code: 'FILE-UNKNOWN', when: 'a section in a folder', changes: [['fr/sections/deep/other.mdx', null, 'x\n']], at: ['fr/sections/deep/other.mdx:1'] },
+  { code: 'FILE-UNKNOWN', when: 'data in a folder', changes: [['data/deep/facts.yaml', null, '[]\n']], at: ['data/deep/facts.yaml:1'] },
+  { code: 'FILE-MISSING', when: 'a folder of no language', changes: [['notes/sections/other.mdx', null, 'x\n']], at: ['notes/language.yaml:1'] },
   { code: 'SYNTAX', when: 'in YAML', changes: [['data/facts.yaml', 'topic: freeze', 'topic: [freeze']], at: ['data/facts.yaml:4'] },
   { code: 'SYNTAX', when: 'a colon in front matter', changes: [[frHappened, 'title: Ce', 'title: Le gel : ce']], at: [`${frHappened}:2`] },
   { code: 'SYNTAX', when: 'in JSON', changes: [['en/ui.json', '"Skip to the text"', 'Skip to the text']], at: ['en/ui.json:3'] },
@@ -96,6 +120,7 @@ export const cases: Case[] = [
   { code: 'SOURCE-UNKNOWN', when: 'in a recommendation', changes: [['data/recommendations.yaml', '- axios', '- axois']], at: ['data/recommendations.yaml:6'] },
   { code: 'SOURCE-UNKNOWN', when: 'in a quote', changes: [['data/quotes.yaml', 'source: axios', 'source: axois']], at: ['data/quotes.yaml:6'] },
   { code: 'SOURCE-UNKNOWN', when: 'in the revenue', changes: [['data/revenue.yaml', '- axios', '- axois']], at: ['data/revenue.yaml:6'] },
+  { code: 'SOURCE-UNKNOWN', when: 'in a quarter of the revenue', changes: [['data/revenue.yaml', 'quarters: []', 'quarters:\n  - quarter: 2020-Q3\n    reported: 2020-10-29\n    revenue: 21470\n    advertising: 21221\n    growth: 22\n    sources:\n      - axois']], at: ['data/revenue.yaml:14'] },
   { code: 'TERM-UNKNOWN', when: 'in a text', changes: [[happened, 'Term id="coalition"', 'Term id="colation"']], at: [`${enHappened}:7`, `${frHappened}:7`] },
   { code: 'TERM-UNKNOWN', when: 'in a term', changes: [['data/terms.yaml', '- coalition', '- colation']], at: ['data/terms.yaml:5'] },
   { code: 'ENTITY-UNKNOWN', when: 'in a text', changes: [[took, '"kate-hudson"', '"kate"']], at: [`${enTook}:6`, `${frTook}:6`] },
@@ -112,6 +137,7 @@ export const cases: Case[] = [
   { code: 'PAGE-UNKNOWN', when: 'a file', changes: [['fr/pages/abuot.mdx', null, '---\ntitle: À propos\nsummary: Ce que ce site est, et pour qui.\n---\n\nUn site.\n']], at: ['fr/pages/abuot.mdx:1'] },
   { code: 'UNIT-UNKNOWN', changes: [['data/facts.yaml', 'unit: hours', 'unit: hour']], at: ['data/facts.yaml:12'] },
   { code: 'LINK-EXTERNAL', changes: [added('en', '[x](https://example.org)')], at: there('en') },
+  { code: 'LINK-EXTERNAL', when: 'without encryption', changes: [added('en', '[x](http://example.org)')], at: there('en') },
   { code: 'LINK-FORM', when: 'in a section', changes: [added('en', '[x](../timeline.html)')], at: there('en') },
   { code: 'LINK-FORM', when: 'in a page', changes: [[page, 'silence.\n', 'silence.\n\n[x](#top)\n']], at: [`${page}:10`] },
 
@@ -133,6 +159,8 @@ export const cases: Case[] = [
   { code: 'LANGUAGE-FALLBACK', when: 'there is none', changes: [['fr/language.yaml', 'status: complete', 'status: draft']], at: ['fr/language.yaml:5'] },
   { code: 'LANGUAGE-FALLBACK', when: 'it is unknown', changes: [['fr/language.yaml', 'status: complete', 'status: draft\nfallback: es']], at: ['fr/language.yaml:6'] },
   { code: 'LANGUAGE-FALLBACK', when: 'it is itself', changes: [['fr/language.yaml', 'status: complete', 'status: draft\nfallback: fr']], at: ['fr/language.yaml:6'] },
+  { code: 'LANGUAGE-FALLBACK', when: 'there are two', changes: draft(''), at: ['es/language.yaml:5'] },
+  { code: 'LANGUAGE-FALLBACK', when: 'they lead round', changes: [...draft('fallback: fr\n'), ['fr/language.yaml', 'status: complete', 'status: draft\nfallback: es']], at: ['es/language.yaml:6', 'fr/language.yaml:6'] },
   { code: 'WORDS-MISSING', when: 'a chapter', changes: [['en/chapters.yaml', null, '{}\n']], at: ['en/chapters.yaml:1'] },
   { code: 'WORDS-MISSING', when: 'a term', changes: [['fr/glossary.yaml', 'boycott:\n  term: boycott\n  definition: Un groupe de groupes.\n', '']], at: ['fr/glossary.yaml:1'] },
   { code: 'WORDS-ORPHAN', changes: [['fr/claims.yaml', 'one-day:', 'two-days:\n  claim: Deux.\n  finding: Un.\none-day:']], at: ['fr/claims.yaml:1'] },
@@ -202,6 +230,7 @@ export const cases: Case[] = [
   { code: 'STRING-PLURAL', when: 'no form at all', changes: [['fr/ui.json', '"hours_one": "{{number}} heure",\n    "hours_many": "{{number}} d’heures",\n    "hours_other"', '"hours"']], at: ['fr/ui.json:12', 'fr/ui.json:12', 'fr/ui.json:12'] },
   { code: 'STRING-PLACEHOLDER', changes: [['fr/ui.json', '{{number}} heures', '{{count}} heures']], at: ['fr/ui.json:14'] },
   { code: 'STRING-UNTRANSLATED', changes: [['fr/ui.json', 'Aller au texte', 'Skip to the text']], at: ['fr/ui.json:3'] },
+  { code: 'STRING-UNTRANSLATED', when: 'of three words', changes: [['en/ui.json', 'Skip to the text', 'Stop Hate Now'], ['fr/ui.json', 'Aller au texte', 'Stop Hate Now']], at: ['fr/ui.json:3'] },
 
   // Typography
   { code: 'TYPO-STRAIGHT', when: 'in a text', changes: [added('fr', 'l\'un "des" deux')], at: [...there('fr'), ...there('fr'), ...there('fr')] },

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check.ts';
 import { codes } from '../../src/checks/codes.ts';
-import { cases } from './cases.ts';
+import { cases, draft } from './cases.ts';
 import { removeContents, writeContent, type Change } from './content.ts';
 
 afterAll(removeContents);
@@ -26,12 +26,25 @@ describe('each fault is found where it stands, and nothing else is', () => {
       expect(findings.map((found) => `${found.file}:${found.line} ${found.code}`)).toEqual(
         at.map((place) => `content/${place} ${code}`),
       );
-      for (const { message, fix } of findings) {
-        expect(message).toMatch(/\S/);
-        expect(fix).toMatch(/\S/);
-      }
+      // What the author reads, word for word: `npx vitest run tests/checks -u` writes it anew.
+      const said = findings.map(({ message, fix }) => `${message}\n    ${fix}`);
+      expect([...new Set(said)].join('\n')).toMatchSnapshot();
     },
   );
+});
+
+test('faults stand in the order of files, lines and codes', () => {
+  const findings = check([
+    ['fr/ui.json', 'Aller au texte', ''],
+    ['en/sections/what-happened.mdx', 'See [who', '[x](https://example.org)... See [who'],
+    ['en/sections/what-happened.mdx', 'Several public', 'Several  public'],
+  ]);
+  expect(findings.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
+    'content/en/sections/what-happened.mdx:3 TYPO-DOUBLE-SPACE',
+    'content/en/sections/what-happened.mdx:17 LINK-EXTERNAL',
+    'content/en/sections/what-happened.mdx:17 TYPO-ELLIPSIS',
+    'content/fr/ui.json:3 STRING-EMPTY',
+  ]);
 });
 
 /** History is in git, so these cases need a checkout. */
@@ -170,7 +183,45 @@ describe('what is allowed', () => {
     ],
     [
       'an address and a time',
-      [['fr/events.yaml', 'text: Un', 'text: À 14:30 sur https://a.org/?b;c, un']],
+      [
+        [
+          'fr/events.yaml',
+          'text: Un',
+          'text: À 14:30 sur https://a.org/?b;c, http://b.org/?c;d ou www.c.org/?d;e, un',
+        ],
+      ],
+    ],
+    ['a source without encryption', [['data/sources.yaml', 'https:', 'http:']]],
+    ['a source on paper', [['data/sources.yaml', 'https://www.axios.com/freeze', 'null']]],
+    [
+      'a name that is the same in both languages',
+      [
+        ['en/ui.json', 'Skip to the text', 'Stop Hate'],
+        ['fr/ui.json', 'Aller au texte', 'Stop Hate'],
+      ],
+    ],
+    [
+      'a plain sentence of eighteen words',
+      [['en/plain/what-happened.mdx', 'places.', 'places, and then they wrote more about it.']],
+    ],
+    [
+      'a draft that falls back to another',
+      [
+        ...draft('fallback: fr\n'),
+        ['fr/language.yaml', 'status: complete', 'status: draft\nfallback: en'],
+      ],
+    ],
+    [
+      'a quiet fact of two sources, of which one is cited with another',
+      [
+        ['data/sources.yaml', /^- id: axios\n(.*)$/s, '$&- id: variety\n$1- id: vox\n$1'],
+        ['data/facts.yaml', '    - axios\n  involves', '    - axios\n    - variety\n  involves'],
+        [
+          '*/sections/who-took-part.mdx',
+          '<Cite',
+          '<Fact id="freeze-day" value="date" quiet /><Cite source="vox variety" /><Cite',
+        ],
+      ],
     ],
     [
       'a plural form for one that says no number',

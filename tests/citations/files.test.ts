@@ -34,7 +34,13 @@ describe.each(languages)('in “%s”', (language) => {
     expect(read['note']).toBe(`${section['container-title']}, version ${section.version}`);
   });
 
-  test.each(['bib', 'ris', 'json'] as const)('%s gives back what was put in', (form) => {
+  test('CSL-JSON is the record itself', () => {
+    expect(records.map((record) => JSON.parse(fileOf(record, 'json')))).toEqual(
+      records.map((record) => [record]),
+    );
+  });
+
+  test.each(['bib', 'ris'] as const)('%s gives back what was put in', (form) => {
     for (const record of records) {
       const [read] = new Cite(fileOf(record, form)).data as [Record<string, unknown>];
       const plain = (text: unknown) => String(text).replaceAll(/\s+/g, ' ');
@@ -51,4 +57,31 @@ describe.each(languages)('in “%s”', (language) => {
       });
     }
   });
+});
+
+test('RIS has a field for each thing that is known, and none for others', () => {
+  const section = recordOf(work, 'en', { kind: 'section', id: 'what-freezing-meant' });
+  const by = [{ family: 'Dupont', given: 'Marie' }, { literal: 'A group' }];
+  expect(fileOf({ ...section, translator: by }, 'ris').split('\n')).toEqual([
+    'TY  - ELEC',
+    'AU  - The Freeze contributors',
+    'A4  - Dupont, Marie',
+    'A4  - A group',
+    'TI  - What freezing meant',
+    'T2  - The Freeze, Explained',
+    'PY  - 2026',
+    'DA  - 2026/11/22',
+    'ET  - 1.0.0',
+    'LA  - en-GB',
+    'UR  - https://the-freeze.example/s/what-freezing-meant.html',
+    'ER  - ',
+    '',
+  ]);
+  const figure = fileOf(recordOf(work, 'en', { kind: 'figure', id: 'reach-of-a-silence' }), 'ris');
+  expect(figure).toMatch(/^TY  - FIGURE\n[^]*\nPB  - The Freeze, Explained\n/);
+  const may = {
+    ...section,
+    issued: { 'date-parts': [[2027, 5, 3]] as [[number, number, number]] },
+  };
+  expect(fileOf(may, 'ris')).toContain('DA  - 2027/05/03\n');
 });

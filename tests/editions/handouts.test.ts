@@ -57,14 +57,18 @@ test('every DOCX of a section has its title', () => {
 });
 
 test('a sheet is the same, byte for byte, whatever was made before it', async () => {
-  const some = sheets.slice(0, 3);
+  // The browser numbers the parts of a sheet with a table.
+  const withTable = `${language}/handout/who-joined-later.html`;
+  const some = [withTable, ...sheets.slice(0, 2)];
   const printer = await openPrinter(site);
   const printed = async (paths: string[]) => {
     const made: Record<string, Uint8Array> = {};
     for (const path of paths) made[path] = await printer.print(path);
     return made;
   };
-  expect(await printed(some.toReversed())).toEqual(await printed(some));
+  const first = await printed(some);
+  expect(Buffer.from(first[withTable]!).toString('latin1')).toContain('(node00000001)');
+  expect(await printed(some.toReversed())).toEqual(first);
   await printer.close();
 
   for (const path of some) {

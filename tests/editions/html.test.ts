@@ -8,6 +8,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { html } from '../../src/editions/html/html.ts';
 import { launch } from '../browser.ts';
+import { readSite } from '../site/built.ts';
 import { judge, type Message } from '../site/vnu.ts';
 import { madeOne, site } from './made.ts';
 
@@ -22,6 +23,11 @@ beforeAll(async () => {
   messages = judge(...(await Promise.all(paths)));
 });
 afterAll(() => browser.close());
+
+const built = readSite();
+/** What a page has to lead around the site, and to take away. */
+const controls =
+  'nav, form, button, script, style, .tools, .pager, .letters, .printed, .cards, svg[aria-hidden=true], .figure summary, details:not(.figure details)';
 
 const oneFile = (language: string) => madeOne(html, `${site.name}.${language}.html`);
 
@@ -38,6 +44,23 @@ describe.each(site.publications)('in “$inLanguage”', ({ inLanguage, readingO
       hasPart.map(({ identifier }) => identifier),
     );
     expect([...document.querySelectorAll('section.section')].map(({ id }) => id)).toEqual(ids);
+  });
+
+  test('it has every word of the pages that it is made of', () => {
+    const words = (root: Element, left: string) => {
+      const copy = root.cloneNode(true) as Element;
+      for (const each of copy.querySelectorAll(`${left}, caption`)) each.remove();
+      return copy.textContent!.replaceAll(/\s+/g, '');
+    };
+    const parts = [...document.querySelectorAll('main > section[id]')];
+    expect(parts.length).toBeGreaterThan(10);
+    for (const part of parts) {
+      const page = built.page(`${inLanguage}/${part.id}.html`);
+      expect([part.id, words(part, 'x')]).toEqual([
+        part.id,
+        words(page.document.querySelector('main')!, controls),
+      ]);
+    }
   });
 
   test('each id stands once, and each link inside leads to one', () => {

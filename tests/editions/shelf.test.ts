@@ -15,7 +15,9 @@ const shelves = { en: 'en/offline.html', fr: 'fr/hors-ligne.html' };
 const shown = (page: Page) =>
   all(page, '#shelf:not([hidden]) section:not([hidden])').map((each) => each.dataset['edition']);
 
-test('every edition has its place on the shelf', () => {
+test.each(Object.values(shelves))('every edition has its place in %s', (path) => {
+  const places = all(readSite(folder).page(path), '#shelf section[data-edition]');
+  expect(places.map((each) => each.dataset['edition'])).toEqual(editionNames);
   expect(editions.map(({ name }) => name).toSorted()).toEqual(editionNames.toSorted());
 });
 

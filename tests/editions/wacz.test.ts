@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import type { Download } from '../../src/editions/edition.ts';
 import { wacz } from '../../src/editions/wacz/wacz.ts';
 import { launch } from '../browser.ts';
+import { searchPage } from '../search/helper.ts';
 import { made, makeTwice, site } from './made.ts';
 
 let archive: Uint8Array;
@@ -109,8 +110,13 @@ test('it has what WACZ 1.1.1 asks for', () => {
   }
 });
 
-test('its index is sorted and leads to each answer in the WARC file', () => {
+test('its index is sorted and leads to each answer in the WARC file: to every address of the site', () => {
   const lines = text('indexes/index.cdxj').trim().split('\n');
+  const urls = lines.map((line) => JSON.parse(line.slice(line.indexOf('{'))).url);
+  // No link leads to these; and the search page answers any query.
+  const linked = site.files.filter((path) => !/^404\.html$|\/from-disk\.js$/.test(path));
+  const asked = ['en', 'fr'].map((language) => `${searchPage(language)}?q=`);
+  expect(urls.toSorted()).toEqual([...linked, ...asked].map((path) => site.url + path).toSorted());
   expect(lines).toEqual(lines.toSorted((a, b) => (a < b ? -1 : 1)));
   const warc = files['archive/data.warc.gz']!;
   for (const line of lines) {

@@ -98,7 +98,8 @@ test.each([
   ['fr', 'gelait', 'fr/le-gel.html'],
   ['fr', 'celebrite', 'fr/le-gel.html'],
   ['en', 'advertise', 'en/the-boycott.html'],
-  ['en fr', 'recommending', 'en/the-ten-recommendations.html'],
+  // The word of the query is on no page, and its stem is English.
+  ['en fr', 'asking', 'en/the-ten-recommendations.html'],
   ['en fr', 'annonceurs', 'fr/le-boycott.html'],
 ])('in the file of %s, Kiwix’s own search finds “%s”', async (languages, pattern, expected) => {
   const content = basename(files[languages]!, '.zim');

@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import ICAL from 'ical.js';
 import { csvParse } from 'd3-dsv';
+import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { csv } from '../../src/figures/csv.ts';
 import { drawFigure } from '../../src/figures/draw.ts';
 import { png, scale } from '../../src/figures/png.ts';
 import { coloured, colours, standalone } from '../../src/figures/standalone.ts';
+import { typeset } from '../../src/i18n/typography.ts';
 import { calendarAddress, figureFileAddress } from '../../src/model/address.ts';
 import { readWork } from '../../src/model/work.ts';
 import { dist } from '../site/built.ts';
@@ -24,7 +26,12 @@ describe.each(everyFigure)('$id in “$language”', ({ id, language, figure }) 
     expect(svg).toContain('<title id="title">');
     expect(svg).toContain('<desc id="desc">');
     expect(svg).toContain(`lang="${language}"`);
-    expect(svg).toContain('CC BY 4.0');
+    // The words are broken into lines where there is no room.
+    const bare = (text = '') => text.replaceAll(/\s/g, '');
+    const { document } = parseHTML(`<body>${svg}</body>`);
+    const words = bare([...document.querySelectorAll('text')].map((e) => e.textContent).join(''));
+    for (const text of [figure.title, figure.description, figure.note, 'CC BY 4.0'])
+      expect(words).toContain(bare(text));
     expect(svg).not.toMatch(/var\(|currentColor|<style|style=|class=|<script|<image/);
     const named = [...svg.matchAll(/url\(#([^)]+)\)/g)].map(([, name]) => name);
     expect(named.filter((name) => !svg.includes(`id="${name}"`))).toEqual([]);
@@ -45,12 +52,16 @@ describe.each(everyFigure)('$id in “$language”', ({ id, language, figure }) 
     ) as {
       url: string;
       'dc:language': string;
+      'dc:title': string;
+      'dc:description': string;
       tableSchema: { columns: { name: string; 'dc:description': string; datatype: string }[] };
     };
     const { columns } = metadata.tableSchema;
     expect(columns.map(({ name }) => name)).toEqual(parsed.columns);
     expect(metadata.url).toBe(`${id}.csv`);
     expect(metadata['dc:language']).toBe(language);
+    expect(metadata['dc:title']).toBe(figure.title);
+    expect(metadata['dc:description']).toBe(`${figure.description} ${figure.note}`);
     expect(parsed).toHaveLength(figure.table.rows.length);
     for (const column of columns) {
       expect(column['dc:description'].length).toBeGreaterThan(10);
@@ -111,9 +122,22 @@ describe.each(languages)('the calendar in “%s”', (language) => {
       expect(event.startDate.isDate).toBe(true);
       expect(event.startDate.toString().startsWith(date.slice(0, 10))).toBe(true);
       expect(event.endDate.compare(event.startDate)).toBeGreaterThan(0);
-      expect(event.summary).not.toBe('');
+      expect(event.summary).toBe(
+        typeset(work.languages.get(language)!.words.events.get(id)!.title, language),
+      );
     });
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
+  });
+
+  test.each([
+    ['a day', 'one-day-freeze', '2020-09-17'],
+    ['all that it lasts', 'july-ad-pause', '2020-08-01'],
+    ['its month', 'microsoft-stops-us-ads', '2020-06-01'],
+    ['the last month of its year', 'sap-and-verizon-still-absent', '2021-01-01'],
+    ['its year', 'facebook-commissions-audit', '2019-01-01'],
+  ])('an event takes %s', (_, id, after) => {
+    const event = events.find(({ uid }) => uid.startsWith(`${id}.`))!;
+    expect(event.endDate.toString()).toBe(after);
   });
 
   test('has the lines that the format asks for', () => {

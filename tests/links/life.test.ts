@@ -7,14 +7,19 @@ import { livesOf } from '../../src/links/life.ts';
 let server: Server;
 let root: string;
 const times: number[] = [];
+/** Ends the answer to who waits for another question. */
+let patient: (() => void) | undefined;
 /** Milliseconds in which a busy machine answers, too. */
 const long = 60_000;
 beforeAll(async () => {
   server = createServer(({ url }, response) => {
     times.push(performance.now());
+    if (url === '/other') patient?.();
     if (url === '/moved') response.writeHead(301, { location: '/fine' }).end();
     else if (url === '/silent') return;
-    else response.writeHead({ '/fine': 200, '/refused': 403 }[url!] ?? 404).end('text');
+    else if (url === '/patient') patient = () => response.end('text');
+    else
+      response.writeHead({ '/fine': 200, '/other': 200, '/refused': 403 }[url!] ?? 404).end('text');
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -52,4 +57,11 @@ test('asks one host gently', async () => {
   expect(times).toHaveLength(3);
   expect(times[1]! - times[0]!).toBeGreaterThan(90);
   expect(times[2]! - times[1]!).toBeGreaterThan(90);
+});
+
+test('asks several hosts at the same time', async () => {
+  // The first host answers when the second is asked; where its turn never comes, neither does an answer.
+  const urls = [`${root}/patient`, `${root.replace('127.0.0.1', 'localhost')}/other`];
+  const lives = await livesOf(urls, { pause: 1, limit: long, hosts: 2 });
+  expect(lives.map(({ answer }) => answer)).toEqual(['200', '200']);
 });

@@ -20,6 +20,7 @@ describe('which release there can be', () => {
   test('a version above the last, on a later day', () => {
     expect(asked('1.10.0', '2026-12-02')).toBe('- { version: 1.10.0, date: 2026-12-02 }\n');
     expect(asked('2.0.0', '2026-12-02')).toContain('2.0.0');
+    expect(asked('10.0.12', '2026-12-02')).toContain('10.0.12');
   });
 
   test('the one that is planned for this day', () => {
@@ -31,7 +32,8 @@ describe('which release there can be', () => {
     expect(() => asked('1.9.0', '2026-12-02')).toThrow('not above 1.9.0');
     expect(() => asked('1.8.9', '2026-12-02')).toThrow('not above 1.9.0');
     expect(() => asked('1.10.0', '2026-12-01')).toThrow('has its release');
-    expect(() => asked('v2', '2026-12-02')).toThrow('no version');
+    for (const version of ['v2', 'v2.0.0', '2.0.0-beta'])
+      expect(() => asked(version, '2026-12-02')).toThrow('no version');
   });
 });
 
@@ -41,6 +43,11 @@ test('what was unreleased gets the heading of the release', () => {
     '# Changes\n\n## Unreleased\n\n## 1.1.0 (2026-12-01)\n\n- New.\n\n## 1.0.0 (2026-11-22)\n\n- Old.\n',
   );
   expect(() => releasedChangelog(text.replace('- New.\n', ''), '1.1.0', today)).toThrow('nothing');
+  expect(() => releasedChangelog('# Changes\n', '1.1.0', today)).toThrow('has no "## Unreleased"');
+  const first = '## Unreleased\n\n- New: a ## sign.\n';
+  expect(releasedChangelog(first, '1.0.0', today)).toBe(
+    `## Unreleased\n\n## 1.0.0 (${today})\n\n- New: a ## sign.\n`,
+  );
 });
 
 describe('the command', () => {

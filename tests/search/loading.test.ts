@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { serve } from '../serve.ts';
-import { answered, copy, dist, found, reader, searchPage, told } from './helper.ts';
+import { answered, copy, dist, found, reader, searchPage, told, type } from './helper.ts';
 
 const site = reader();
 const travelling = (file: string) =>
@@ -19,7 +19,7 @@ describe('a request', () => {
     const page = await site.ask('fr');
     await page.goto(`${site.host.address}fr/index.html`);
     await page.goto(`${site.host.address}en/search.html`);
-    await page.waitForTimeout(500);
+    await page.waitForLoadState('networkidle');
     expect(ofIndex(site.host.requests.slice(before))).toEqual([]);
     await page.keyboard.type('boycott');
     await answered(page);
@@ -84,6 +84,17 @@ describe('a damaged index is told', async () => {
     expect(await answerOf((path, real) => (isMissing(path) ? undefined : real))).toEqual(broken);
   });
 
+  test('and asked for again with the next query', async () => {
+    const page = await site.browser.newPage();
+    await page.route('**/pagefind/catalogue.json', (route) => route.fulfill({ status: 404 }));
+    await page.goto(`${site.host.address}${searchPage('fr')}?q=boycott`);
+    await answered(page);
+    expect(await told(page)).toEqual(broken.told);
+    await page.unroute('**/pagefind/catalogue.json');
+    await type(page, 'Kenosha');
+    expect((await found(page)).length).toBeGreaterThan(0);
+  });
+
   test('with half of its words', async () => {
     const isHalf = (path: string) => path.endsWith('pf_index');
     const half = (file: Buffer) => file.subarray(0, Math.floor(file.length / 2));
@@ -144,7 +155,11 @@ describe('from a disk', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(String(pathToFileURL(join(dist, searchPage('fr')))));
-    expect(asked.filter((address) => address.includes('/pagefind/'))).toEqual([]);
+    await page.waitForLoadState('networkidle');
+    expect(ofIndex(asked)).toEqual([]);
+    await page.keyboard.type('boycott');
+    await answered(page);
+    expect(ofIndex(asked)).toEqual([expect.stringMatching(/\/fr\/pagefind\/from-disk\.js$/)]);
   });
 
   test('the reader is told when the index is missing', async () => {

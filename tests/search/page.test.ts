@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
+import type { Request } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { absolute } from '../../src/site.ts';
 import { answered, dist, found, languages, reader, searchPage, told, type } from './helper.ts';
@@ -36,6 +37,31 @@ describe('an answer', () => {
     expect(text).toContain('«\u202ffausses informations\u202f»');
     expect(text).toMatch(/[ldq]’/);
     expect(text).not.toMatch(/\p{L}'\p{L}|[\u2060\ue000-\uf8ff]/u);
+  });
+
+  test('that comes late is not shown for another query', async () => {
+    const page = await site.ask('fr');
+    let comes = () => {};
+    const held = new Promise<void>((done) => (comes = done));
+    let isFirst = true;
+    const late: Request[] = [];
+    await page.route('**/fragment/**', async (route) => {
+      if (isFirst) {
+        late.push(route.request());
+        await held;
+      }
+      await route.continue();
+    });
+    await page.locator('#finder [name=q]').fill('Starbucks');
+    await expect.poll(() => late.length).toBeGreaterThan(0);
+    isFirst = false;
+    await type(page, 'Kenosha');
+    const answer = [await told(page), await found(page)];
+    expect(answer[0]![0]).toContain('Kenosha');
+    comes();
+    for (const request of late) await (await request.response())!.finished();
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+    expect([await told(page), await found(page)]).toEqual(answer);
   });
 
   test('keeps the language of a source’s title', async () => {

@@ -9,6 +9,7 @@ import { vocabularyOf } from '../../src/search/vocabulary.ts';
 test.each([
   'L’œuvre d’ŒDIPE, ex æquo',
   '«\u202fNon\u202f»\u202f; 18,7\u00a0milliards\u00a0: 5\u202f000\u202f?',
+  'Un\u00a0mot\u202fet -\u00a0un signe\u202f!',
   "Straight ' and don't, curly ’ and don’t",
 ])('%s comes back as it was', (text) => {
   // The index has only plain spaces.
@@ -23,6 +24,7 @@ test.each([
   ['aujourd’hui', ["aujourd'hui"]],
   ['« gel » ?', ['gel']],
   ['cœur', ['coeur']],
+  ['((gel)), 5 % --- R.-U.', ['gel', '5', 'R.-U']],
   ['Ben & Jerry’s', ['Ben', "Jerry's"]],
   ['<img src=x>', ['img', 'src', 'x']],
   ['  ', []],
@@ -54,9 +56,25 @@ describe('an excerpt', () => {
     expect(textOf([99])).toMatch(/^… w68 .* w99$/);
   });
 
+  test('of two places with as many matches shows the first', () => {
+    expect(textOf([70, 40])).toMatch(/^… w34 /);
+    // Six words stand before the first match: one at the very end is not in reach.
+    expect(textOf([40, 65, 66, 90])).toMatch(/^… w59 /);
+  });
+
   test('marks the word and not its punctuation', () => {
-    expect(excerptOf('la «\ue02fhaine\ue02f»,', [1]).filter(({ marked }) => marked)).toEqual([
+    expect(excerptOf('la «\ue02fhaine\ue02f», le\ue0a0 16 mai', [1])).toEqual([
+      { text: 'la', marked: false },
+      { text: ' ', marked: false },
+      { text: '«\u202f', marked: false },
       { text: 'haine', marked: true },
+      { text: '\u202f»,', marked: false },
+      { text: ' ', marked: false },
+      { text: 'le\u00a0', marked: false },
+      { text: '', marked: false },
+      { text: '16', marked: false },
+      { text: ' ', marked: false },
+      { text: 'mai', marked: false },
     ]);
   });
 });
@@ -77,6 +95,8 @@ describe('without an index', () => {
     ['face', ['b.html#facebook', 'a.html#groups']],
     ['facebook PRIVES', ['a.html#groups']],
     ['l’oeuvre', ['c.html']],
+    ['fa', ['b.html#facebook', 'a.html#groups']],
+    ['book', []],
     ['f', []],
     ['', []],
   ])('“%s” leads to %j', (query, hrefs) => {
@@ -84,13 +104,28 @@ describe('without an index', () => {
   });
 });
 
+test('without an index three titles are offered, the shortest', () => {
+  const titles = ['bbbbb', 'bb', 'bbbb', 'bbb'].map((title) => ({
+    kind: 'page' as const,
+    title,
+    href: title,
+  }));
+  expect(directTo('bb', titles).map(({ href }) => href)).toEqual(['bb', 'bbb', 'bbbb']);
+});
+
 describe('spelling', () => {
-  const vocabulary = ['Starbucks', 'haine', 'désinformation', 'groupes'];
+  const vocabulary = ['Starbucks', 'haine', 'désinformation', 'groupes', 'loge'];
 
   test.each([
     ['starbuks', 'Starbucks'],
     ['Desinformaton', 'désinformation'],
     ['haime', 'haine'],
+    // In three letters no slip, in four or five one: two letters that changed places are one.
+    ['lge', undefined],
+    ['hane', 'haine'],
+    ['hxne', undefined],
+    ['hiane', 'haine'],
+    ['haxxe', undefined],
     ['groupe', undefined],
     ['haine', undefined],
     ['zèbre', undefined],
@@ -104,7 +139,19 @@ describe('spelling', () => {
       vocabularyOf([
         { kind: 'story', title: 'Supprimer des groupes Facebook' },
         { kind: 'entity', title: 'Facebook' },
+        { kind: 'term', title: 'Boycott publicitaire, loi de 1996 et Q2-2020' },
+        { kind: 'story', title: 'Facebook à Kenosha, dans un pays' },
       ]),
-    ).toEqual(['Facebook', 'supprimer', 'groupes']);
+    ).toEqual([
+      'Facebook',
+      'Boycott',
+      'publicitaire',
+      'supprimer',
+      'groupes',
+      'Kenosha',
+      'dans',
+      'pays',
+    ]);
+    expect(closestWord('mot', [])).toBeUndefined();
   });
 });
