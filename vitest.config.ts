@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     // Two cores are what the smallest machines have; the third works while one waits for a page.
     maxWorkers: 3,
+    // What many files read, such as the work, the built site and the packages, a worker reads once.
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 900_000,
     expect: {

@@ -38,12 +38,15 @@ afterEach(async () => {
   await host.close();
 });
 
-/** Of the many pages to cite and to embed, those of one section are listed: the rule is the same for all. */
+/** Of the many files of one kind, those of one section are listed: the rule is the same for all. */
 function saveLess(): void {
   const list = join(folder, 'en/saved.js');
   const told = join(folder, 'saving.json');
   const text = readFileSync(list, 'utf8');
-  const rest = text.replaceAll(/\{"url":"en\/(?:cite|embed)\/(?!what-happened\b)[^}]*\},/g, '');
+  const rest = text.replaceAll(
+    /\{"url":"en\/(?:cite|embed|figures|handout|teach)\/(?!what-happened\b)[^}]*\},/g,
+    '',
+  );
   const saving = JSON.parse(readFileSync(told, 'utf8'));
   saving.en.files = rest.match(/"url"/g)!.length;
   const changed = `${JSON.stringify(saving)}\n`;
@@ -139,14 +142,6 @@ describe('what is saved', () => {
       .poll(() => told(after))
       .toContain('The site in English now opens without a network');
   });
-
-  test('can be removed, all of it', async () => {
-    const page = await saveEnglish();
-    await press(page, /^Remove/);
-    await expect.poll(() => told(page)).toMatch(/^Removed\./);
-    expect(await held(page)).toEqual([0, 0]);
-    expect(await page.getByRole('button', { name: /^Save in/ }).count()).toBe(2);
-  });
 });
 
 describe('a newer edition', () => {
@@ -192,7 +187,7 @@ describe('a newer edition', () => {
     return found;
   }
 
-  test('is taken as a whole when the reader says so, and not at all when it is not whole', async () => {
+  test('is taken whole when the reader says so, not at all when it is not whole, and can be removed', async () => {
     const page = await saveEnglish();
     const before = await titles(page);
     publish('Second', 'something else');
@@ -208,6 +203,12 @@ describe('a newer edition', () => {
     await press(page, /^Use the new edition/);
     await expect.poll(() => told(page)).toMatch(/^Saved\./);
     expect(await titles(page)).toEqual(['Third', 'Third']);
+
+    await page.goto(host.address + shelf);
+    await press(page, /^Remove/);
+    await expect.poll(() => told(page)).toMatch(/^Removed\./);
+    expect(await held(page)).toEqual([0, 0]);
+    expect(await page.getByRole('button', { name: /^Save in/ }).count()).toBe(2);
   });
 });
 

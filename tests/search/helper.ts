@@ -27,6 +27,8 @@ export interface Reader {
   host: Host;
   /** The search page, when it has answered. */
   ask(language: string, query?: string, more?: string): Promise<Page>;
+  /** The same, in the page of the search before, for tests that leave nothing behind: a new profile has no cache. */
+  look(language: string, query?: string, more?: string): Promise<Page>;
   /** The same, in the page of the language that is kept for all tests of the file: its index is loaded once. */
   askAgain(language: string, query: string): Promise<Page>;
   /** The answers to some queries, asked one after the other on the same page. */
@@ -37,16 +39,18 @@ export interface Reader {
 export function reader(folder: () => string = () => dist): Reader {
   const made = {} as Reader;
   const kept = new Map<string, Page>();
+  let looking: Page | undefined;
   beforeAll(async () => {
     made.browser = await launch();
     made.host = await serve(folder());
-    made.ask = async (language, query, more = '') => {
-      const page = await made.browser.newPage();
+    const open = async (page: Page, language: string, query?: string, more = '') => {
       const asked = query === undefined ? '' : `?q=${encodeURIComponent(query)}${more}`;
       await page.goto(made.host.address + searchPage(language) + asked);
       if (query) await answered(page);
       return page;
     };
+    made.ask = async (...asked) => open(await made.browser.newPage(), ...asked);
+    made.look = async (...asked) => open((looking ??= await made.browser.newPage()), ...asked);
     made.askAgain = async (language, query) => {
       const page = kept.get(language) ?? (await made.ask(language));
       kept.set(language, page);
@@ -65,7 +69,7 @@ export function reader(folder: () => string = () => dist): Reader {
     };
   });
   afterEach(async () => {
-    const stays = new Set([...kept.values()].map((page) => page.context()));
+    const stays = new Set([...kept.values(), looking].map((page) => page?.context()));
     const gone = made.browser.contexts().filter((context) => !stays.has(context));
     await Promise.all(gone.map((context) => context.close()));
   });

@@ -6,6 +6,7 @@ import { parseHTML } from 'linkedom';
 import type { Request } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { absolute } from '../../src/site.ts';
+import { readSite } from '../site/built.ts';
 import { answered, dist, found, languages, reader, searchPage, told, type } from './helper.ts';
 
 const site = reader();
@@ -16,14 +17,14 @@ const areAll = (where: RegExp) => (links: string[]) =>
 
 describe('an answer', () => {
   test('is announced, with its number and the query', async () => {
-    const page = await site.ask('fr', 'Kenosha');
+    const page = await site.look('fr', 'Kenosha');
     expect(await page.locator('#told[role=status]').textContent()).toMatch(
       /^\d+ résultats pour «\u202fKenosha\u202f»$/,
     );
   });
 
   test('shows title, chapter, kind and the words found', async () => {
-    const page = await site.ask('fr', 'boycotts');
+    const page = await site.look('fr', 'boycotts');
     const term = page.locator('#found li', { hasText: 'boycott publicitaire' }).first();
     expect(await term.locator('.where').textContent()).toBe('Glossaire');
     const story = page.locator('#found li', { hasText: 'Récit' }).first();
@@ -32,7 +33,7 @@ describe('an answer', () => {
   });
 
   test('has the language’s typography again', async () => {
-    const page = await site.ask('fr', 'ce que veut dire fausses informations');
+    const page = await site.look('fr', 'ce que veut dire fausses informations');
     const text = (await page.locator('#found').textContent())!;
     expect(text).toContain('«\u202ffausses informations\u202f»');
     expect(text).toMatch(/[ldq]’/);
@@ -65,12 +66,12 @@ describe('an answer', () => {
   });
 
   test('keeps the language of a source’s title', async () => {
-    const page = await site.ask('fr', 'celebrity', '&kind=source');
+    const page = await site.look('fr', 'celebrity', '&kind=source');
     expect(await page.locator('#found h2 a').first().getAttribute('lang')).toBe('en');
   });
 
   test.each(languages)('leads to elements that exist (%s)', async (language) => {
-    const page = await site.ask(language, 'Facebook');
+    const page = await site.look(language, 'Facebook');
     for (let shown = 10; shown < 60; shown += 10) {
       await page.locator('#more').click();
       await expect.poll(() => page.locator('#found li').count()).toBeGreaterThan(shown);
@@ -78,20 +79,20 @@ describe('an answer', () => {
     const links = await found(page);
     expect(links.length).toBe(60);
     for (const [file = '', id] of links.map((link) => link.split('#'))) {
-      const { document } = parseHTML(readFileSync(join(dist, language, file), 'utf8'));
+      const { document } = readSite().page(`${language}/${file}`);
       expect(id === undefined || document.getElementById(id), `${file}#${id}`).toBeTruthy();
     }
   });
 
   test('opens at the section', async () => {
-    const page = await site.ask('en', 'share price');
+    const page = await site.look('en', 'share price');
     await page.locator('#found a').first().click();
     await page.waitForURL(/#share-price$/);
     expect(await page.locator('#share-price').isVisible()).toBe(true);
   });
 
   test('goes on by ten, at the first that is new', async () => {
-    const page = await site.ask('en', 'boycott');
+    const page = await site.look('en', 'boycott');
     expect(await page.locator('#found li').count()).toBe(10);
     await page.locator('#more').press('Enter');
     await expect.poll(() => page.locator('#found li').count()).toBe(20);
@@ -102,7 +103,7 @@ describe('an answer', () => {
 
 describe('the filter', () => {
   test('counts the kinds, and shows one', async () => {
-    const page = await site.ask('fr', 'groupe');
+    const page = await site.look('fr', 'groupe');
     const all = await page.locator('#finder label', { hasText: 'Tout' }).textContent();
     const total = Number(/\((\d+)\)/.exec(all!)![1]);
     const labels = await page.locator('#finder label:visible').allTextContents();
@@ -130,13 +131,13 @@ describe('the filter', () => {
   });
 
   test('is in the address', async () => {
-    const page = await site.ask('fr', 'groupe', '&kind=term');
+    const page = await site.look('fr', 'groupe', '&kind=term');
     expect(await page.getByRole('radio', { name: /^Glossaire/ }).isChecked()).toBe(true);
     expect(await found(page)).toSatisfy(areAll(/^glossaire\.html#/));
   });
 
   test('gives way when the next query has nothing of the kind', async () => {
-    const page = await site.ask('fr', 'groupe', '&kind=term');
+    const page = await site.look('fr', 'groupe', '&kind=term');
     await type(page, 'Jennifer Lawrence');
     expect((await found(page)).length).toBeGreaterThan(0);
     expect(page.url()).not.toContain('kind=');
@@ -182,7 +183,7 @@ describe('spelling', () => {
   });
 
   test('says which word is not here, and answers for the others', async () => {
-    const page = await site.ask('fr', 'Starbuks boycott');
+    const page = await site.look('fr', 'Starbuks boycott');
     expect(await told(page)).toEqual([
       expect.stringMatching(/^\d+ résultats/),
       'Introuvable ici : Starbuks.',
@@ -193,7 +194,7 @@ describe('spelling', () => {
 
 describe('without results', () => {
   test('says so, and offers the terms and the list from A to Z', async () => {
-    const page = await site.ask('fr', 'xyzzy');
+    const page = await site.look('fr', 'xyzzy');
     expect(await told(page)).toEqual(['Aucun résultat pour « xyzzy ».']);
     const links = page.locator('#otherwise a');
     expect(await links.first().getAttribute('href')).toBe('glossaire.html');
@@ -202,7 +203,7 @@ describe('without results', () => {
   });
 
   test('leads to the other language that has some', async () => {
-    const page = await site.ask('fr', 'advertisers pause');
+    const page = await site.look('fr', 'advertisers pause');
     const link = page.locator('#told a[hreflang=en]');
     expect(await link.textContent()).toMatch(/^\d+ résultats en anglais$/);
     const number = /\d+/.exec((await link.textContent())!)![0];
@@ -213,7 +214,7 @@ describe('without results', () => {
   });
 
   test('and the other way round', async () => {
-    const page = await site.ask('en', 'annonceurs');
+    const page = await site.look('en', 'annonceurs');
     const line = await page.locator('#told a[hreflang=fr]').textContent();
     expect(line).toMatch(/^\d+ results in French$/);
   });
@@ -221,7 +222,7 @@ describe('without results', () => {
 
 test('markup in a query is text', async () => {
   const query = '<img src=x onerror="document.title=1"><b>gel</b>';
-  const page = await site.ask('fr', query);
+  const page = await site.look('fr', query);
   expect((await told(page))[0]).toContain(query);
   expect(await page.locator('main img, #told b').count()).toBe(0);
   expect(await page.title()).not.toBe('1');
@@ -230,12 +231,12 @@ test('markup in a query is text', async () => {
 describe('the keyboard', () => {
   test('begins in the box when nothing is asked, and not when something is', async () => {
     const name = () => document.activeElement?.getAttribute('name');
-    expect(await (await site.ask('fr')).evaluate(name)).toBe('q');
-    expect(await (await site.ask('fr', 'gel')).evaluate(name)).not.toBe('q');
+    expect(await (await site.look('fr')).evaluate(name)).toBe('q');
+    expect(await (await site.look('fr', 'gel')).evaluate(name)).not.toBe('q');
   });
 
   test('asks, chooses, opens and clears', async () => {
-    const page = await site.ask('fr');
+    const page = await site.look('fr');
     await page.keyboard.type('groupes privés');
     await answered(page);
     expect(page.url()).toMatch(/\?q=groupes\+priv%C3%A9s$/);
@@ -269,7 +270,7 @@ test('every page’s box leads here', async () => {
 });
 
 test('the language links take the query along', async () => {
-  const page = await site.ask('fr', 'Kenosha');
+  const page = await site.look('fr', 'Kenosha');
   await page.locator('[data-language]').click();
   await page.waitForURL(/en\/search\.html/);
   await answered(page);
@@ -282,7 +283,7 @@ test.each(languages)('a browser may search from its own bar (%s)', (language) =>
   const template = document.querySelector('Url')!.getAttribute('template');
   expect(template).toBe(`${absolute(searchPage(language))}?q={searchTerms}`);
   expect(document.querySelector('ShortName')!.textContent!.length).toBeLessThanOrEqual(16);
-  const page = parseHTML(readFileSync(join(dist, searchPage(language)), 'utf8')).document;
+  const page = readSite().page(searchPage(language)).document;
   expect(page.querySelector('link[rel="search"]')!.getAttribute('href')).toBe('opensearch.xml');
 });
 
@@ -301,25 +302,23 @@ const axeScript = readFileSync(
   'utf8',
 );
 
-describe.each([
-  ['light', 360],
-  ['dark', 1280],
-] as const)('%s at %i px', (colorScheme, width) => {
-  // Without a query it is one of the pages of tests/browser/axe.test.ts.
-  test.each([
-    ['fr', '?q=groupe'],
-    ['en', '?q=Starbuks'],
-    ['en', '?q=xyzzy'],
-  ])('axe finds nothing on %s%s', async (language, asked) => {
-    const context = await site.browser.newContext({
-      bypassCSP: true,
-      colorScheme,
-      viewport: { width, height: 800 },
-    });
-    const page = await context.newPage();
-    await page.goto(site.host.address + searchPage(language) + asked);
-    await answered(page);
-    await page.addScriptTag({ content: axeScript });
+// Without a query it is one of the pages of tests/browser/axe.test.ts.
+test.each([
+  ['fr', '?q=groupe'],
+  ['en', '?q=Starbuks'],
+  ['en', '?q=xyzzy'],
+])('axe finds nothing on %s%s, light on a phone and dark on a desktop', async (language, asked) => {
+  const context = await site.browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
+  await page.goto(site.host.address + searchPage(language) + asked);
+  await answered(page);
+  await page.addScriptTag({ content: axeScript });
+  for (const [colorScheme, width] of [
+    ['light', 360],
+    ['dark', 1280],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
     const violations = await page.evaluate(async () => {
       const { axe } = globalThis as unknown as {
         axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
@@ -329,6 +328,5 @@ describe.each([
     expect(violations).toEqual([]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     expect(wide).toBe(false);
-    await context.close();
-  });
+  }
 });

@@ -22,7 +22,14 @@ export interface Site {
 
 export const dist = resolve(process.env['DIST'] ?? 'dist');
 
+/** The built site, read once for all files of tests that one worker runs. */
+let built: Site | undefined;
+
 export function readSite(folder = dist): Site {
+  return folder === dist ? (built ??= open(folder)) : open(folder);
+}
+
+function open(folder: string): Site {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => posix.relative(folder, posix.join(entry.parentPath, entry.name)))
@@ -34,10 +41,19 @@ export function readSite(folder = dist): Site {
     .filter((path) => path.endsWith('.html'))
     .map((path): Page => {
       const html = text(path);
-      return { path, html, document: parseHTML(html).document as unknown as Document };
+      let document: Document | undefined;
+      return {
+        path,
+        html,
+        // Most tests look into few of the pages.
+        get document() {
+          return (document ??= parseHTML(html).document as unknown as Document);
+        },
+      };
     });
+  const byPath = new Map(pages.map((each) => [each.path, each]));
   const page = (path: string) => {
-    const found = pages.find((each) => each.path === path);
+    const found = byPath.get(path);
     if (!found) throw new Error(`${folder} has no page "${path}".`);
     return found;
   };

@@ -5,6 +5,9 @@ import { dirname, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { cacheFolder } from '../../src/cache/folder.ts';
 
+/** Node keeps compiled code here: a test file runs the same command many times. */
+const compiled = resolve('node_modules/.cache/compiled');
+
 export interface Outcome {
   code: number | null;
   output: string;
@@ -18,7 +21,7 @@ export async function run(
   // Vitest's own settings, such as NODE_ENV=test, are no user's.
   const { PATH, HOME } = process.env as Record<string, string>;
   const child = spawn(process.execPath, [resolve(script), ...words], {
-    env: { PATH: PATH!, HOME: HOME!, ...environment },
+    env: { PATH: PATH!, HOME: HOME!, NODE_COMPILE_CACHE: compiled, ...environment },
     timeout: limit,
   });
   let output = '';

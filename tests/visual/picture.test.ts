@@ -25,7 +25,8 @@ test('there are pictures to compare with', () => {
 
 test.each(references)('$name is like itself, and like no blank page', ({ picture }) => {
   expect(difference(picture, picture)).toEqual({ grey: 0, ink: 0 });
-  for (let grey = 0; grey <= 255; grey += 15) {
+  // Which grey, the ink does not tell: a page of one has no contrast anywhere.
+  for (const grey of [0, 255]) {
     expect(difference(picture, blank(picture, grey)).ink).toBeGreaterThan(allowed.ink);
   }
 });

@@ -20,7 +20,8 @@ export const zim: Edition = {
       mediaType: 'application/x-zim',
       async write(path) {
         try {
-          run(planOf(copyOf(site, languages)), path);
+          const python = findTool(libzim);
+          run(python, planOf(copyOf(site, languages)), path);
           await writeFile(path, settled(await readFile(path)));
         } finally {
           // libzim writes here until it has finished.
@@ -30,8 +31,8 @@ export const zim: Edition = {
     })),
 };
 
-function run(plan: Plan, path: string): void {
-  const { status, stderr } = spawnSync(findTool(libzim), [writer, path], {
+function run(python: string, plan: Plan, path: string): void {
+  const { status, stderr } = spawnSync(python, [writer, path], {
     input: JSON.stringify(plan),
   });
   if (status !== 0) throw new Error(`libzim could not write ${path}:\n${stderr.toString().trim()}`);
