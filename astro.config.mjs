@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { codeOfPages } from './src/cache/code.ts';
 import { dev } from './src/dev/dev.ts';
@@ -13,7 +12,6 @@ export default defineConfig({
   // Every address names its file, so that the same files work from a disk.
   build: { format: 'preserve' },
   compressHTML: 'jsx',
-  // Reads MDX into the collections; `mdx/compile.ts` compiles it.
-  integrations: [mdx(), dev, ...(folder ? [codeOfPages(join(folder, 'code.json'))] : [])],
+  integrations: [dev, ...(folder ? [codeOfPages(join(folder, 'code.json'))] : [])],
   devToolbar: { enabled: false },
 });

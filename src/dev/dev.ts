@@ -22,13 +22,11 @@ export const dev: AstroIntegration = {
       const ignored = ['dist', 'dist.next', 'dist.former'].map((each) => `${resolve(each)}/**`);
       updateConfig({ vite: { plugins: [pages], server: { watch: { ignored } } } });
     },
-    'astro:server:setup'({ server, refreshContent }) {
+    'astro:server:setup'({ server }) {
       const findings = openFindings(server);
       server.watcher.add(contentRoot);
       const read = queue(async (files: string[]) => {
         findings.look(files);
-        // What does not parse is told by the findings.
-        if (files.some((file) => file.endsWith('.mdx'))) await refreshContent?.({}).catch(() => {});
         send(server, 'dev:content', files);
         reload(server);
       });
