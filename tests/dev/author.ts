@@ -25,7 +25,7 @@ export const test = base
     const page = await context.newPage();
     // What a test opened, as it was before.
     const before = new Map<string, string>();
-    const html = async (path: string) => (await fetch(server.address + path)).text();
+    const html = async (path: string) => (await fetch(server.address + path, { signal: AbortSignal.timeout(20_000) })).text();
     onCleanup(async () => {
       await page.close();
       server.restore();
