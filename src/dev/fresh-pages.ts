@@ -1,9 +1,9 @@
 import { relative, resolve, sep } from 'node:path';
 import { contentRoot } from '../site.ts';
 import { openFindings, type Findings } from './findings.ts';
+import { gather } from './gather.ts';
 import { keepPages } from './last-page.ts';
 import { openOverlay, type Overlay } from './overlay.ts';
-import { queue } from './queue.ts';
 import { searchFromBuild } from './search.ts';
 import type { Server } from './server.ts';
 
@@ -45,8 +45,7 @@ export function freshPages() {
     configureServer(server: Server) {
       overlay = openOverlay(server);
       findings = openFindings(server, overlay);
-      server.watcher.add(contentRoot);
-      const read = queue<string>(async (files) => draw(server, 'dev:content', files));
+      const read = gather<string>((files) => draw(server, 'dev:content', files));
       server.watcher.on('all', (_, path) => {
         if (path.startsWith(content)) read(relative(contentRoot, path).replaceAll(sep, '/'));
       });

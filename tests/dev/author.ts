@@ -16,18 +16,14 @@ export const test = base
     onCleanup(() => browser.close());
     return browser;
   })
-  .extend('context', async ({ browser, server }, { onCleanup }) => {
+  .extend('page', async ({ browser, server }, { onCleanup }) => {
     const context = await browser.newContext({ baseURL: server.address });
-    onCleanup(() => context.close());
-    return context;
-  })
-  .extend('page', async ({ context, server }, { onCleanup }) => {
     const page = await context.newPage();
     // What a test opened, as it was before.
     const before = new Map<string, string>();
-    const html = async (path: string) => (await fetch(server.address + path, { signal: AbortSignal.timeout(20_000) })).text();
+    const html = async (path: string) => (await fetch(server.address + path)).text();
     onCleanup(async () => {
-      await page.close();
+      await context.close();
       server.restore();
       for (const [path, former] of before)
         await expect.poll(async () => (await html(path)) === former).toBe(true);

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { test } from './author.ts';
-import { noteTitles, overlay, sees, told } from './overlay.ts';
+import { noteTitles, overlay, sees, told } from './seen.ts';
 
 /** A page that is being drawn again has no answer yet. */
 const shows = async (page: Page, what: () => boolean) => {

@@ -1,7 +1,7 @@
 /** What comes, goes, or is called otherwise while `npm run dev` runs is there without starting it again. */
 import { expect } from 'vitest';
 import { test } from './author.ts';
-import { reported, sees } from './overlay.ts';
+import { reported, sees } from './seen.ts';
 
 const outline = 'content/outline.yaml';
 const registry = 'content/registry.yaml';
