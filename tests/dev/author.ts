@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test as base } from 'vitest';
 import { launch } from '../browser.ts';
-import { startDev } from './server.ts';
+import { startDev, type DevServer } from './server.ts';
 
 /** Each file has a server, each test a page of its own, and the project as it was. */
 export const test = base
@@ -42,6 +42,11 @@ export const test = base
       },
     });
   });
+
+/** Has the first page drawn, which loads all the code; in a hook, because a hook has time. */
+export async function warm({ server }: { server: DevServer }): Promise<void> {
+  await fetch(`${server.address}en/index.html`);
+}
 
 /** Goes to a page, which may be drawn again while it comes. */
 async function go(page: Page, path: string): Promise<void> {

@@ -3,8 +3,10 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { test } from './author.ts';
+import { test, warm } from './author.ts';
 import { noteTitles, overlay, sees, told } from './seen.ts';
+
+test.beforeAll(warm);
 
 /** A page that is being drawn again has no answer yet. */
 const shows = async (page: Page, what: () => boolean) => {
@@ -140,15 +142,18 @@ describe('what is to mend stands over the last page that could be drawn, until i
     await sees(page, words);
   });
 
-  test('a component that is not one, as Astro says it', async ({ page, server }) => {
+  test.for([
+    ['is not one', '<p>{</p>'],
+    ['fails', "<p>{Promise.reject(new Error('Lost.'))}</p>"],
+  ])('a component that %s, as Astro says it', async ([, wrong], { page, server }) => {
     const file = 'src/components/chrome/Footer.astro';
     await page.open(chapter);
-    server.edit(file, /<footer/, '<p>{</p>$&');
-    await expect.poll(() => overlay(page).all.count()).toBe(1);
+    server.edit(file, '<footer', `${wrong}<footer`);
     await overlay(page).all.getByText('Footer.astro').first().waitFor();
     expect(await page.locator('main section').count()).toBeGreaterThan(3);
-    server.edit(file, '<p>{</p>', '<p>Zebra footer</p>');
+    server.edit(file, wrong!, '<p>Zebra footer</p>');
     await sees(page, 'Zebra footer');
+    await expect.poll(() => page.locator('footer').count()).toBe(1);
   });
 });
 

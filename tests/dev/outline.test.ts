@@ -1,6 +1,6 @@
 /** What comes, goes, or is called otherwise while `npm run dev` runs is there without starting it again. */
 import { expect } from 'vitest';
-import { test } from './author.ts';
+import { test, warm } from './author.ts';
 import { reported, sees } from './seen.ts';
 
 const outline = 'content/outline.yaml';
@@ -19,6 +19,8 @@ summary: A section that was not there when the server began.
 
 A text of it.
 `;
+
+test.beforeAll(warm);
 
 test('a section, in the order in which CONTRIBUTING writes it', async ({ page, server }) => {
   const missing = async () =>
