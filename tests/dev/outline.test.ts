@@ -1,4 +1,6 @@
 /** What comes, goes, or is called otherwise while `npm run dev` runs is there without starting it again. */
+import { mkdirSync, rmdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import { test, warm } from './author.ts';
 import { reported, sees } from './seen.ts';
@@ -99,4 +101,13 @@ test('a language', async ({ page, server }) => {
   await expect.poll(() => page.locator('[hreflang=de]').count()).toBeGreaterThan(0);
   const home = await page.another('de/index.html');
   await expect.poll(() => home.locator('html').getAttribute('lang')).toBe('de');
+});
+
+test('a folder that has nothing in it, until it goes', async ({ page, server }) => {
+  await page.open('en/index.html');
+  const folder = join(server.root, 'content/de');
+  mkdirSync(folder);
+  await expect.poll(() => reported(page)).toContain('content/de/language.yaml:1 ');
+  rmdirSync(folder);
+  await sees(page, 'The story in');
 });
