@@ -1,4 +1,3 @@
-import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { bundleOnly } from './src/cache/code.ts';
 import { dev } from './src/dev/dev.ts';
@@ -12,7 +11,6 @@ export default defineConfig({
   // Every address names its file, so that the same files work from a disk.
   build: { format: 'preserve' },
   compressHTML: 'jsx',
-  // Reads MDX into the collections; `mdx/compile.ts` compiles it.
-  integrations: [mdx(), dev, ...(folder ? [bundleOnly(folder)] : [])],
+  integrations: [dev, ...(folder ? [bundleOnly(folder)] : [])],
   devToolbar: { enabled: false },
 });

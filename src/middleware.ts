@@ -30,7 +30,7 @@ if (pages) subscribe(allDrawn, (waited) => (waited as Promise<void>[]).push(page
 const done = channel(pageDone);
 
 export const onRequest = defineMiddleware(async (context, next) => {
-  if (!pages) return next();
+  if (!pages) return whole(await next());
   const code = codes[context.routePattern];
   const origin = {
     path: context.url.pathname,
@@ -47,3 +47,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
   else reads.stop();
   return new Response(body, response);
 });
+
+/** A response that has been drawn to its end: one that cannot be is then none, rather than the half of a page. */
+async function whole(response: Response): Promise<Response> {
+  return new Response(await response.arrayBuffer(), response);
+}

@@ -1,7 +1,8 @@
 /** What a build is told from outside: where the content is, and where the site will live. */
 import { resolve } from 'node:path';
+import { liveWork } from './model/live.ts';
 import { noted } from './model/reads.ts';
-import { openWork, readWork, type Work } from './model/work.ts';
+import type { Work } from './model/work.ts';
 
 /** Folder of the content; a test builds another one. Paths are the project's: the build moves this file. */
 export const contentRoot = resolve(process.env['CONTENT_ROOT'] ?? 'content');
@@ -17,7 +18,8 @@ export function cache(): { folder: string; formerSite: string } | undefined {
   return folder && formerSite ? { folder, formerSite } : undefined;
 }
 
-let known: Work | undefined;
+const live = liveWork(contentRoot);
+let noting: Work | undefined;
 
 /** Pages are drawn by a copy of this module that the bundler makes: both find here what was read. */
 const handed: { work?: Work } = ((globalThis as Record<symbol, object>)[Symbol.for('the work')] ??=
@@ -30,20 +32,12 @@ export function handOver(work: Work): void {
 
 /** The work that this build shows, read once; where there is a cache, what is read of it is noted. */
 export function theWork(): Work {
-  const read = () => handed.work ?? readWork(contentRoot);
-  return (known ??= cache() ? noted(read()) : read());
+  const work = handed.work ?? live.work();
+  return cache() ? (noting ??= noted(work)) : work;
 }
 
-// `npm run dev` tells what was saved. Where it cannot be read, the last work that could stays.
-const saved = new Set<string>();
-import.meta.hot?.on('dev:content', (files: string[]) => {
-  for (const file of files) saved.add(file);
-  if (!known) return;
-  const { work, problems } = openWork(contentRoot, { work: known, saved });
-  if (problems.length > 0) return;
-  known = work;
-  saved.clear();
-});
+// `npm run dev` tells what was saved.
+import.meta.hot?.on('dev:content', (files: string[]) => live.saved(files));
 
 /** The absolute address of a path from the site's root. */
 export function absolute(address: string): string {

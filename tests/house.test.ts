@@ -11,7 +11,6 @@ const arrows: Record<string, string[]> = {
   i18n: ['model'],
   'site.ts': ['model'],
   mdx: ['model', 'i18n'],
-  'content.config.ts': ['model', 'site.ts'],
   'env.d.ts': ['components'],
   checks: ['model', 'i18n'],
   scripts: ['model', 'search', 'offline'],
@@ -67,16 +66,8 @@ const arrows: Record<string, string[]> = {
 const keepers: [what: string, name: RegExp, rooms: string[]][] = [
   ['i18next', /^i18next$/, ['i18n']],
   ['Pagefind', /^pagefind/, ['search']],
-  [
-    'Astro’s modules',
-    /^astro:/,
-    ['content.config.ts', 'components', 'layouts', 'middleware.ts', 'pages'],
-  ],
-  [
-    'Astro',
-    /^astro(\/|$)/,
-    ['content.config.ts', 'env.d.ts', 'mdx', 'pages', 'cache', 'dev', 'cli'],
-  ],
+  ['Astro’s modules', /^astro:/, ['components', 'layouts', 'middleware.ts', 'pages']],
+  ['Astro', /^astro(\/|$)/, ['env.d.ts', 'mdx', 'pages', 'cache', 'dev', 'cli']],
   ['the MDX parser', /^satteri$/, ['model', 'checks', 'mdx']],
   ['YAML', /^yaml$/, ['model', 'checks']],
   ['Zod', /^zod/, ['model', 'editions']],

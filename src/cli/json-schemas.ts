@@ -1,9 +1,10 @@
 /** `npm run json-schemas`: writes what editors are told of content/ into schemas/, and names it in each file. */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { jsonSchemas, withSchema } from '../model/json-schemas.ts';
+import { jsonSchemas, withSchema, type Strings } from '../model/json-schemas.ts';
 
-for (const [path, text] of Object.entries(jsonSchemas())) {
+const strings = JSON.parse(readFileSync('content/en/ui.json', 'utf8')) as Strings;
+for (const [path, text] of Object.entries(jsonSchemas(strings))) {
   mkdirSync(join('schemas', dirname(path)), { recursive: true });
   writeFileSync(join('schemas', path), text);
 }

@@ -2,22 +2,28 @@ import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
 import sirv from 'sirv';
-import type { Server } from './server.ts';
 
 const none = 'Search answers from the last build, and there is none yet: npm run build';
 
+/** Stands for the script of a search index that there is not, and says so over the page that asked for it. */
+const withoutBuild = `
+import { ErrorOverlay } from '/@vite/client';
+document.body.append(new ErrorOverlay(${JSON.stringify({ name: 'Search', message: none, stack: '' })}));
+throw new Error(${JSON.stringify(none)});
+`;
+
 /** Serves the search index of the last build; where there is none, says so in the terminal and over the page. */
-export function searchFromBuild(server: Server) {
+export function searchFromBuild() {
   const dist = resolve(process.env['DIST'] ?? 'dist');
   const files = sirv(dist, { dev: true });
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     if (!/^\/[^/]+\/pagefind\//.test(request.url ?? '')) return next();
     files(request, response, () => {
-      response.writeHead(404).end();
-      if (existsSync(resolve(dist, 'index.html'))) return;
+      if (existsSync(resolve(dist, 'index.html')) || !request.url!.endsWith('/pagefind.js'))
+        return void response.writeHead(404).end();
       console.log(none);
-      const err = { name: 'Search', message: none, stack: '' };
-      server.environments.client.hot.send({ type: 'error', err });
+      response.setHeader('content-type', 'text/javascript');
+      response.end(withoutBuild);
     });
   };
 }

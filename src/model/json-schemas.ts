@@ -1,4 +1,4 @@
-/** What an editor is told of each YAML file of `content/`, so that it completes, explains and marks what is wrong. */
+/** What an editor is told of the data of `content/`, so that it completes, explains and marks what is wrong. */
 import { posix } from 'node:path';
 import { z } from 'zod';
 import { languageSchema } from './language.ts';
@@ -26,14 +26,35 @@ export const fileSchemas: Record<string, z.ZodType> = {
   ),
 };
 
-/** The JSON Schemas, by path from their folder. What only code can say, such as that an id exists, the checks say. */
-export function jsonSchemas(): Record<string, string> {
+/**
+ * The JSON Schemas, by path from their folder. What only code can say, such as that an id exists, the checks say.
+ * @param strings the first language's, of which every language has each
+ */
+export function jsonSchemas(strings: Strings): Record<string, string> {
+  const schemas = { ...fileSchemas, '<lang>/ui.json': stringsSchema(strings) };
   return Object.fromEntries(
-    Object.entries(fileSchemas).map(([file, schema]) => [
+    Object.entries(schemas).map(([file, schema]) => [
       schemaOf(file),
       `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), undefined, 2)}\n`,
     ]),
   );
+}
+
+/** Interface strings, in groups. */
+export interface Strings {
+  [key: string]: string | Strings;
+}
+
+const plural = /_(zero|one|two|few|many)$/;
+
+/** Every string by its key. Of plural forms, each language has its own, and all have "_other". */
+function stringsSchema(strings: Strings): z.ZodType {
+  const keys = Object.entries(strings).filter(([key]) => !plural.test(key));
+  const shape = keys.map(([key, value]) => [
+    key,
+    typeof value === 'string' ? z.string().min(1) : stringsSchema(value),
+  ]);
+  return z.looseObject(Object.fromEntries(shape) as z.ZodRawShape);
 }
 
 const marker = '# yaml-language-server: $schema=';

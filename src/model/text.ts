@@ -1,6 +1,6 @@
 /** The texts that authors write in MDX, sections and pages alike. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { readBody, type Body } from './blocks.ts';
@@ -13,6 +13,8 @@ export interface Text extends Body {
   language: string;
   /** Path of the file from the content's root. */
   file: string;
+  /** The MDX, without its front matter. */
+  source: string;
   /** Twelve hexadecimal digits that change when the text does. */
   fingerprint: string;
 }
@@ -44,13 +46,6 @@ export function readTexts<S extends z.ZodType<object>>(
   return new Map(texts.map((text) => [text.id, text]));
 }
 
-const frontMatter = /^---\n([\s\S]*?)\n---\n/;
-
-/** The MDX of the text in a file, without its front matter. */
-export function mdxOf(file: string): string {
-  return readFileSync(file, 'utf8').replaceAll('\r\n', '\n').replace(frontMatter, '').trim();
-}
-
 function readText<S extends z.ZodType<object>>(
   root: string,
   language: string,
@@ -58,9 +53,9 @@ function readText<S extends z.ZodType<object>>(
   schema: S,
   problems: Problem[],
 ): (Text & z.infer<S>) | undefined {
-  const source = textOf(root, file, problems)!;
-  const front = frontMatter.exec(source)?.[1];
-  if (front === undefined) {
+  const whole = textOf(root, file, problems)!;
+  const [before, front] = /^---\n([\s\S]*?)\n---\n/.exec(whole) ?? [];
+  if (before === undefined) {
     const message = 'the file must begin with front matter between two lines "---"';
     problems.push({ kind: 'syntax', file, line: 1, message });
     return undefined;
@@ -71,11 +66,12 @@ function readText<S extends z.ZodType<object>>(
   try {
     return {
       ...data,
-      ...readBody(source),
+      ...readBody(whole),
       id: file.replace(/^.*\/(.*)\.mdx$/, '$1'),
       language,
       file,
-      fingerprint: fingerprint(source.replace(/\ntranslatedFrom:.*/, '')),
+      source: whole.slice(before.length),
+      fingerprint: fingerprint(whole.replace(/\ntranslatedFrom:.*/, '')),
     };
   } catch (error) {
     problems.push({ kind: 'syntax', file, ...syntaxError(error as Error) });

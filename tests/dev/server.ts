@@ -1,35 +1,61 @@
 /** `npm run dev` on a copy of the project, so that a test edits nothing of ours. */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** What the site is drawn from. */
 const sources = ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
-export interface DevServer {
-  /** Folder of the copy, without a build. */
+/** A copy of the project, without a build, that remembers what it was. */
+export interface Project {
   root: string;
+  read(file: string): string;
+  /** The line on which words stand first. @throws Error where they stand on none */
+  lineOf(file: string, words: string): number;
+  /** Saves a file, which need not have been there. */
+  save(file: string, text: string): void;
+  /** Saves a file with a change. @throws Error when it would not change */
+  edit(file: string, from: string | RegExp, to: string): void;
+  remove(file: string): void;
+  /** Puts one file back as it was. */
+  mend(file: string): void;
+  /** Puts back every file that is not as it was. */
+  restore(): void;
+}
+
+export interface DevServer extends Project {
   address: string;
   /** What stands in the terminal. */
   output(): string;
-  /** Saves a file with a change, and returns what it was. @throws Error when it would not change */
-  edit(file: string, from: string | RegExp, to: string): string;
-  save(file: string, text: string): void;
   close(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** @throws Error with what it said when it ends before it is ready */
-export async function startDev(): Promise<DevServer> {
-  const root = mkdtempSync(join(tmpdir(), 'dev-'));
-  for (const each of sources) cpSync(resolve(each), join(root, each), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
+/**
+ * @param prepare what the author has done before
+ * @throws Error with what it said when it ends before it is ready
+ */
+export async function startDev(prepare?: (project: Project) => void): Promise<DevServer> {
+  const project = copyProject();
+  prepare?.(project);
   const port = await freePort();
   const { PATH, HOME } = process.env as Record<string, string>;
   const child = spawn(process.execPath, ['src/cli/dev.ts'], {
-    cwd: root,
+    cwd: project.root,
     env: { PATH: PATH!, HOME: HOME!, PORT: String(port) },
   });
   let output = '';
@@ -43,25 +69,72 @@ export async function startDev(): Promise<DevServer> {
     }
     void ended.then(() => fail(new Error(output)));
   });
-  const save = (file: string, text: string) => writeFileSync(join(root, file), text);
+  const close = async () => {
+    child.kill();
+    await ended;
+    rmSync(project.root, { recursive: true, force: true });
+  };
   return {
-    root,
+    ...project,
     address: `http://localhost:${port}/`,
     output: () => output,
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+function copyProject(): Project {
+  const root = mkdtempSync(join(tmpdir(), 'dev-'));
+  for (const each of sources) cpSync(resolve(each), join(root, each), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
+  /** What each file was that is not as it was; undefined where it was not there. */
+  const former = new Map<string, string | undefined>();
+  const read = (file: string) => readFileSync(join(root, file), 'utf8');
+  const remember = (file: string) => {
+    if (!former.has(file)) former.set(file, existsSync(join(root, file)) ? read(file) : undefined);
+  };
+  const save = (file: string, text: string) => {
+    remember(file);
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  };
+  const mend = (file: string) => {
+    const text = former.get(file);
+    if (text === undefined) removeWithFolder(join(root, file));
+    else writeFileSync(join(root, file), text);
+    former.delete(file);
+  };
+  return {
+    root,
+    read,
+    save,
+    mend,
+    lineOf(file, words) {
+      const index = read(file)
+        .split('\n')
+        .findIndex((line) => line.includes(words));
+      if (index < 0) throw new Error(`${file} has no ${words}.`);
+      return index + 1;
+    },
     edit(file, from, to) {
-      const text = readFileSync(join(root, file), 'utf8');
+      const text = read(file);
       const changed = text.replace(from, to);
       if (changed === text) throw new Error(`${file} has no ${from}.`);
       save(file, changed);
-      return text;
     },
-    save,
-    async close() {
-      child.kill();
-      await ended;
-      rmSync(root, { recursive: true, force: true });
+    remove(file) {
+      remember(file);
+      rmSync(join(root, file));
+    },
+    restore() {
+      for (const file of former.keys()) mend(file);
     },
   };
+}
+
+function removeWithFolder(file: string): void {
+  rmSync(file);
+  if (readdirSync(dirname(file)).length === 0) rmdirSync(dirname(file));
 }
 
 async function freePort(): Promise<number> {

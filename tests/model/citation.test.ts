@@ -25,6 +25,7 @@ const section = (id: string, ...blocks: Block[]): Section => ({
   html: [],
   strange: [],
   words: 200,
+  source: '',
   fingerprint: '0123456789ab',
 });
 

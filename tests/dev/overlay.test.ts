@@ -1,0 +1,131 @@
+/** What stands over a page is a state: it does not matter in which order it is told, nor when a page comes. */
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Finding } from '../../src/checks/finding.ts';
+import { gather } from '../../src/dev/gather.ts';
+import { openOverlay, type Overlay } from '../../src/dev/overlay.ts';
+
+const finding: Finding = {
+  code: 'SYNTAX',
+  file: 'content/en/sections/kenosha.mdx',
+  line: 3,
+  message: 'It is wrong.',
+  fix: 'Mend it.',
+};
+const other = { ...finding, file: 'content/en/ui.json' };
+const failure = { type: 'error', err: { title: 'Astro' } };
+
+let overlay: Overlay;
+/** The titles that all pages were shown. */
+let shown: string[];
+/** What Astro and Vite send to all pages. */
+let send: (message: unknown) => void;
+
+beforeEach(() => {
+  shown = [];
+  const note = (message: { type: string; err?: { title: string } }) => {
+    shown.push(message.err?.title ?? message.type);
+  };
+  const hot = { send: note };
+  overlay = openOverlay({ environments: { client: { hot } } } as never);
+  send = hot.send as typeof send;
+});
+
+/** What a page that comes now is shown. */
+function seenBy(failed: boolean): string[] {
+  const titles: string[] = [];
+  overlay.tell(
+    { send: ({ err }) => titles.push((err as unknown as { title: string }).title) },
+    failed,
+  );
+  return titles;
+}
+
+const place = 'content/en/sections/kenosha.mdx:3';
+
+describe('what is to mend', () => {
+  test('is shown to all, and to who comes later', () => {
+    overlay.found([finding], []);
+    expect(shown).toEqual([place]);
+    expect([seenBy(false), seenBy(true)]).toEqual([[place], [place]]);
+  });
+
+  test('of a saved file is shown first', () => {
+    overlay.found([other, finding], [finding.file]);
+    expect(shown).toEqual([place]);
+  });
+
+  test('is shown no more once something is saved, until the content was looked at', () => {
+    overlay.found([finding], []);
+    overlay.clear();
+    expect(seenBy(true)).toEqual([]);
+    overlay.found([], []);
+    expect(seenBy(true)).toEqual([]);
+    expect(shown).toHaveLength(1);
+  });
+
+  test.each(['before', 'after'])('stands for what Astro says %s', (when) => {
+    overlay.expect();
+    if (when === 'before') send(failure);
+    overlay.found([finding], []);
+    if (when === 'after') send(failure);
+    expect(new Set(shown)).toEqual(new Set([place]));
+    expect(seenBy(true)).toEqual([place]);
+  });
+});
+
+describe('why a page could not be drawn', () => {
+  test.each(['before', 'after'])('is shown where the content has nothing, said %s', (when) => {
+    overlay.expect();
+    if (when === 'before') send(failure);
+    overlay.found([], []);
+    if (when === 'after') send(failure);
+    expect(shown).toEqual(['Astro']);
+    expect(seenBy(true)).toEqual(['Astro']);
+  });
+
+  test('does not stand over a page that could be drawn', () => {
+    overlay.expect();
+    overlay.found([], []);
+    send(failure);
+    expect(seenBy(false)).toEqual([]);
+  });
+
+  test('is shown no more once something is saved', () => {
+    overlay.expect();
+    overlay.found([], []);
+    send(failure);
+    overlay.clear();
+    overlay.found([], []);
+    expect(shown).toEqual(['Astro']);
+    expect(seenBy(true)).toEqual([]);
+  });
+
+  test('is not shown when it comes after a later save', () => {
+    overlay.expect();
+    overlay.clear();
+    overlay.found([], []);
+    send(failure);
+    expect(shown).toEqual([]);
+    expect(seenBy(true)).toEqual([]);
+  });
+});
+
+test('whatever else is sent to the pages reaches them', () => {
+  send({ type: 'full-reload' });
+  expect(shown).toEqual(['full-reload']);
+});
+
+test('what is saved together is taken together, and nothing is lost', () => {
+  vi.useFakeTimers();
+  const taken: string[][] = [];
+  const save = gather<string>((files) => {
+    taken.push(files);
+    if (taken.length === 1) save('d');
+  });
+  for (const file of ['a', 'b', 'a']) save(file);
+  vi.runAllTimers();
+  save('c');
+  vi.runAllTimers();
+  vi.useRealTimers();
+  expect(taken).toEqual([['a', 'b'], ['d'], ['c']]);
+});

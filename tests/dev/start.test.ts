@@ -1,0 +1,57 @@
+/** `npm run dev` starts whatever state the content is in, says what is to mend, and goes on when it is mended. */
+import { expect, test } from 'vitest';
+import { launch } from '../browser.ts';
+import { reported, sees } from './seen.ts';
+import { startDev } from './server.ts';
+
+const section = 'content/en/sections/the-announcement.mdx';
+const broken: [what: string, file: string, from: RegExp, to: string, place: string][] = [
+  ['front matter that is not YAML', section, /^title: .*/m, 'title: a: b', `${section}:2`],
+  [
+    'a text that is not MDX',
+    'content/fr/plain/the-announcement.mdx',
+    /\n---\n/,
+    '$&<Disputed>\n',
+    'content/fr/plain/the-announcement.mdx:4',
+  ],
+  [
+    'data that is not YAML',
+    'content/data/terms.yaml',
+    /^- id/m,
+    '- [id',
+    'content/data/terms.yaml:3',
+  ],
+  ['strings that are not JSON', 'content/en/ui.json', /^\{/, '{,', 'content/en/ui.json:1'],
+  [
+    'an outline that names a section that there is not',
+    'content/outline.yaml',
+    /- the-announcement/,
+    '$&s',
+    'content/en/sections/the-announcements.mdx:1',
+  ],
+];
+
+test(`with ${broken.map(([what]) => what).join(', with ')}`, async () => {
+  await using browser = await launch();
+  await using server = await startDev((project) => {
+    for (const [, file, from, to] of broken) project.edit(file, from, to);
+  });
+  const page = await browser.newPage({ baseURL: server.address });
+  await page.goto('en/the-freeze.html');
+  const toMend = broken.map(([, , , , place]) => place);
+  const places = () =>
+    reported(page).then((report) =>
+      broken.map((each) => each[4]).filter((place) => report.includes(`${place} `)),
+    );
+  await expect.poll(places).toEqual(toMend);
+  for (const place of toMend) expect(server.output()).toContain(`${place} `);
+  for (const [, file] of broken) {
+    server.mend(file);
+    toMend.shift();
+    await expect.poll(places).toEqual(toMend);
+  }
+  await sees(page, 'What happened');
+  // From then on an edit is one as any other.
+  server.edit(section, /$/, '\nZebra text.\n');
+  await sees(page, 'Zebra text.');
+});
