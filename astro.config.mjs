@@ -1,3 +1,4 @@
+import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { bundleOnly } from './src/cache/code.ts';
 import { dev } from './src/dev/dev.ts';
@@ -11,6 +12,7 @@ export default defineConfig({
   // Every address names its file, so that the same files work from a disk.
   build: { format: 'preserve' },
   compressHTML: 'jsx',
-  integrations: [dev, ...(folder ? [bundleOnly(folder)] : [])],
+  // Draws what `mdx/compile.ts` makes of the texts.
+  integrations: [mdx(), dev, ...(folder ? [bundleOnly(folder)] : [])],
   devToolbar: { enabled: false },
 });

@@ -46,7 +46,14 @@ export const digest = (content: string | Uint8Array) => hash('sha256', content, 
  */
 export function formerPages(file: string, dist: string, hashOf: (read: string) => Promise<string>) {
   const former = openIndex(file);
-  const next = new Map<string, { kept: Omit<Kept, 'reads'>; reads: string[] }>();
+  // A page reads hundreds of parts, and there may be a hundred thousand pages: a part is kept as a number.
+  const next = new Map<string, Omit<Kept, 'reads'> & { reads: Uint32Array }>();
+  const numbers = new Map<string, number>();
+  const numberOf = (read: string) => {
+    const known = numbers.get(read) ?? numbers.size;
+    numbers.set(read, known);
+    return known;
+  };
   const changed = new Map<number, Promise<boolean>>();
   const hasChanged = (part: number) => {
     const known =
@@ -64,8 +71,8 @@ export function formerPages(file: string, dist: string, hashOf: (read: string) =
       for (const part of kept.reads) if (await hasChanged(part)) return undefined;
       const body = readBuilt(dist, path);
       if (!body || digest(body) !== kept.body) return undefined;
-      const reads = kept.reads.map((part) => former.parts[part]![0]);
-      next.set(path, { kept, reads });
+      const reads = Uint32Array.from(kept.reads, (part) => numberOf(former.parts[part]![0]));
+      next.set(path, { ...kept, reads });
       return body;
     },
 
@@ -73,24 +80,19 @@ export function formerPages(file: string, dist: string, hashOf: (read: string) =
     keep({ path, code, props }: Origin, reads: Iterable<string>, body: Uint8Array): void {
       if (code === undefined) return;
       next.set(path, {
-        kept: { code, props: digestOf(props), body: digest(body) },
-        reads: [...reads],
+        code,
+        props: digestOf(props),
+        body: digest(body),
+        reads: Uint32Array.from(reads, numberOf),
       });
     },
 
     /** Writes the index of all pages found or kept. */
     async write(): Promise<void> {
-      const numbers = new Map<string, number>();
       const parts: Index['parts'] = [];
+      for (const read of numbers.keys()) parts.push([read, await hashOf(read)]);
       const pages: Index['pages'] = {};
-      for (const [path, { kept, reads }] of next) {
-        const indexes: number[] = [];
-        for (const read of reads) {
-          if (!numbers.has(read)) numbers.set(read, parts.push([read, await hashOf(read)]) - 1);
-          indexes.push(numbers.get(read)!);
-        }
-        pages[path] = { ...kept, reads: indexes };
-      }
+      for (const [path, { reads, ...kept }] of next) pages[path] = { ...kept, reads: [...reads] };
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(`${file}.next`, JSON.stringify({ parts, pages } satisfies Index));
       renameSync(`${file}.next`, file);

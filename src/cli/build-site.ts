@@ -1,8 +1,10 @@
 /** Makes the whole site: checks, pages, search indexes, manifests; the former one is replaced when all is there. */
+import { execFileSync } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { keptBundle } from '../cache/bundle.ts';
 import { drawings } from '../cache/drawings.ts';
 import { drawPages } from '../cache/draw.ts';
@@ -18,6 +20,8 @@ import { contentRoot, handOver } from '../site.ts';
 import { measure, overBudget, reportBudget } from './budget.ts';
 import { clearOld } from './clear-old.ts';
 import { fail, megabytes, seconds, step } from './progress.ts';
+
+const bundler = fileURLToPath(new URL('bundle.ts', import.meta.url));
 
 /** Where a build works, and what it may use of the one before. */
 export interface Places {
@@ -50,8 +54,7 @@ export async function buildSite({ dist, former, cache }: Places) {
   await step('Drawing the pages', async () => {
     await rm(next, { recursive: true, force: true });
     if (!keptBundle(cache)) {
-      const { build } = await import('astro');
-      await build({ outDir: next, cacheDir: join(cache, 'astro'), logLevel: 'warn' });
+      execFileSync(process.execPath, [bundler, next, cache], { stdio: 'inherit' });
     }
     const bundle = keptBundle(cache);
     if (!bundle) throw new Error('Code was saved while it was bundled: build again.');

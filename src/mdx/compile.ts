@@ -5,11 +5,11 @@
 import { pathToFileURL } from 'node:url';
 import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import * as runtime from 'astro/jsx-runtime';
-import { createComponent, renderJSX } from 'astro/runtime/server/index.js';
 import { evaluate, type EvaluateOptions } from 'satteri';
 import { tellBlocks, typesetText } from './plugins.ts';
 
-export type Component = ReturnType<typeof createComponent>;
+/** A component of JSX, which the renderer of `@astrojs/mdx` draws. */
+export type Component = () => unknown;
 
 /**
  * @param source MDX without its front matter
@@ -28,5 +28,5 @@ export async function compile(source: string, file: string, blocks: object): Pro
     hastPlugins: [satteriHeadingIdsPlugin()],
   });
   const content = draw as (props: { components: object }) => unknown;
-  return createComponent((result) => renderJSX(result, content({ components: blocks })));
+  return () => content({ components: blocks });
 }
