@@ -1,5 +1,5 @@
-/** Loaded into a process that is measured: it leaves its cost in the file METER when it ends. */
-import { writeFileSync } from 'node:fs';
+/** Loaded into each process that is measured: it adds its cost to the file METER when it ends, one line of JSON. */
+import { appendFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 
 const file = process.env['METER'];
@@ -8,6 +8,6 @@ if (file && isMainThread) {
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
     const cpu = (userCPUTime + systemCPUTime) / 1e6;
     const wall = performance.now() / 1000;
-    writeFileSync(file, JSON.stringify({ cpu, wall, memory: maxRSS / 1024 }));
+    appendFileSync(file, `${JSON.stringify({ cpu, wall, memory: maxRSS / 1024 })}\n`);
   });
 }

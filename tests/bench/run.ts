@@ -3,13 +3,14 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 export interface Cost {
   /** Seconds of processor, of all its threads, in its own work and in the system's. */
   cpu: number;
   /** Seconds by the clock. */
   wall: number;
-  /** The most memory that it has held, in megabytes. */
+  /** The most memory that one process has held, in megabytes. */
   memory: number;
 }
 
@@ -31,12 +32,21 @@ export async function run(command: string, words: string[], where: Where = {}): 
   return said;
 }
 
-/** Runs a script of Node in a process of its own, which measures itself as it ends. */
+/** Runs a script of Node; it and each process of Node that it starts measure themselves as they end. */
 export async function cost(words: string[], where: Where = {}): Promise<Cost> {
   const told = join(mkdtempSync(join(tmpdir(), 'bench-')), 'cost.json');
-  await run(process.execPath, ['--import', resolve('tests/bench/meter.ts'), ...words], {
+  const NODE_OPTIONS = `--import ${pathToFileURL(resolve('tests/bench/meter.ts')).href}`;
+  await run(process.execPath, words, {
     ...where,
-    env: { ...where.env, METER: told },
+    env: { ...where.env, NODE_OPTIONS, METER: told },
   });
-  return JSON.parse(readFileSync(told, 'utf8')) as Cost;
+  const costs = readFileSync(told, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Cost);
+  return {
+    cpu: costs.reduce((sum, { cpu }) => sum + cpu, 0),
+    wall: Math.max(...costs.map(({ wall }) => wall)),
+    memory: Math.max(...costs.map(({ memory }) => memory)),
+  };
 }
