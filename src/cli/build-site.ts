@@ -19,9 +19,13 @@ import { indexSite } from '../search/index-site.ts';
 import { contentRoot, handOver } from '../site.ts';
 import { measure, overBudget, reportBudget } from './budget.ts';
 import { clearOld } from './clear-old.ts';
+import { keepHeapSmall } from './runtime.ts';
 import { fail, megabytes, seconds, step } from './progress.ts';
 
 const bundler = fileURLToPath(new URL('bundle.ts', import.meta.url));
+
+/** A work of so many sections takes more memory than the bundler does. */
+const manySections = 1000;
 
 /** Where a build works, and what it may use of the one before. */
 export interface Places {
@@ -48,6 +52,7 @@ export async function buildSite({ dist, former, cache }: Places) {
       throw new Error('The content has findings; nothing was built.');
     }
     handOver(content.work);
+    if (content.work.registry.sections.length > manySections) keepHeapSmall();
     return 'nothing to mend';
   });
 

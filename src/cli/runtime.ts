@@ -8,5 +8,11 @@ import { enableCompileCache } from 'node:module';
 import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 
-setFlagsFromString('--heap-growing-percent=50');
+const growHeapBy = (percent: number) => setFlagsFromString(`--heap-growing-percent=${percent}`);
+
+growHeapBy(50);
+
+/** From here on memory is worth more than time: what is in it is large, and stays. */
+export const keepHeapSmall = () => growHeapBy(25);
+
 enableCompileCache(resolve('node_modules/.cache/node'));

@@ -8,20 +8,24 @@ interface Code {
   path: string;
 }
 
-const codes = new Map<string, Code>();
-
-/** A QR code of a text, as what stands inside of an `svg` element and its view box; drawn once. */
-export function qrCode(text: string): Code {
-  const code = codes.get(text) ?? draw(text);
-  codes.set(text, code);
-  return code;
+/** Its dots from left to right and from top to bottom. */
+interface Dots {
+  data: Uint8Array;
+  size: number;
 }
 
-function draw(text: string): Code {
-  const { data, size } = create(text, { errorCorrectionLevel: 'M' }).modules;
-  const dots = [...data].map((dark, index) =>
+const known = new Map<string, Dots>();
+
+/** A QR code of a text, as what stands inside of an `svg` element and its view box. */
+export function qrCode(text: string): Code {
+  const { data, size } = known.get(text) ?? dotsOf(text);
+  // Not the path, which is several times as long.
+  known.set(text, { data, size });
+  const dots = Array.from(data, (dark, index) =>
     dark ? `M${(index % size) + margin} ${Math.floor(index / size) + margin}h1v1h-1z` : '',
   );
   const side = size + 2 * margin;
   return { viewBox: `0 0 ${side} ${side}`, path: dots.join('') };
 }
+
+const dotsOf = (text: string): Dots => create(text, { errorCorrectionLevel: 'M' }).modules;
