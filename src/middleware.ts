@@ -3,7 +3,7 @@ import { channel, subscribe } from 'node:diagnostics_channel';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineMiddleware } from 'astro:middleware';
-import { allDrawn, digest, formerPages, pageDone, type PageDone } from './cache/pages.ts';
+import { allDrawn, digest, formerPages, keptAt, pageDone, type PageDone } from './cache/pages.ts';
 import { collectReads, valueOf } from './model/reads.ts';
 import { script, stylesheet, type PageStyle, type ScriptName } from './scripts/bundle.ts';
 import { cache, siteUrl, theWork } from './site.ts';
@@ -39,7 +39,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   };
   const found = await pages.find(origin);
   done.publish((found ? 'kept' : 'drawn') satisfies PageDone);
-  if (found) return new Response(new Uint8Array(found));
+  if (found) return new Response(null, { headers: { [keptAt]: encodeURIComponent(found) } });
   const reads = collectReads();
   const response = await next();
   const body = new Uint8Array(await response.arrayBuffer());

@@ -96,6 +96,7 @@ const keepers: [what: string, name: RegExp, rooms: string[]][] = [
       'cards',
       'middleware.ts',
       'citations',
+      'scripts',
       'search',
       'manifest',
       'offline',

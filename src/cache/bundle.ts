@@ -10,20 +10,21 @@ import { siteUrl } from '../site.ts';
 
 const bundle = 'bundle';
 
-let known: string | undefined;
+/** Every file of `src/` with its hash. */
+const sources = () => [...hashedFiles('src')];
 
-/** A hash of all code as it was when first asked. Style sheets are left out: they are read when a page is drawn. */
-export function codeHash(): string {
-  return (known ??= hashOfCode());
-}
+let known: ReturnType<typeof sources> | undefined;
 
-function hashOfCode(): string {
-  const files = [...hashedFiles('src')].filter(([path]) => !path.endsWith('.css'));
+/** The same as it was when first asked: one build is made from one code. */
+export const sourceFiles = () => (known ??= sources());
+
+/** A hash of all code. Style sheets are left out: they are read when a page is drawn. */
+export function codeHash(files = sourceFiles()): string {
   const settings = readdirSync('.').filter((name) => /\.(mjs|json)$/.test(name));
   const parts = [
     process.version,
-    files,
-    settings.map((name) => [name, readFileSync(name, 'utf8')]),
+    files.filter(([path]) => !path.endsWith('.css')),
+    settings.map((name) => [name, hash('sha256', readFileSync(name))]),
   ];
   return hash('sha256', JSON.stringify(parts));
 }
@@ -41,7 +42,7 @@ export function keepBundle(from: string, cache: string): void {
   rmSync(folder, { recursive: true, force: true });
   cpSync(from, folder, { recursive: true });
   // Last: a copy that was cut off has no stamp. Code that was saved meanwhile shows in it.
-  writeFileSync(join(folder, 'stamp'), stamp(hashOfCode()));
+  writeFileSync(join(folder, 'stamp'), stamp(codeHash(sources())));
 }
 
 /** The module by which a kept bundle is entered; undefined where there is none from the code as it is now. */

@@ -3,7 +3,7 @@
  * nothing of its beginning.
  */
 import { channel } from 'node:diagnostics_channel';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -11,7 +11,7 @@ import nodeLogger from 'astro/logger/node';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { siteUrl } from '../site.ts';
 import { linkFile } from './link.ts';
-import { allDrawn } from './pages.ts';
+import { allDrawn, keptAt } from './pages.ts';
 
 type App = ConstructorParameters<typeof StaticPaths>[0] & {
   render(request: Request, options: object): Promise<Response>;
@@ -23,10 +23,9 @@ type Path = Awaited<ReturnType<StaticPaths['getAll']>>[number];
 /**
  * Writes all pages and the public files into `out`.
  * @param entry the module of the bundle that has Astro’s app
- * @param former the site of the build before
  * @throws Error when a page cannot be drawn
  */
-export async function drawPages(entry: string, out: string, former: string): Promise<void> {
+export async function drawPages(entry: string, out: string): Promise<void> {
   const { app } = (await import(pathToFileURL(entry).href)) as { app: App };
   // No page has styles or scripts of the bundler: of a build’s state, Astro asks for these only.
   app.setInternals({ pagesByKeys: new Map() });
@@ -36,15 +35,12 @@ export async function drawPages(entry: string, out: string, former: string): Pro
   for (const { pathname, route } of await new StaticPaths(app).getAll()) {
     const { address, file } = placeOf(pathname, route);
     const request = new Request(new URL(encodeURI(address), siteUrl));
-    const body = await app
-      .render(request, { routeData: route })
-      .then((response) => response.arrayBuffer())
-      .catch((error: Error) => {
-        throw new Error(`${route.component} could not draw ${file}: ${error.message}`, {
-          cause: error,
-        });
+    const response = await app.render(request, { routeData: route }).catch((error: Error) => {
+      throw new Error(`${route.component} could not draw ${file}: ${error.message}`, {
+        cause: error,
       });
-    write(join(out, file), Buffer.from(body), join(former, file));
+    });
+    await write(join(out, file), response);
     // What a page leaves behind is freed only when the next one has not begun.
     await setImmediate();
   }
@@ -55,12 +51,13 @@ export async function drawPages(entry: string, out: string, former: string): Pro
 
 const folders = new Set<string>();
 
-function write(file: string, body: Buffer, former: string): void {
+async function write(file: string, response: Response): Promise<void> {
   const folder = dirname(file);
   if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
   folders.add(folder);
-  if (existsSync(former) && readFileSync(former).equals(body)) linkFile(former, file);
-  else writeFileSync(file, body);
+  const kept = response.headers.get(keptAt);
+  if (kept) linkFile(decodeURIComponent(kept), file);
+  else writeFileSync(file, new Uint8Array(await response.arrayBuffer()));
 }
 
 /** Where a path stands, as the setting `build.format: 'preserve'` has it. */

@@ -13,6 +13,9 @@ export const allDrawn = 'site:all-drawn';
 export const pageDone = 'site:page-done';
 export type PageDone = 'drawn' | 'kept';
 
+/** A header of an answer that has no body, because the page stays as it was: where it is, encoded. */
+export const keptAt = 'kept-at';
+
 /** Everything that a page was drawn from, and the hash of what came of it. */
 interface Kept {
   code: string;
@@ -64,16 +67,16 @@ export function formerPages(file: string, dist: string, hashOf: (read: string) =
   };
 
   return {
-    /** The page as it was, where it would be drawn the same again. */
-    async find({ path, code, props }: Origin): Promise<Buffer | undefined> {
+    /** The file of the page as it was, where it would be drawn the same again. */
+    async find({ path, code, props }: Origin): Promise<string | undefined> {
       const kept = former.pages[path];
       if (!kept || kept.code !== code || kept.props !== digestOf(props)) return undefined;
       for (const part of kept.reads) if (await hasChanged(part)) return undefined;
-      const body = readBuilt(dist, path);
-      if (!body || digest(body) !== kept.body) return undefined;
+      const page = fileIn(dist, path);
+      if (!page || digest(readFileSync(page)) !== kept.body) return undefined;
       const reads = Uint32Array.from(kept.reads, (part) => numberOf(former.parts[part]![0]));
       next.set(path, { ...kept, reads });
-      return body;
+      return page;
     },
 
     /** Keeps a page that was drawn. */
@@ -110,12 +113,12 @@ function openIndex(file: string): Index {
 }
 
 /** A page has its ending in its name, or "index.html"; what is no page is named in full. */
-function readBuilt(dist: string, path: string): Buffer | undefined {
+function fileIn(dist: string, path: string): string | undefined {
   const name = decodeURI(path).replace(/^\//, '');
   const file = [name, `${name}.html`, join(name, 'index.html')].find(
     (each) => /\.[a-z]+$/.test(each) && existsSync(join(dist, each)),
   );
-  return file === undefined ? undefined : readFileSync(join(dist, file));
+  return file && join(dist, file);
 }
 
 /** Maps and sets count with what they hold. */

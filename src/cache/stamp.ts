@@ -4,6 +4,7 @@ import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { hashedFiles, type HashedFile } from '../manifest/files.ts';
+import { codeHash, sourceFiles } from './bundle.ts';
 
 type HashedFiles = ReadonlyMap<string, HashedFile>;
 
@@ -12,19 +13,16 @@ interface Stamp {
   outputs: string;
 }
 
-/** What a site is built from, besides its content. */
-const folders = ['src', 'public'];
-const files = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
-
 /** A hash of everything that a build reads: files, environment, Node, and where the checkout stands. */
 export function inputsOf(contentRoot: string): string {
   const environment = ['SITE_URL', 'SOURCE_DATE_EPOCH'].map((name) => process.env[name] ?? '');
   const parts = [
-    process.version,
     ...environment,
     ...checkout(),
-    ...[contentRoot, ...folders].map((folder) => filesIn(folder)),
-    ...files.map((file) => hash('sha256', readFileSync(file))),
+    codeHash(),
+    JSON.stringify(sourceFiles()),
+    filesIn(contentRoot),
+    filesIn('public'),
   ];
   return hash('sha256', parts.join('\n'));
 }

@@ -59,13 +59,13 @@ export async function buildSite({ dist, former, cache }: Places) {
   await step('Drawing the pages', async () => {
     await rm(next, { recursive: true, force: true });
     if (!keptBundle(cache)) {
-      execFileSync(process.execPath, [bundler, next, cache], { stdio: 'inherit' });
+      bundle(next, cache);
     }
-    const bundle = keptBundle(cache);
-    if (!bundle) throw new Error('Code was saved while it was bundled: build again.');
+    const kept = keptBundle(cache);
+    if (!kept) throw new Error('Code was saved while it was bundled: build again.');
     const done: Record<PageDone, number> = { drawn: 0, kept: 0 };
     subscribe(pageDone, (message) => void done[message as PageDone]++);
-    await drawPages(bundle, next, dist);
+    await drawPages(kept, next);
     return `${done.drawn} drawn, ${done.kept} as before`;
   });
 
@@ -97,4 +97,13 @@ export async function buildSite({ dist, former, cache }: Places) {
   // What nobody wants any more would stay for ever.
   clearOld(join(cache, drawings), 90);
   return files;
+}
+
+/** @throws Error when the code cannot be bundled; what is wrong was told by the bundler */
+function bundle(outDir: string, cache: string): void {
+  try {
+    execFileSync(process.execPath, [bundler, outDir, cache], { stdio: 'inherit' });
+  } catch (error) {
+    throw new Error('The code could not be bundled: the reason stands above.', { cause: error });
+  }
 }

@@ -8,7 +8,6 @@ import { listen } from './serve.ts';
 process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
 process.env['ASTRO_TELEMETRY_DISABLED'] = 'true';
 
-const started = performance.now();
 const port = portOf(process.env);
 // Vite would take the next one without a word.
 const taken = await listen(() => {}, port).catch((error) =>
@@ -16,4 +15,4 @@ const taken = await listen(() => {}, port).catch((error) =>
 );
 await Promise.all(taken.map((each) => each[Symbol.asyncDispose]()));
 await dev({ server: { port }, logLevel: 'warn' });
-console.log(`Ready in ${seconds(started)}: http://localhost:${port}/  (stop with Ctrl+C)`);
+console.log(`Ready in ${seconds(0)}: http://localhost:${port}/  (stop with Ctrl+C)`);

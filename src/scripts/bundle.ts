@@ -1,6 +1,7 @@
 /** The texts that every page carries in itself: its style sheet, and small classic scripts. */
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { bundle } from 'lightningcss';
 import { rolldown } from 'rolldown';
 import { noteRead } from '../model/reads.ts';
@@ -54,9 +55,25 @@ export function stylesheet(kind: PageStyle): string {
   return known;
 }
 
-function bundled(kind: PageStyle): string {
-  const filename = resolve(`src/styles/kinds/${kind}.css`);
-  return inRawColours(bundle({ filename, minify: true }).code.toString());
+const bundled = (kind: PageStyle) => bundleStyle(resolve(`src/styles/kinds/${kind}.css`));
+
+/**
+ * A style sheet with all that it imports, minified.
+ * @throws Error with file, line and what is wrong there, when one of them is not CSS or is missing
+ */
+export function bundleStyle(filename: string): string {
+  try {
+    return inRawColours(bundle({ filename, minify: true }).code.toString());
+  } catch (error) {
+    const { fileName, loc, message } = error as Error & {
+      fileName?: string;
+      loc?: { line: number };
+    };
+    if (!fileName || !loc) throw error;
+    const text = readFileSync(fileName, 'utf8').split('\n')[loc.line - 1];
+    const place = `${relative('', fileName)}:${loc.line}`;
+    throw new Error(`${place} is no CSS: ${message}: ${text?.trim()}`, { cause: error });
+  }
 }
 
 /** The raw colours of tokens.css put where they are meant: their names are for people. */
