@@ -55,9 +55,7 @@ const most = 20;
 
 /** Prints how much of the budget the heaviest chapters use. */
 export function reportBudget({ chapters }: Sizes): void {
-  console.log(
-    `\nBytes with Brotli, of ${chapterBudget.toLocaleString('en')} for a chapter:`,
-  );
+  console.log(`\nBytes with Brotli, of ${chapterBudget.toLocaleString('en')} for a chapter:`);
   for (const [path, bytes] of [...chapters].toSorted((a, b) => b[1] - a[1]).slice(0, most)) {
     const mark = bytes > chapterBudget ? 'OVER' : '    ';
     console.log(`${mark} ${bytes.toLocaleString('en').padStart(7)}  ${path}`);

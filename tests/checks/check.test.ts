@@ -88,6 +88,16 @@ describe('RELEASES-REWRITTEN', () => {
   });
 });
 
+test('an id that is only misspelt is not led into the registry, where it would stay for ever', () => {
+  const findings = check([['outline.yaml', 'who-took-part', 'who-took-prat']]);
+  expect(findings).toContainEqual(
+    expect.objectContaining({
+      code: 'REGISTRY-UNLISTED',
+      fix: expect.stringMatching(/^Did you mean "who-took-part"\?/),
+    }),
+  );
+});
+
 describe('REGISTRY-REWRITTEN', () => {
   test('an id that was moved is found', () => {
     const { root, code } = committed();

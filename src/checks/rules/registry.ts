@@ -1,3 +1,4 @@
+import { closest } from '../closest.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
 import { idsOf } from '../known.ts';
@@ -11,7 +12,9 @@ export const registry: Rule = (content) => {
   return [...unlisted(content), ...vanished(content), ...repeated(content)];
 };
 
-function unlisted({ work, lines }: Content): Finding[] {
+function unlisted(content: Content): Finding[] {
+  const { work, lines } = content;
+  const gone = goneFrom(content);
   return work.outline.flatMap(({ sections }, chapter) =>
     sections.flatMap((id, index) =>
       work.registry.sections.includes(id)
@@ -21,17 +24,30 @@ function unlisted({ work, lines }: Content): Finding[] {
             file: 'outline.yaml',
             line: lines.at('outline.yaml', [chapter, 'sections', index]),
             message: `The section "${id}" is not in the registry.`,
-            fix: `Append "- ${id}" to "sections" in ${file}.`,
+            fix: fixFor(id, closest(id, gone)),
           },
     ),
   );
 }
 
-function vanished(content: Content): Finding[] {
+/** An id in the registry is for ever: one that is only misspelt must not get there. */
+function fixFor(id: string, misspelt: string | undefined): string {
+  const append = `append "- ${id}" to "sections" in ${file}`;
+  if (!misspelt) return `${append[0]!.toUpperCase()}${append.slice(1)}.`;
+  return `Did you mean "${misspelt}"? Only for a new section, ${append}.`;
+}
+
+/** Registered ids that lead nowhere. */
+function goneFrom(content: Content): string[] {
   const { sections, aliases: former } = content.work.registry;
   const present = idsOf(content, 'sections');
-  return sections.flatMap((id, index) =>
-    present.includes(id) || Object.hasOwn(former, id)
+  return sections.filter((id) => !present.includes(id) && !Object.hasOwn(former, id));
+}
+
+function vanished(content: Content): Finding[] {
+  const gone = goneFrom(content);
+  return content.work.registry.sections.flatMap((id, index) =>
+    !gone.includes(id)
       ? []
       : {
           code: 'REGISTRY-VANISHED',
