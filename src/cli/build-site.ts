@@ -1,7 +1,7 @@
 /** Makes the whole site: checks, pages, search indexes, manifests; the former one is replaced when all is there. */
 import { execFileSync } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,6 +44,8 @@ export interface Places {
 export async function buildSite({ dist, former, cache }: Places) {
   const started = performance.now();
   const next = `${dist}.next`;
+  // Where the build ends in a fault, nothing half-made is left.
+  process.once('exit', () => rmSync(next, { recursive: true, force: true }));
   await step('Checking the content', () => {
     const content = readContent(contentRoot);
     const findings = findingsIn(content);

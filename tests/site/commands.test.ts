@@ -63,7 +63,8 @@ describe('a build of a content with faults', () => {
     }
   });
 
-  test('ends with 1, tells every finding with its file and line, and leaves the former site', async () => {
+  test('ends with 1, tells every finding with its file and line, and leaves the former site alone', async () => {
+    mkdirSync(`${dist}.next`, { recursive: true });
     const { code, output } = await build(content, dist);
     expect(code).toBe(1);
     for (const [, file, , , rule] of broken) {
@@ -72,6 +73,7 @@ describe('a build of a content with faults', () => {
     const line = lineOf('en/sections/kenosha.mdx', 'no-such-fact');
     expect(output).toContain(`content/en/sections/kenosha.mdx:${line} `);
     expectFormerSite();
+    expect(existsSync(`${dist}.next`)).toBe(false);
   });
 
   test('puts the former site back where an earlier build was stopped between its last steps', async () => {
