@@ -45,7 +45,8 @@ export async function buildSite({ dist, former, cache }: Places) {
   const started = performance.now();
   const next = `${dist}.next`;
   // Where the build ends in a fault, nothing half-made is left.
-  process.once('exit', () => rmSync(next, { recursive: true, force: true }));
+  const clear = () => rmSync(next, { recursive: true, force: true });
+  process.once('exit', clear);
   await step('Checking the content', () => {
     const content = readContent(contentRoot);
     const findings = findingsIn(content);
@@ -92,6 +93,7 @@ export async function buildSite({ dist, former, cache }: Places) {
   await rm(former, { recursive: true, force: true });
   if (existsSync(dist)) await rename(dist, former);
   await rename(next, dist);
+  process.off('exit', clear);
   await rm(former, { recursive: true, force: true });
   console.log(
     `\nBuilt ${sizes.pages} pages, ${sizes.files} files, ${megabytes(sizes.bytes)} in ${seconds(started)}: ${dist}`,
