@@ -169,6 +169,12 @@ describe('what is to mend stands at the foot of the last page that could be draw
     await told(page, `${section}:2`);
     // The bar is in front.
     await bar(page).fold.click({ trial: true });
+    const late = await page.another(chapter);
+    await told(late, `${section}:2`);
+    await overlay(late)
+      .getByText(/could not import/i)
+      .first()
+      .waitFor();
     server.mend(file);
     await expect.poll(() => overlay(page).count()).toBe(0);
     server.mend(section);
