@@ -41,7 +41,10 @@ export function showFindings(found: Finding[]): void {
   draw();
 }
 
-/** Says something else that the author has to know of this page. @public a script that `search.ts` serves asks for it */
+/**
+ * Says something else that the author has to know of this page.
+ * @public asked for by the script that `search.ts` serves
+ */
 export function showNote(text: string): void {
   note = text;
   draw();
