@@ -1,5 +1,5 @@
 /**
- * `npm run dev`: what was saved stands on the open page a moment later, what is to mend stands over it, and
+ * `npm run dev`: what was saved stands on the open page a moment later, what is to mend stands at its foot, and
  * search answers from the last build.
  */
 import { resolve } from 'node:path';

@@ -7,7 +7,7 @@ import { contentRoot } from '../site.ts';
 import type { Overlay } from './overlay.ts';
 import type { Server } from './server.ts';
 
-/** What is to mend in the content, in the terminal and over the pages. */
+/** What is to mend in the content, in the terminal and on the pages. */
 export interface Findings {
   /** Looks again, beside the drawing of pages. @param saved files from the content's root */
   look(saved: string[]): void;

@@ -19,7 +19,7 @@ interface Drawn {
   failed: boolean;
 }
 
-/** A plugin of Vite that keeps the open pages up to date, and what stands over them. */
+/** A plugin of Vite that keeps the open pages up to date, and what stands on them. */
 export function freshPages() {
   let overlay: Overlay;
   let findings: Findings;

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Where a page cannot be drawn, gives the last that could at its address: what is to mend stands over it. */
+/** Where a page cannot be drawn, gives the last that could at its address: why stands over it. */
 export function keepPages() {
   const pages = new Map<string, Buffer>();
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {

@@ -5,14 +5,14 @@ import sirv from 'sirv';
 
 const none = 'Search answers from the last build, and there is none yet: npm run build';
 
-/** Stands for the script of a search index that there is not, and says so over the page that asked for it. */
+/** Stands for the script of a search index that there is not, and says so on the page that asked for it. */
 const withoutBuild = `
-import { ErrorOverlay } from '/@vite/client';
-document.body.append(new ErrorOverlay(${JSON.stringify({ name: 'Search', message: none, stack: '' })}));
+import { showNote } from '/src/dev/bar.ts';
+showNote(${JSON.stringify(none)});
 throw new Error(${JSON.stringify(none)});
 `;
 
-/** Serves the search index of the last build; where there is none, says so in the terminal and over the page. */
+/** Serves the search index of the last build; where there is none, says so in the terminal and on the page. */
 export function searchFromBuild() {
   const dist = resolve(process.env['DIST'] ?? 'dist');
   const files = sirv(dist, { dev: true });

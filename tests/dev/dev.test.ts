@@ -1,10 +1,10 @@
-/** `npm run dev`: what is saved appears on the open page by itself, and what is to mend stands over it. */
+/** `npm run dev`: what is saved appears on the open page by itself, and what is to mend stands at its foot. */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { test, warm } from './author.ts';
-import { noteTitles, overlay, sees, told } from './seen.ts';
+import { bar, overlay, reported, sees, told } from './seen.ts';
 
 test.beforeAll(warm);
 
@@ -87,7 +87,7 @@ describe('an edit is on the open page', () => {
   });
 });
 
-describe('what is to mend stands over the last page that could be drawn, until it is mended', () => {
+describe('what is to mend stands at the foot of the last page that could be drawn, until it is mended', () => {
   const broken: [
     what: string,
     file: string,
@@ -114,7 +114,6 @@ describe('what is to mend stands over the last page that could be drawn, until i
   ];
 
   test.for(broken)('%s', async ([, file, from, to, words, more], { page, server }) => {
-    const titles = await noteTitles(page);
     await page.open(chapter);
     server.edit(file, from, to);
     const place = `${file}:${server.lineOf(file, words) + more}`;
@@ -128,8 +127,6 @@ describe('what is to mend stands over the last page that could be drawn, until i
     server.mend(file);
     server.edit(section, /\n$/, '\n\nZebra mended.\n');
     for (const each of [page, other]) await sees(each, 'Zebra mended.');
-    // Never what Astro says of it, which knows neither place nor remedy.
-    expect(new Set(await titles())).toEqual(new Set([place]));
   });
 
   test('a text that is gone, and is there again', async ({ page, server }) => {
@@ -137,7 +134,7 @@ describe('what is to mend stands over the last page that could be drawn, until i
     const [words] = /[A-Z][^.]+\./.exec(server.read(file).split('---')[2]!)!;
     await page.open('en/plain/the-freeze.html');
     server.remove(file);
-    await expect.poll(() => overlay(page).hint.textContent()).toMatch(/^Write it: 60 to 120 words/);
+    await expect.poll(() => reported(page)).toMatch(/Write it: 60 to 120 words/);
     server.mend(file);
     await sees(page, words);
   });
@@ -149,18 +146,104 @@ describe('what is to mend stands over the last page that could be drawn, until i
     const file = 'src/components/chrome/Footer.astro';
     await page.open(chapter);
     server.edit(file, '<footer', `${wrong}<footer`);
-    await overlay(page).all.getByText('Footer.astro').first().waitFor();
+    await overlay(page).getByText('Footer.astro').first().waitFor();
     expect(await page.locator('main section').count()).toBeGreaterThan(3);
     server.edit(file, wrong!, '<p>Zebra footer</p>');
     await sees(page, 'Zebra footer');
     await expect.poll(() => page.locator('footer').count()).toBe(1);
   });
+
+  test('a component that is gone, though the content has something else to mend', async ({
+    page,
+    server,
+  }) => {
+    const file = 'src/components/chrome/Footer.astro';
+    await page.open(chapter);
+    server.edit(section, /^summary: .*\n/m, '');
+    await told(page, `${section}:2`);
+    server.remove(file);
+    await overlay(page)
+      .getByText(/could not import/i)
+      .first()
+      .waitFor();
+    await told(page, `${section}:2`);
+    // The bar is in front.
+    await bar(page).fold.click({ trial: true });
+    const late = await page.another(chapter);
+    await told(late, `${section}:2`);
+    await overlay(late)
+      .getByText(/could not import/i)
+      .first()
+      .waitFor();
+    server.mend(file);
+    await expect.poll(() => overlay(page).count()).toBe(0);
+    server.mend(section);
+    await sees(page, 'What happened');
+  });
+});
+
+describe('the bar', () => {
+  const wrong = '<img src=x onerror="document.title=1">';
+
+  test('covers no page, and is legible in a narrow window', async ({ page, server }) => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.open(chapter);
+    for (const text of ['the-announcement', 'reactions', 'kenosha', 'what-it-leaves-out'])
+      server.remove(`content/en/plain/${text}.mdx`);
+    await bar(page).items.nth(3).waitFor();
+    const { height, width, y } = (await bar(page).all.boundingBox())!;
+    expect([width, y + height]).toEqual([390, 800]);
+    expect(height).toBeLessThanOrEqual(320);
+    expect(await overlay(page).count()).toBe(0);
+    // The last words of the page stand above it.
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    const foot = (await page.locator('body').boundingBox())!;
+    expect(foot.y + foot.height).toBeLessThanOrEqual(y + 1);
+  });
+
+  test('is folded by its button and by Escape, and stays so until it is mended', async ({
+    page,
+    server,
+  }) => {
+    const { all, fold, list } = bar(page);
+    const text = 'content/en/plain/the-announcement.mdx';
+    await page.open(chapter);
+    server.remove(text);
+    await list.waitFor();
+    expect(await page.getByRole('region', { name: 'To mend' }).count()).toBe(1);
+    await fold.press('Enter');
+    expect([await list.isVisible(), await fold.isVisible()]).toEqual([false, true]);
+    await fold.press('Enter');
+    expect(await list.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await list.isVisible()).toBe(false);
+    server.edit(section, /\n$/, '\n\nZebra folded.\n');
+    await page.getByText('Zebra folded.').waitFor();
+    await all.waitFor();
+    expect(await fold.getAttribute('aria-expanded')).toBe('false');
+    server.mend(text);
+    await sees(page, 'Zebra folded.');
+    // The page knows that it is mended.
+    await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(0);
+    server.remove(text);
+    await list.waitFor();
+  });
+
+  test('says as text what stands in a finding', async ({ page, server }) => {
+    await page.open(chapter);
+    server.edit(section, /<Fact id="[^"]+"/, `<Fact id='${wrong}'`);
+    await expect.poll(() => reported(page)).toContain(wrong);
+    expect(await bar(page).list.locator('img').count()).toBe(0);
+  });
 });
 
 test('search answers from the last build, or says that there is none', async ({ page, server }) => {
   const without = /there is none yet: npm run build/;
-  await page.goto(`en/search.html?q=kenosha`);
-  await overlay(page).all.getByText(without).first().waitFor();
+  await page.open('en/search.html?q=kenosha');
+  await bar(page).items.getByText(without).waitFor();
+  // What is found by its title is not hidden.
+  await page.getByRole('link', { name: 'Kenosha Guard' }).click({ trial: true });
+  expect(await overlay(page).count()).toBe(0);
   expect(server.output()).toMatch(without);
   const dist = join(server.root, 'dist');
   mkdirSync(dist);
@@ -168,7 +251,7 @@ test('search answers from the last build, or says that there is none', async ({ 
   cpSync(resolve(process.env['DIST'] ?? 'dist', 'en/pagefind'), join(dist, 'en/pagefind'), {
     recursive: true,
   });
-  await page.goto(`en/search.html?q=kenosha`);
+  await page.open('en/search.html?q=kenosha');
   await page.locator('main a mark, main li mark').first().waitFor();
   rmSync(dist, { recursive: true });
 });

@@ -1,4 +1,4 @@
-/** What stands over a page is a state: it does not matter in which order it is told, nor when a page comes. */
+/** What stands on a page is a state: it does not matter in which order it is told, nor when a page comes. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Finding } from '../../src/checks/finding.ts';
 import { gather } from '../../src/dev/gather.ts';
@@ -22,19 +22,26 @@ let send: (message: unknown) => void;
 
 beforeEach(() => {
   shown = [];
-  const note = (message: { type: string; err?: { title: string } }) => {
-    shown.push(message.err?.title ?? message.type);
-  };
-  const hot = { send: note };
+  const hot = { send: (message: Message) => shown.push(...titlesOf(message)) };
   overlay = openOverlay({ environments: { client: { hot } } } as never);
   send = hot.send as typeof send;
 });
+
+interface Message {
+  type: string;
+  err?: { title: string };
+  data?: Finding[];
+}
+
+/** The places that are to mend, what Astro says, or what else it is. */
+const titlesOf = ({ type, err, data }: Message): string[] =>
+  data?.map(({ file, line }) => `${file}:${line}`) ?? [err?.title ?? type];
 
 /** What a page that comes now is shown. */
 function seenBy(failed: boolean): string[] {
   const titles: string[] = [];
   overlay.tell(
-    { send: ({ err }) => titles.push((err as unknown as { title: string }).title) },
+    { send: (message) => titles.push(...titlesOf(message as unknown as Message)) },
     failed,
   );
   return titles;
@@ -51,7 +58,7 @@ describe('what is to mend', () => {
 
   test('of a saved file is shown first', () => {
     overlay.found([other, finding], [finding.file]);
-    expect(shown).toEqual([place]);
+    expect(shown).toEqual([place, 'content/en/ui.json:3']);
   });
 
   test('is shown no more once something is saved, until the content was looked at', () => {
@@ -62,37 +69,34 @@ describe('what is to mend', () => {
     expect(seenBy(true)).toEqual([]);
     expect(shown).toHaveLength(1);
   });
+});
 
-  test.each(['before', 'after'])('stands for what Astro says %s', (when) => {
+describe('why a page could not be drawn', () => {
+  test.each(['before', 'after'])('is shown beside what is to mend, said %s', (when) => {
     overlay.expect();
     if (when === 'before') send(failure);
     overlay.found([finding], []);
     if (when === 'after') send(failure);
-    expect(new Set(shown)).toEqual(new Set([place]));
-    expect(seenBy(true)).toEqual([place]);
+    expect(new Set(shown)).toEqual(new Set([place, 'Astro']));
+    expect(seenBy(true)).toEqual([place, 'Astro']);
   });
-});
 
-describe('why a page could not be drawn', () => {
-  test.each(['before', 'after'])('is shown where the content has nothing, said %s', (when) => {
+  test('does not wait until the content was looked at', () => {
     overlay.expect();
-    if (when === 'before') send(failure);
-    overlay.found([], []);
-    if (when === 'after') send(failure);
+    send(failure);
     expect(shown).toEqual(['Astro']);
     expect(seenBy(true)).toEqual(['Astro']);
   });
 
   test('does not stand over a page that could be drawn', () => {
     overlay.expect();
-    overlay.found([], []);
+    overlay.found([finding], []);
     send(failure);
-    expect(seenBy(false)).toEqual([]);
+    expect(seenBy(false)).toEqual([place]);
   });
 
   test('is shown no more once something is saved', () => {
     overlay.expect();
-    overlay.found([], []);
     send(failure);
     overlay.clear();
     overlay.found([], []);
@@ -103,7 +107,6 @@ describe('why a page could not be drawn', () => {
   test('is not shown when it comes after a later save', () => {
     overlay.expect();
     overlay.clear();
-    overlay.found([], []);
     send(failure);
     expect(shown).toEqual([]);
     expect(seenBy(true)).toEqual([]);

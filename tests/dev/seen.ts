@@ -1,69 +1,36 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** What stands over a page: a place, what would be right, every finding, and all of it. */
-export const overlay = (page: Page) => ({
-  title: page.locator('vite-error-overlay #title'),
-  hint: page.locator('vite-error-overlay #hint-content'),
-  report: page.locator('vite-error-overlay #stack-content'),
-  all: page.locator('vite-error-overlay'),
+/** The bar at the foot of a page: what is to mend, one after the other, and how it is folded away. */
+export const bar = (page: Page) => ({
+  all: page.locator('dev-bar section'),
+  fold: page.locator('dev-bar button'),
+  list: page.locator('dev-bar ul'),
+  items: page.locator('dev-bar li'),
 });
 
-/** Waits until a place that is to mend is told over a page, with what would be right. */
+/** What stands over a page that could not be drawn: what Astro says of it. */
+export const overlay = (page: Page) => page.locator('vite-error-overlay');
+
+/** What a page has is asked again while it is drawn again. */
+const asked = <T>(answer: Promise<T>, otherwise: T) => answer.catch(() => otherwise);
+
+/** Waits until a place that is to mend is told on a page before all others, with what would be right. */
 export async function told(page: Page, place: string): Promise<void> {
-  await expect
-    .poll(() =>
-      overlay(page)
-        .title.textContent()
-        .catch(() => ''),
-    )
-    .toBe(place);
-  expect(await overlay(page).hint.textContent()).not.toBe('');
+  const first = bar(page).items.first();
+  const [where, fix] = [first.locator('.place'), first.locator('.fix')];
+  await expect.poll(() => asked(where.textContent({ timeout: 1000 }), '')).toBe(place);
+  expect(await fix.textContent()).not.toBe('');
 }
 
-/** What is to mend, as it stands over a page; empty where nothing does. */
+/** What is to mend, as it stands on a page; empty where nothing is. */
 export async function reported(page: Page): Promise<string> {
-  const texts = await overlay(page)
-    .report.allTextContents()
-    .catch(() => []);
-  return texts.join('');
+  return (await asked(bar(page).items.allTextContents(), [])).join('\n');
 }
 
-/** Waits until words stand on a page, and nothing over it. */
+/** Waits until words stand on a page, and nothing over it, nor at its foot. */
 export async function sees(page: Page, words: string | RegExp): Promise<void> {
-  await expect
-    .poll(() =>
-      page
-        .getByText(words)
-        .count()
-        .catch(() => 0),
-    )
-    .toBeGreaterThan(0);
-  await expect
-    .poll(() =>
-      overlay(page)
-        .all.count()
-        .catch(() => 1),
-    )
-    .toBe(0);
-}
-
-const titles = 'dev-titles';
-
-/** Notes the title of whatever comes over a page from now on, through every reload. */
-export async function noteTitles(page: Page): Promise<() => Promise<string[]>> {
-  await page.addInitScript((key) => {
-    const noted = () => JSON.parse(sessionStorage.getItem(key) ?? '[]') as string[];
-    new MutationObserver((changes) => {
-      for (const { addedNodes } of changes) {
-        for (const node of addedNodes) {
-          if (node.nodeName !== 'VITE-ERROR-OVERLAY') continue;
-          const title = (node as Element).shadowRoot!.querySelector('#title')!.textContent!;
-          sessionStorage.setItem(key, JSON.stringify([...noted(), title]));
-        }
-      }
-    }).observe(document, { childList: true, subtree: true });
-  }, titles);
-  return () =>
-    page.evaluate((key) => JSON.parse(sessionStorage.getItem(key) ?? '[]') as string[], titles);
+  await expect.poll(() => asked(page.getByText(words).count(), 0)).toBeGreaterThan(0);
+  await expect.poll(() => asked(overlay(page).count(), 1)).toBe(0);
+  await expect.poll(() => asked(bar(page).all.count(), 1)).toBe(0);
 }
