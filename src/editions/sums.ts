@@ -20,16 +20,30 @@ export function* withSums(files: Iterable<Summed>): Generator<Summed> {
   yield ['SHA256SUMS', Buffer.from(sums)];
 }
 
-/** The sums that such a text lists, by path. @throws Error that names the line that is none */
-export function parseSums(text: string): Map<string, string> {
-  const lines = text.split('\n').filter((line) => line !== '');
-  return new Map(
-    lines.map((line, index) => {
-      const [, sum, path] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
-      if (sum && path) return [path, sum];
-      throw new Error(`SHA256SUMS:${index + 1} is no sum and path: "${line}"`);
-    }),
-  );
+/**
+ * The sums that such a text lists, by path.
+ * @param file name of the list, for the message
+ * @throws Error that names the line that is none
+ */
+export function parseSums(text: string, file = 'SHA256SUMS'): Map<string, string> {
+  return sumsFrom(text, (line, number) => {
+    throw new Error(`${file}:${number} is no sum and path: "${line}"`);
+  });
+}
+
+/** The same of a list that is known to be damaged: what is left of it. */
+export function parseDamagedSums(text: string): Map<string, string> {
+  return sumsFrom(text, () => {});
+}
+
+function sumsFrom(text: string, fail: (line: string, number: number) => void): Map<string, string> {
+  const sums = new Map<string, string>();
+  for (const [index, line] of text.split('\n').entries()) {
+    const [, sum, path] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
+    if (sum && path) sums.set(path, sum);
+    else if (line !== '') fail(line, index + 1);
+  }
+  return sums;
 }
 
 export function sha256(content: Uint8Array): string {

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { openZip } from './archive.ts';
 import { isApart, listFiles, readPublications, resourcesOf } from './site.ts';
-import { parseSums, sha256, sha256Of } from './sums.ts';
+import { parseDamagedSums, parseSums, sha256, sha256Of } from './sums.ts';
 
 export interface Verdict {
   /** What the sums were read from. */
@@ -64,17 +64,25 @@ async function verifyHeld(held: Held, where: string): Promise<Verdict> {
   };
 }
 
+// The two lists of a bag.
+const payloadList = 'manifest-sha256.txt';
+const tagList = 'tagmanifest-sha256.txt';
+
 /** The sums of a copy, and the files that they need not name. */
 async function sumsWith(
   held: Held,
 ): Promise<{ against: string; sums: Map<string, string>; own: string[] } | undefined> {
-  const lists = ['manifest-sha256.txt', 'tagmanifest-sha256.txt'];
   const text = async (path: string) => Buffer.from(await held.read(path)).toString();
   if (held.paths.includes('bagit.txt')) {
-    const there = lists.filter((path) => held.paths.includes(path));
-    const texts = await Promise.all(there.map(text));
-    const sums = new Map(texts.flatMap((list) => [...parseSums(list)]));
-    return { against: lists.join(', '), sums, own: ['tagmanifest-sha256.txt'] };
+    const textIn = (list: string) => (held.paths.includes(list) ? text(list) : '');
+    const tags = parseSums(await textIn(tagList), tagList);
+    const payload = await textIn(payloadList);
+    // The list of the tags tells whether this one is what it was: damaged, it is told like any other file.
+    const isDamaged =
+      tags.has(payloadList) && tags.get(payloadList) !== sha256(Buffer.from(payload));
+    const listed = isDamaged ? parseDamagedSums(payload) : parseSums(payload, payloadList);
+    const against = [payloadList, tagList].join(', ');
+    return { against, sums: new Map([...listed, ...tags]), own: [tagList] };
   }
   if (held.paths.includes('SHA256SUMS')) {
     const sums = parseSums(await text('SHA256SUMS'));

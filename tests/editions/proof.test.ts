@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
+import { nat, sample, tuple } from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bagOf } from '../../src/editions/bag.ts';
 import { make } from '../../src/editions/downloads.ts';
@@ -39,10 +40,10 @@ function unpack(zip: string): string {
   return join(folder, 'the-freeze-explained');
 }
 
-/** Changes one bit in the middle of a file. */
-function flip(path: string): void {
+/** Changes one bit of a file: in its middle, or in a byte that is named. */
+function flip(path: string, byte?: number, bit = 0): void {
   const content = readFileSync(path);
-  content[content.length >> 1]! ^= 1;
+  content[byte ?? content.length >> 1]! ^= 1 << bit;
   writeFileSync(path, content);
 }
 
@@ -160,6 +161,26 @@ describe('the bag', () => {
       expect((await faultsOf(folder)).changed).not.toEqual([]);
     },
   );
+
+  test('a flipped bit anywhere in the list of the payload is told as a change of that list', async () => {
+    const folder = unpack(bag);
+    const list = join(folder, 'manifest-sha256.txt');
+    const whole = readFileSync(list);
+    const places = tuple(nat(whole.length - 1), nat(7));
+    for (const [byte, bit] of sample(places, 12)) {
+      flip(list, byte, bit);
+      expect((await faultsOf(folder)).changed, `byte ${byte}, bit ${bit}`).toContain(
+        'manifest-sha256.txt',
+      );
+      writeFileSync(list, whole);
+    }
+  });
+
+  test('a list of the tags that cannot be read is told with its name and line', async () => {
+    const folder = unpack(bag);
+    writeFileSync(join(folder, 'tagmanifest-sha256.txt'), 'no sum\n');
+    await expect(faultsOf(folder)).rejects.toThrow('tagmanifest-sha256.txt:1 is no sum and path');
+  });
 
   test('is not made of half the editions', async () => {
     const { code, output } = await makeEditions(smallCopy(), ['bag']);
