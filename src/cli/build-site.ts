@@ -61,9 +61,7 @@ export async function buildSite({ dist, former, cache }: Places) {
 
   await step('Drawing the pages', async () => {
     await rm(next, { recursive: true, force: true });
-    if (!keptBundle(cache)) {
-      bundle(next, cache);
-    }
+    if (!keptBundle(cache)) bundle(next, cache);
     const kept = keptBundle(cache);
     if (!kept) throw new Error('Code was saved while it was bundled: build again.');
     const done: Record<PageDone, number> = { drawn: 0, kept: 0 };
