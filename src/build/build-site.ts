@@ -9,20 +9,13 @@ import { keptBundle } from '../cache/bundle.ts';
 import { drawings } from '../cache/drawings.ts';
 import { drawPages } from '../cache/draw.ts';
 import { pageDone, type PageDone } from '../cache/pages.ts';
-import { findingsIn } from '../checks/check.ts';
-import { readContent } from '../checks/content.ts';
-import { reportFindings } from '../checks/report.ts';
-import { hashedFiles } from '../manifest/files.ts';
-import { writeManifests } from '../manifest/manifest.ts';
-import { writeSaving } from '../offline/save.ts';
-import { indexSite } from '../search/index-site.ts';
-import { contentRoot, handOver } from '../site.ts';
-import { measure, overBudget, reportBudget } from './budget.ts';
+import { keepHeapSmall } from '../lib/runtime.ts';
+import { fail, megabytes, seconds, step } from '../lib/progress.ts';
+import { checkedWork } from './check.ts';
 import { clearOld } from './clear-old.ts';
-import { keepHeapSmall } from './runtime.ts';
-import { fail, megabytes, seconds, step } from './progress.ts';
+import { finish } from './finish.ts';
 
-const bundler = fileURLToPath(new URL('bundle.ts', import.meta.url));
+const bundler = fileURLToPath(new URL('../cli/bundle.ts', import.meta.url));
 
 /** A work of so many sections takes more memory than the bundler does. */
 const manySections = 1000;
@@ -48,14 +41,7 @@ export async function buildSite({ dist, former, cache }: Places) {
   const clear = () => rmSync(next, { recursive: true, force: true });
   process.once('exit', clear);
   await step('Checking the content', () => {
-    const content = readContent(contentRoot);
-    const findings = findingsIn(content);
-    if (findings.length > 0) {
-      reportFindings(findings);
-      throw new Error('The content has findings; nothing was built.');
-    }
-    handOver(content.work);
-    if (content.work.registry.sections.length > manySections) keepHeapSmall();
+    if (checkedWork().registry.sections.length > manySections) keepHeapSmall();
     return 'nothing to mend';
   });
 
@@ -70,23 +56,10 @@ export async function buildSite({ dist, former, cache }: Places) {
     return `${done.drawn} drawn, ${done.kept} as before`;
   });
 
-  await step('Indexing for search', async () => {
-    const indexes = await indexSite(next, { site: dist, file: join(cache, 'search.json') });
-    return indexes.map(({ language, records }) => `${language} ${records} records`).join(', ');
-  });
-
-  const files = hashedFiles(next);
-
-  await step('Listing what can be saved', () => writeSaving(next, files));
-
-  await step('Writing the manifests', () => writeManifests(next, files));
-
-  const sizes = await measure(next);
-  reportBudget(sizes);
-  const heavy = overBudget(sizes);
-  if (heavy.length > 0) {
-    fail(`${heavy.join(', ')}: over the budget. The former site was left as it was.`);
-  }
+  const { files, sizes } = await finish(next, {
+    site: dist,
+    file: join(cache, 'search.json'),
+  }).catch((error) => fail(`${error.message} The former site was left as it was.`));
 
   await rm(former, { recursive: true, force: true });
   if (existsSync(dist)) await rename(dist, former);
