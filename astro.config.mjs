@@ -3,7 +3,8 @@ import { defineConfig } from 'astro/config';
 import { wholeSite } from './src/build/whole-site.ts';
 import { bundleOnly } from './src/cache/code.ts';
 import { dev } from './src/dev/dev.ts';
-import { cache, siteUrl } from './src/site.ts';
+import { cache } from './src/lib/cache.ts';
+import { siteUrl } from './src/site.ts';
 
 // Where `npm run build` keeps what the next one may use; `astro build` keeps nothing.
 const folder = cache()?.folder;

@@ -9,14 +9,14 @@ const src = resolve('src');
 const arrows: Record<string, string[]> = {
   model: [],
   i18n: ['model'],
-  'site.ts': ['model'],
+  'site.ts': ['model', 'lib'],
   mdx: ['model', 'i18n'],
   'live.config.ts': ['model', 'site.ts'],
   'env.d.ts': ['components'],
   checks: ['model', 'i18n'],
   scripts: ['model', 'search', 'offline'],
   // What one build keeps for the next.
-  cache: ['model', 'site.ts', 'manifest'],
+  cache: ['model', 'site.ts', 'manifest', 'lib'],
   figures: ['model', 'i18n', 'cache'],
   citations: ['model', 'i18n', 'site.ts', 'figures', 'cache'],
   components: [
@@ -30,7 +30,7 @@ const arrows: Record<string, string[]> = {
     'offline',
   ],
   cards: ['components', 'cache'],
-  'middleware.ts': ['model', 'site.ts', 'scripts', 'cache'],
+  'middleware.ts': ['model', 'site.ts', 'scripts', 'cache', 'lib'],
   layouts: ['model', 'i18n', 'site.ts', 'components', 'scripts'],
   pages: [
     'citations',
