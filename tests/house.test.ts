@@ -15,6 +15,7 @@ const arrows: Record<string, string[]> = {
   'env.d.ts': ['components'],
   checks: ['model', 'i18n'],
   scripts: ['model', 'search', 'offline'],
+  client: ['search'],
   // What one build keeps for the next.
   cache: ['model', 'site.ts', 'manifest', 'lib'],
   figures: ['model', 'i18n', 'cache'],
@@ -81,7 +82,7 @@ const arrows: Record<string, string[]> = {
 /** Packages that only some rooms know. */
 const keepers: [what: string, name: RegExp, rooms: string[]][] = [
   ['i18next', /^i18next$/, ['i18n']],
-  ['Pagefind', /^pagefind/, ['search']],
+  ['Pagefind', /^pagefind/, ['search', 'client']],
   [
     'Astro’s modules',
     /^astro:/,

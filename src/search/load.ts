@@ -4,7 +4,7 @@ import { titleWeights, type TitleField } from './kinds.ts';
 import { diskScript } from './place.ts';
 
 /** What we use of Pagefind’s script, 1.6.0. */
-interface Pagefind {
+export interface Pagefind {
   options(options: object): Promise<void>;
   search(query: string): Promise<{ results: Hit[] }>;
 }
@@ -77,7 +77,7 @@ function fromDisk(address: string): Promise<Parts> {
   });
 }
 
-/** What the script of src/search/disk.ts leaves behind; read at once, as the next language’s writes over it. */
+/** What the script of src/client/pagefind/disk.ts leaves behind; read at once, as the next language’s writes over it. */
 interface Disk {
   indexFromDisk: Parts;
 }
