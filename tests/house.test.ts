@@ -14,8 +14,10 @@ const arrows: Record<string, string[]> = {
   'live.config.ts': ['model', 'site.ts'],
   'env.d.ts': ['components'],
   checks: ['model', 'i18n'],
-  scripts: ['model', 'search', 'offline'],
-  client: ['search'],
+  scripts: ['model'],
+  // What runs in a reader’s browser, and what is told to it.
+  client: ['client/shared'],
+  'client/shared': [],
   // What one build keeps for the next.
   cache: ['model', 'site.ts', 'manifest', 'lib'],
   figures: ['model', 'i18n', 'cache'],
@@ -28,7 +30,7 @@ const arrows: Record<string, string[]> = {
     'mdx',
     'figures',
     'citations',
-    'offline',
+    'client/shared',
   ],
   cards: ['components', 'cache'],
   'middleware.ts': ['model', 'site.ts', 'scripts', 'cache', 'lib'],
@@ -44,14 +46,15 @@ const arrows: Record<string, string[]> = {
     'layouts',
     'scripts',
     'search',
+    'client/shared',
   ],
   // These read what was built; search also gives its page the words to look for.
-  search: ['model', 'i18n', 'site.ts', 'components', 'cache'],
+  search: ['model', 'i18n', 'site.ts', 'components', 'cache', 'client/shared'],
   // What hosts are told: headers, media types, compressed files.
   hosting: ['model'],
   manifest: ['model', 'site.ts', 'hosting'],
   // Lists what the browser may save.
-  offline: ['model', 'site.ts', 'manifest', 'cache'],
+  offline: ['model', 'site.ts', 'manifest', 'cache', 'client/shared'],
   editions: ['hosting'],
   release: ['model'],
   links: [],
@@ -130,7 +133,7 @@ interface Import {
   into: string | undefined;
 }
 
-const roomOf = (path: string) => path.split('/')[0]!;
+const roomOf = (path: string) => /^(client\/shared|[^/]*)/.exec(path)![0];
 
 const files = globSync('**/*.{ts,astro}', { cwd: src }).map((file) => ({
   file,
@@ -190,7 +193,7 @@ test('only the typed keys leave src, for the strings of the first language', () 
 test('addresses are made in one place', () => {
   // An address that is joined, or compared with one, says ".html" after something else.
   const joining = /[\w})\]]\.html[`'"?#]|['"`]\.html\b/;
-  const views = new Set(['components', 'layouts', 'pages', 'manifest', 'scripts']);
+  const views = new Set(['components', 'layouts', 'pages', 'manifest', 'client']);
   const strays = files.filter(
     ({ room, text }) =>
       views.has(room) && joining.test(text.replaceAll(/(['"])(?:index|404)\.html\1/g, '')),

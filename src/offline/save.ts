@@ -4,12 +4,12 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeHash } from '../cache/bundle.ts';
 import { drawnLater } from '../cache/drawings.ts';
+import type { Saving } from '../client/shared/saving.ts';
 import type { HashedFile } from '../manifest/files.ts';
 import { pageAddress, type Address } from '../model/address.ts';
 import { completeLanguages } from '../model/voice.ts';
 import type { Work } from '../model/work.ts';
 import { theWork } from '../site.ts';
-import type { Saving } from './words.ts';
 
 /** Writes `sw.js`, `saving.json` and each language's `saved.js` into the site at `dist`, whose files these are. */
 export async function writeSaving(
@@ -67,7 +67,7 @@ const worker = () => drawnLater('workers', codeHash(), bundleWorker);
 async function bundleWorker(): Promise<string> {
   const { rolldown } = await import('rolldown');
   const input = await rolldown({
-    input: 'src/offline/worker.ts',
+    input: 'src/client/worker.ts',
     platform: 'browser',
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
   });

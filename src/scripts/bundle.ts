@@ -6,12 +6,12 @@ import { bundle } from 'lightningcss';
 import { rolldown } from 'rolldown';
 import { noteRead } from '../model/reads.ts';
 
-/** What a page may carry: a name of a file in src/scripts. */
+/** What a page may carry: a name of a file in src/client. */
 export type ScriptName = 'copy' | 'embed' | 'page' | 'quiz' | 'save' | 'search';
 
 const scripts = new Map<ScriptName, Promise<string>>();
 
-/** A script of src/scripts as one classic script: an external module would not run over file://. */
+/** A script of src/client as one classic script: an external module would not run over file://. */
 export function script(name: ScriptName): Promise<string> {
   noteRead(JSON.stringify(['script', name]));
   const known = scripts.get(name) ?? build(name);
@@ -20,7 +20,7 @@ export function script(name: ScriptName): Promise<string> {
 }
 
 async function build(name: ScriptName): Promise<string> {
-  const input = await rolldown({ input: resolve(`src/scripts/${name}.ts`), platform: 'browser' });
+  const input = await rolldown({ input: resolve(`src/client/${name}.ts`), platform: 'browser' });
   const { output } = await input.generate({ format: 'iife', minify: true, comments: false });
   await input.close();
   return output[0].code.trim();

@@ -1,7 +1,8 @@
 /** The files of a language's index, as Pagefind makes them and as we publish them. */
 import { createIndex, type IndexFile } from 'pagefind';
-import { catalogueOf, type Catalogue, type Listed } from './catalogue.ts';
-import { diskScript } from './place.ts';
+import type { Catalogue } from '../client/shared/search-data.ts';
+import { catalogueOf, type Listed } from './catalogue.ts';
+import { diskScript } from '../client/shared/place.ts';
 import { scriptFor } from './script.ts';
 
 /**

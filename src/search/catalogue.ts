@@ -5,17 +5,8 @@
  */
 import { gunzipSync } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
-import type { Kind } from './kinds.ts';
+import type { Catalogue } from '../client/shared/search-data.ts';
 import type { SearchRecord } from './records.ts';
-
-export interface Catalogue {
-  /** Pagefind's ids of the records of each kind. */
-  kinds: Partial<Record<Kind, string[]>>;
-  /** The ids whose title is in another language, by that language. */
-  titles: Record<string, string[]>;
-  /** The title of each page, by its file. */
-  chapters: Record<string, string>;
-}
 
 const signature = 'pagefind_dcd';
 

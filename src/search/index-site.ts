@@ -7,9 +7,9 @@ import { close } from 'pagefind';
 import { codeHash } from '../cache/bundle.ts';
 import { drawn } from '../cache/drawings.ts';
 import { linkFile } from '../cache/link.ts';
+import { indexFolder } from '../client/shared/place.ts';
 import { bundleOf, type Indexable } from './bundle.ts';
 import { documentOf } from './document.ts';
-import { indexFolder } from './place.ts';
 import { recordsOf, type SearchRecord } from './records.ts';
 
 export interface Indexed {

@@ -1,6 +1,6 @@
 /** Pagefind’s script as it comes with an index. */
 declare module 'pagefind.js' {
-  type Pagefind = import('../../search/load.ts').Pagefind;
+  type Pagefind = import('../search/load.ts').Pagefind;
   export const options: Pagefind['options'];
   export const search: Pagefind['search'];
 }
@@ -12,6 +12,6 @@ declare module 'files.json' {
 }
 
 declare module 'catalogue.json' {
-  const catalogue: import('../../search/catalogue.ts').Catalogue;
+  const catalogue: import('../shared/search-data.ts').Catalogue;
   export default catalogue;
 }
