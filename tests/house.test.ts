@@ -14,7 +14,7 @@ const arrows: Record<string, string[]> = {
   'live.config.ts': ['model', 'site.ts'],
   'env.d.ts': ['components'],
   checks: ['model', 'i18n'],
-  scripts: ['model'],
+  scripts: ['model', 'lib'],
   // What runs in a reader’s browser, and what is told to it.
   client: ['client/shared'],
   'client/shared': [],
@@ -49,12 +49,12 @@ const arrows: Record<string, string[]> = {
     'client/shared',
   ],
   // These read what was built; search also gives its page the words to look for.
-  search: ['model', 'i18n', 'site.ts', 'components', 'cache', 'client/shared'],
+  search: ['model', 'i18n', 'site.ts', 'components', 'cache', 'client/shared', 'lib'],
   // What hosts are told: headers, media types, compressed files.
   hosting: ['model'],
   manifest: ['model', 'site.ts', 'hosting'],
   // Lists what the browser may save.
-  offline: ['model', 'site.ts', 'manifest', 'cache', 'client/shared'],
+  offline: ['model', 'site.ts', 'manifest', 'cache', 'client/shared', 'lib'],
   editions: ['hosting'],
   release: ['model'],
   links: [],

@@ -63,8 +63,8 @@ async function published(made: IndexFile[], catalogue: Catalogue): Promise<Index
   };
   return [
     ...files,
-    { path: 'pagefind.js', content: await scriptFor('host', modules) },
+    { path: 'pagefind.js', content: Buffer.from(await scriptFor('host', modules)) },
     { path: 'catalogue.json', content: Buffer.from(modules['catalogue.json']) },
-    { path: diskScript, content: await scriptFor('disk', modules) },
+    { path: diskScript, content: Buffer.from(await scriptFor('disk', modules)) },
   ];
 }
