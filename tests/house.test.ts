@@ -14,7 +14,10 @@ const arrows: Record<string, string[]> = {
   'live.config.ts': ['model', 'site.ts'],
   'env.d.ts': ['components'],
   checks: ['model', 'i18n'],
-  scripts: ['model', 'search', 'offline'],
+  scripts: ['model', 'lib'],
+  // What runs in a reader’s browser, and what is told to it.
+  client: ['client/shared'],
+  'client/shared': [],
   // What one build keeps for the next.
   cache: ['model', 'site.ts', 'manifest', 'lib'],
   figures: ['model', 'i18n', 'cache'],
@@ -27,7 +30,7 @@ const arrows: Record<string, string[]> = {
     'mdx',
     'figures',
     'citations',
-    'offline',
+    'client/shared',
   ],
   cards: ['components', 'cache'],
   'middleware.ts': ['model', 'site.ts', 'scripts', 'cache', 'lib'],
@@ -43,14 +46,15 @@ const arrows: Record<string, string[]> = {
     'layouts',
     'scripts',
     'search',
+    'client/shared',
   ],
   // These read what was built; search also gives its page the words to look for.
-  search: ['model', 'i18n', 'site.ts', 'components', 'cache'],
+  search: ['model', 'i18n', 'site.ts', 'components', 'cache', 'client/shared', 'lib'],
   // What hosts are told: headers, media types, compressed files.
   hosting: ['model'],
   manifest: ['model', 'site.ts', 'hosting'],
   // Lists what the browser may save.
-  offline: ['model', 'site.ts', 'manifest', 'cache'],
+  offline: ['model', 'site.ts', 'manifest', 'cache', 'client/shared', 'lib'],
   editions: ['hosting'],
   release: ['model'],
   links: [],
@@ -81,7 +85,7 @@ const arrows: Record<string, string[]> = {
 /** Packages that only some rooms know. */
 const keepers: [what: string, name: RegExp, rooms: string[]][] = [
   ['i18next', /^i18next$/, ['i18n']],
-  ['Pagefind', /^pagefind/, ['search']],
+  ['Pagefind', /^pagefind/, ['search', 'client']],
   [
     'Astro’s modules',
     /^astro:/,
@@ -129,7 +133,7 @@ interface Import {
   into: string | undefined;
 }
 
-const roomOf = (path: string) => path.split('/')[0]!;
+const roomOf = (path: string) => /^(client\/shared|[^/]*)/.exec(path)![0];
 
 const files = globSync('**/*.{ts,astro}', { cwd: src }).map((file) => ({
   file,
@@ -189,7 +193,7 @@ test('only the typed keys leave src, for the strings of the first language', () 
 test('addresses are made in one place', () => {
   // An address that is joined, or compared with one, says ".html" after something else.
   const joining = /[\w})\]]\.html[`'"?#]|['"`]\.html\b/;
-  const views = new Set(['components', 'layouts', 'pages', 'manifest', 'scripts']);
+  const views = new Set(['components', 'layouts', 'pages', 'manifest', 'client']);
   const strays = files.filter(
     ({ room, text }) =>
       views.has(room) && joining.test(text.replaceAll(/(['"])(?:index|404)\.html\1/g, '')),
