@@ -28,6 +28,7 @@ const arrows: Record<string, string[]> = {
     'figures',
     'citations',
     'offline',
+    'lib',
   ],
   cards: ['components', 'cache'],
   'middleware.ts': ['model', 'site.ts', 'scripts', 'cache', 'lib'],
@@ -43,6 +44,7 @@ const arrows: Record<string, string[]> = {
     'layouts',
     'scripts',
     'search',
+    'lib',
   ],
   // These read what was built; search also gives its page the words to look for.
   search: ['model', 'i18n', 'site.ts', 'components', 'cache'],
