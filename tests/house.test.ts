@@ -7,18 +7,18 @@ const src = resolve('src');
 
 /** Each room with the rooms from which it may take. A room is a folder of src, or a file beside them. */
 const arrows: Record<string, string[]> = {
-  model: [],
-  i18n: ['model'],
+  model: ['lib'],
+  i18n: ['model', 'lib'],
   'site.ts': ['model', 'lib'],
   mdx: ['model', 'i18n'],
   'live.config.ts': ['model', 'site.ts'],
   'env.d.ts': ['components'],
-  checks: ['model', 'i18n'],
+  checks: ['model', 'i18n', 'lib'],
   scripts: ['model', 'search', 'offline'],
   // What one build keeps for the next.
   cache: ['model', 'site.ts', 'manifest', 'lib'],
   figures: ['model', 'i18n', 'cache'],
-  citations: ['model', 'i18n', 'site.ts', 'figures', 'cache'],
+  citations: ['model', 'i18n', 'site.ts', 'figures', 'cache', 'lib'],
   components: [
     'model',
     'i18n',
@@ -53,7 +53,7 @@ const arrows: Record<string, string[]> = {
   manifest: ['model', 'site.ts', 'hosting'],
   // Lists what the browser may save.
   offline: ['model', 'site.ts', 'manifest', 'cache'],
-  editions: ['hosting'],
+  editions: ['hosting', 'lib'],
   release: ['model'],
   links: [],
   // Keeps the pages of `npm run dev` up to date.
