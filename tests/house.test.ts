@@ -7,13 +7,12 @@ const src = resolve('src');
 
 /** Each room with the rooms from which it may take. A room is a folder of src, or a file beside them. */
 const arrows: Record<string, string[]> = {
-  model: [],
-  i18n: ['model'],
+  model: ['lib'],
+  i18n: ['model', 'lib'],
   'site.ts': ['model', 'lib'],
   mdx: ['model', 'i18n'],
-  'live.config.ts': ['model', 'site.ts'],
   'env.d.ts': ['components'],
-  checks: ['model', 'i18n'],
+  checks: ['model', 'i18n', 'lib'],
   scripts: ['model', 'lib'],
   // What runs in a reader’s browser, and what is told to it.
   client: ['client/shared'],
@@ -21,17 +20,8 @@ const arrows: Record<string, string[]> = {
   // What one build keeps for the next.
   cache: ['model', 'site.ts', 'manifest', 'lib'],
   figures: ['model', 'i18n', 'cache'],
-  citations: ['model', 'i18n', 'site.ts', 'figures', 'cache'],
-  components: [
-    'model',
-    'i18n',
-    'site.ts',
-    'live.config.ts',
-    'mdx',
-    'figures',
-    'citations',
-    'client/shared',
-  ],
+  citations: ['model', 'i18n', 'site.ts', 'figures', 'cache', 'lib'],
+  components: ['model', 'i18n', 'site.ts', 'mdx', 'figures', 'citations', 'client/shared', 'lib'],
   cards: ['components', 'cache'],
   'middleware.ts': ['model', 'site.ts', 'scripts', 'cache', 'lib'],
   layouts: ['model', 'i18n', 'site.ts', 'components', 'scripts'],
@@ -47,6 +37,7 @@ const arrows: Record<string, string[]> = {
     'scripts',
     'search',
     'client/shared',
+    'lib',
   ],
   // These read what was built; search also gives its page the words to look for.
   search: ['model', 'i18n', 'site.ts', 'components', 'cache', 'client/shared', 'lib'],
@@ -55,7 +46,7 @@ const arrows: Record<string, string[]> = {
   manifest: ['model', 'site.ts', 'hosting'],
   // Lists what the browser may save.
   offline: ['model', 'site.ts', 'manifest', 'cache', 'client/shared', 'lib'],
-  editions: ['hosting'],
+  editions: ['hosting', 'lib'],
   release: ['model'],
   links: [],
   // Keeps the pages of `npm run dev` up to date.
@@ -86,16 +77,8 @@ const arrows: Record<string, string[]> = {
 const keepers: [what: string, name: RegExp, rooms: string[]][] = [
   ['i18next', /^i18next$/, ['i18n']],
   ['Pagefind', /^pagefind/, ['search', 'client']],
-  [
-    'Astro’s modules',
-    /^astro:/,
-    ['live.config.ts', 'components', 'layouts', 'middleware.ts', 'pages'],
-  ],
-  [
-    'Astro',
-    /^astro(\/|$)/,
-    ['live.config.ts', 'env.d.ts', 'mdx', 'pages', 'cache', 'build', 'dev', 'cli'],
-  ],
+  ['Astro’s modules', /^astro:/, ['middleware.ts']],
+  ['Astro', /^astro(\/|$)/, ['env.d.ts', 'mdx', 'pages', 'cache', 'build', 'dev', 'cli']],
   ['the MDX parser', /^satteri$/, ['model', 'checks', 'mdx']],
   ['YAML', /^yaml$/, ['model', 'checks']],
   ['Zod', /^zod/, ['model', 'editions']],

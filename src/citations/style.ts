@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import CSL from 'citeproc';
 import { drawn } from '../cache/drawings.ts';
 import { typeset } from '../i18n/typography.ts';
+import { primarySubtag } from '../lib/language-tag.ts';
 import type { CslRecord } from './record.ts';
 
 export interface Style {
@@ -25,7 +26,7 @@ const french: Style[] = [
   { name: 'Chicago', file: 'chicago-author-date-fr' },
 ];
 
-const isFrench = (language: string) => new Intl.Locale(language).language === 'fr';
+const isFrench = (language: string) => primarySubtag(language) === 'fr';
 
 /** The styles that a language's readers are asked for, the most usual first. */
 export function stylesOf(language: string): Style[] {

@@ -1,6 +1,7 @@
 /** A citation ready for Wikipedia, whose template and words are each edition’s own. */
 import { formatDate } from '../i18n/format.ts';
 import { translator } from '../i18n/translate.ts';
+import { primarySubtag } from '../lib/language-tag.ts';
 import { placeOf, type Citable } from '../model/citable.ts';
 import type { Work } from '../model/work.ts';
 import { absolute } from '../site.ts';
@@ -28,7 +29,7 @@ const templates = {
 
 /** Absent for a language whose Wikipedia has another template. */
 export function wikiCitation(work: Work, language: string, what: Citable): string | undefined {
-  const template = templates[new Intl.Locale(language).language as keyof typeof templates];
+  const template = templates[primarySubtag(language) as keyof typeof templates];
   if (!template) return undefined;
   const latest = recordOf(work, language, what);
   const released = formatDate(work, language, work.releases.at(-1)!.date);

@@ -9,11 +9,10 @@ import {
   type Address,
 } from '../model/address.ts';
 import type { LessonWords } from '../model/lesson.ts';
+import { licence } from '../model/licence.ts';
 import { languagesOfLesson, languagesOfPlain, wordsIn } from '../model/voice.ts';
 import { absolute } from '../site.ts';
 import type { Reading } from './reading.ts';
-
-const licence = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** A lesson; each language’s is written for its own classes, from the same facts. */
 export function lessonData(
@@ -83,7 +82,7 @@ function common(
     name,
     url: absolute(address),
     inLanguage: language,
-    license: licence,
+    license: licence.url,
     isAccessibleForFree: true,
     author: { '@type': 'Organization', name: work.languages.get(language)!.language.title },
     isPartOf: { '@type': 'CreativeWork', url: absolute(homeAddress(language)) },

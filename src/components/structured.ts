@@ -1,6 +1,7 @@
 /** What a page says of itself to machines, in schema.org’s words (JSON-LD). */
 import type { Graph, Thing } from 'schema-dts';
 import { typeset } from '../i18n/typography.ts';
+import { jsonText } from '../lib/json-text.ts';
 import {
   chapterAddress,
   homeAddress,
@@ -8,11 +9,10 @@ import {
   pageAddress,
   type Address,
 } from '../model/address.ts';
+import { licence } from '../model/licence.ts';
 import { wordsIn } from '../model/voice.ts';
 import { absolute } from '../site.ts';
 import type { Reading } from './reading.ts';
-
-const licence = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** An article of the work: a chapter or a page with a text. */
 export function articleData({ work, language, address }: Reading, title: string): Thing {
@@ -22,7 +22,7 @@ export function articleData({ work, language, address }: Reading, title: string)
     headline: title,
     url: absolute(address),
     inLanguage: language,
-    license: licence,
+    license: licence.url,
     author: { '@type': 'Organization', name },
     isPartOf: { '@type': 'CreativeWork', name, url: absolute(homeAddress(language)) },
   };
@@ -75,7 +75,7 @@ export function datasetData(
     description: dataset.description,
     url: absolute(address),
     inLanguage: language,
-    license: licence,
+    license: licence.url,
     creator: { '@type': 'Organization', name: work.languages.get(language)!.language.title },
     isAccessibleForFree: true,
     distribution: dataset.files.map((file) => ({
@@ -94,7 +94,7 @@ export function workData({ work, language, t }: Reading): Thing {
     description: t('site.description'),
     url: absolute(homeAddress(language)),
     inLanguage: language,
-    license: licence,
+    license: licence.url,
     hasPart: work.outline.map(({ chapter }) => ({
       '@type': 'Article',
       headline: typeset(wordsIn(work, language, 'chapters', chapter).value.title, language),
@@ -103,8 +103,8 @@ export function workData({ work, language, t }: Reading): Thing {
   };
 }
 
-/** The text of the script element. "<" is escaped, so that no text can end the element. */
+/** The text of the script element. */
 export function jsonLd(things: Thing[]): string {
   const graph: Graph = { '@context': 'https://schema.org', '@graph': things };
-  return JSON.stringify(graph).replaceAll('<', '\\u003c');
+  return jsonText(graph, 'script');
 }

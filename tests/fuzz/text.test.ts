@@ -12,6 +12,7 @@ import { verify } from '../../src/editions/verify.ts';
 import { escapeXml } from '../../src/editions/lms/xml.ts';
 import { escape as escapeSvg } from '../../src/figures/svg.ts';
 import { typeset } from '../../src/i18n/typography.ts';
+import { jsonText } from '../../src/lib/json-text.ts';
 import { link } from '../../src/model/address.ts';
 import { readBody } from '../../src/model/blocks.ts';
 import { partialDate, dayOf, machineDate } from '../../src/model/date.ts';
@@ -153,6 +154,9 @@ test(
       const ld = `<script type="application/ld+json">${jsonLd([{ '@type': 'Thing', name: input }])}</script>`;
       const { document } = parseHTML(`<body>${ld}<p>x</p></body>`);
       expect(document.querySelectorAll('script')).toHaveLength(1);
+      const json = jsonText(input, 'template');
+      expect(json).not.toMatch(/[<&]/);
+      expect(JSON.parse(json)).toBe(input);
       for (const escape of [escapeXml, escapeSvg]) expect(escape(input)).not.toMatch(/[<"]/);
     }),
   limit,

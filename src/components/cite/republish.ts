@@ -1,6 +1,7 @@
 /** A text as another site may take it: its words, links, figures and sources, and nothing of this site’s own. */
 import { parseHTML } from 'linkedom';
 import { coloured } from '../../figures/standalone.ts';
+import { lowerHeadings } from '../../lib/headings.ts';
 
 /** What only works here. */
 const own = '.tools, .back, details';
@@ -35,13 +36,6 @@ export function republished(html: string, url: string, credit: string): string {
     }
   }
   // The page that takes it has its own first heading.
-  for (const level of [2, 1]) {
-    for (const heading of document.querySelectorAll(`h${level}`)) {
-      const lower = document.createElement(`h${level + 1}`);
-      for (const { name, value } of heading.attributes) lower.setAttribute(name, value);
-      lower.append(...heading.childNodes);
-      heading.replaceWith(lower);
-    }
-  }
+  lowerHeadings(document.body);
   return coloured(`${document.body.innerHTML}<p>${credit}</p>`).replaceAll(/\s*\n\s*/g, '\n');
 }

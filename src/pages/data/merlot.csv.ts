@@ -3,6 +3,7 @@
  * https://info.merlot.org/merlothelp/Add_a_Material.htm, Material_Detail_Page.htm
  */
 import { catalogueOf } from '../../components/catalogued.ts';
+import { licence } from '../../model/licence.ts';
 
 /** MERLOT speaks English. */
 const names = new Intl.DisplayNames('en', { type: 'language' });
@@ -19,6 +20,6 @@ export function GET() {
     'Primary Audience': 'Middle School, High School',
     Language: names.of(language)!,
     'Cost Involved': 'No',
-    'Creative Commons': 'CC BY 4.0',
+    'Creative Commons': licence.short,
   }));
 }

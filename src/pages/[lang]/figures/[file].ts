@@ -13,6 +13,7 @@ import {
   figureFileAddress,
   itemAddress,
 } from '../../../model/address.ts';
+import { licence } from '../../../model/licence.ts';
 import { absolute, theWork } from '../../../site.ts';
 
 /** What each form of a figure holds. */
@@ -62,6 +63,6 @@ function credits({ id, language, sources }: Figure): string[] {
   const label = translator(work, language)('list.sources');
   return [
     ...(publishers.length ? [`${label} ${publishers.join(' · ')}`] : []),
-    `${title}, CC BY 4.0. ${absolute(figureAddress(work, language, id))}`,
+    `${title}, ${licence.short}. ${absolute(figureAddress(work, language, id))}`,
   ];
 }
