@@ -8,19 +8,22 @@ const src = resolve('src');
 /** Each room with the rooms from which it may take. A room is a folder of src, or a file beside them. */
 const arrows: Record<string, string[]> = {
   model: [],
+  // The parts of pages by which what reads pages finds them.
+  'markup.ts': [],
   i18n: ['model'],
   'site.ts': ['model', 'lib'],
   mdx: ['model', 'i18n'],
   'live.config.ts': ['model', 'site.ts'],
   'env.d.ts': ['components'],
   checks: ['model', 'i18n'],
-  scripts: ['model', 'search', 'offline'],
+  scripts: ['model', 'markup.ts', 'search', 'offline'],
   // What one build keeps for the next.
   cache: ['model', 'site.ts', 'manifest', 'lib'],
   figures: ['model', 'i18n', 'cache'],
   citations: ['model', 'i18n', 'site.ts', 'figures', 'cache'],
   components: [
     'model',
+    'markup.ts',
     'i18n',
     'site.ts',
     'live.config.ts',
@@ -45,19 +48,29 @@ const arrows: Record<string, string[]> = {
     'search',
   ],
   // These read what was built; search also gives its page the words to look for.
-  search: ['model', 'i18n', 'site.ts', 'components', 'cache'],
+  search: ['model', 'markup.ts', 'i18n', 'site.ts', 'components', 'cache'],
   // What hosts are told: headers, media types, compressed files.
   hosting: ['model'],
   manifest: ['model', 'site.ts', 'hosting'],
   // Lists what the browser may save.
   offline: ['model', 'site.ts', 'manifest', 'cache'],
-  editions: ['hosting'],
+  editions: ['markup.ts', 'hosting'],
   release: ['model'],
   links: [],
   // Keeps the pages of `npm run dev` up to date.
   dev: ['checks', 'site.ts'],
   // Makes a whole site: checks, pages, and what is made from the pages.
-  build: ['model', 'cache', 'checks', 'site.ts', 'search', 'manifest', 'offline', 'lib'],
+  build: [
+    'model',
+    'markup.ts',
+    'cache',
+    'checks',
+    'site.ts',
+    'search',
+    'manifest',
+    'offline',
+    'lib',
+  ],
   // Knows nothing of this project.
   lib: [],
   // The commands run everything.

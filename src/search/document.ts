@@ -1,4 +1,5 @@
 /** A record as the small HTML document that Pagefind reads: its weights exist only for HTML. */
+import { summary } from '../markup.ts';
 import { titleField } from './kinds.ts';
 import { forIndex } from './plain.ts';
 import type { SearchRecord } from './records.ts';
@@ -22,7 +23,7 @@ function content(element: Element): string {
     if (node.nodeType !== 1) return '';
     const child = node as Element;
     const name = child.localName;
-    const weight = child.matches('.summary') ? ` data-pagefind-weight="${summaryWeight}"` : '';
+    const weight = child.matches(summary) ? ` data-pagefind-weight="${summaryWeight}"` : '';
     return `<${name}${weight}>${content(child)}</${name}>`;
   });
   // What is left of a line when its title was taken out: ", TRT World".

@@ -1,9 +1,10 @@
 /** A text as another site may take it: its words, links, figures and sources, and nothing of this site’s own. */
 import { parseHTML } from 'linkedom';
 import { coloured } from '../../figures/standalone.ts';
+import { back, tools } from '../../markup.ts';
 
 /** What only works here. */
-const own = '.tools, .back, details';
+const own = [tools, back, 'details'].join();
 /** What only this site’s style and script read. */
 const ours = ['class', 'data-search-skip', 'data-kind'];
 
