@@ -1,7 +1,7 @@
 /** A section of a page as Markdown: its text, figures as titles and tables, source numbers as footnotes. */
 import { gfm } from '@joplin/turndown-plugin-gfm';
 import Turndown from 'turndown';
-import { cardLinks, disputed, marker, summary as answer, tools } from '../markup.ts';
+import { cards, disputed, marker, summary as answer, tools } from '../markup.ts';
 
 /** What is a page's and not the text's: headings are the reader's, pictures cannot be text. */
 const notText = ['h2, [data-search-skip], svg, figure summary, caption', answer, tools].join();
@@ -30,6 +30,12 @@ export function markdownOf(
     quote.append(...aside.childNodes);
     aside.replaceWith(quote);
   }
+  // Cards of names and words stay on the page: in plain text, they are words.
+  for (const { id: card } of document.querySelectorAll(`${cards} li`)) {
+    for (const word of section.querySelectorAll(`a[href="#${card}"]`)) {
+      word.replaceWith(...word.childNodes);
+    }
+  }
   for (const anchor of section.querySelectorAll('a[href]')) {
     anchor.setAttribute('href', new URL(anchor.getAttribute('href')!, page).href);
   }
@@ -54,11 +60,6 @@ function turndown(): Turndown {
       Array.from((node as HTMLElement).querySelectorAll('a'), (a) => `[^${a.textContent}]`).join(
         '',
       ),
-  });
-  // Cards of names and words stay on the page: in plain text, they are words.
-  service.addRule('word', {
-    filter: (node) => node.matches(cardLinks),
-    replacement: (content) => content,
   });
   return service;
 }

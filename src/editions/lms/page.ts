@@ -1,5 +1,5 @@
 /** A lesson as a page of a learning platform: the platform brings the frame, the lesson page has the rest. */
-import { lesson as lessonPart, ways } from '../../markup.ts';
+import { lesson as lessonPart } from '../../markup.ts';
 import type { Publication } from '../publication.ts';
 import { parseHTML } from 'linkedom';
 import type { Site } from '../site.ts';
@@ -17,7 +17,7 @@ export function pageOf(
   const article = document.querySelector(lessonPart)!;
   article.querySelector('section[aria-labelledby="quiz"]')?.remove();
   // Pupils read this page too.
-  article.querySelector(`${ways} a[href$="-answers.html"]`)?.closest('li')?.remove();
+  article.querySelector('a[href$="-answers.html"]')?.closest('li')?.remove();
   for (const link of article.querySelectorAll('a[href]')) {
     link.setAttribute('href', new URL(link.getAttribute('href')!, lesson.url).href);
   }
