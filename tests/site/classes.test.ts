@@ -1,4 +1,5 @@
 /** Classes belong to the style sheets: whatever they are called, what is taken out of a page stays the same. */
+import { globSync, readFileSync } from 'node:fs';
 import { constantFrom, nat, stringMatching, tuple, uniqueArray } from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
@@ -109,3 +110,26 @@ test('renaming classes changes nothing that is taken out of a page', async () =>
     expect(taken).toBe(await takenFrom(site, ...place));
   });
 });
+
+const written = new Set(
+  site.files
+    .filter((path) => path.endsWith('.html'))
+    .flatMap((path) => [...site.read(path).toString().matchAll(attribute)])
+    .flatMap(([, names]) => names!.split(' ')),
+);
+/** Editions give some of their own to what they add, and to headings that they lower. */
+const added = /^was-h\d$/;
+const code = globSync('src/editions/**/*.ts').map((file) => readFileSync(file, 'utf8'));
+
+test.each(globSync(['src/styles/**/*.css', 'src/editions/*/style.css']))(
+  'every class of %s is in some page',
+  (file) => {
+    const css = readFileSync(file, 'utf8').replaceAll(/\/\*.*?\*\/|@import[^;]*;|'[^']*'/gs, '');
+    const named = css.replaceAll(/\{[^{}]*\}/g, '').matchAll(/\.([a-z][\w-]*)/g);
+    const strays = [...named]
+      .map(([, name]) => name!)
+      .filter((name) => !written.has(name) && !added.test(name))
+      .filter((name) => !code.some((text) => text.includes(`class="${name}"`)));
+    expect(strays).toEqual([]);
+  },
+);
