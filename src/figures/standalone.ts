@@ -1,7 +1,8 @@
 /** A figure as a file of its own: it carries its words, its colours and its source, wherever it is shown. */
+import { escape } from '../lib/xml.ts';
 import type { Figure } from './figure.ts';
 import { textSize } from './plot.ts';
-import { escape, lines, wrap } from './svg.ts';
+import { lines, wrap } from './svg.ts';
 
 /** The tokens of the style sheet in light, which is also the colour of paper. */
 export const colours: Record<string, string> = {

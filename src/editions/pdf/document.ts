@@ -5,7 +5,7 @@ import { fonts } from '../book/fonts.ts';
 import { imprint } from '../book/imprint.ts';
 import { coloured } from '../book/paper.ts';
 import { oneFile } from '../book/places.ts';
-import { xml, Xml } from '../book/xml.ts';
+import { xml, Xml } from '../../lib/xml.ts';
 import type { Pages } from './pages.ts';
 
 const style = readFileSync(new URL('style.css', import.meta.url), 'utf8');
