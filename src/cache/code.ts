@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { memo } from '../lib/memo.ts';
 import { keepBundle } from './bundle.ts';
 
 /**
@@ -86,10 +87,4 @@ function sourcesOf(graph: Graph, entries: string[]): string[] {
 
 const fileOf = (id: string) => id.replace(/\?.*/, '');
 
-const hashes = new Map<string, string>();
-
-function hashOfFile(file: string): string {
-  const known = hashes.get(file) ?? `${file} ${hash('sha256', readFileSync(file))}`;
-  hashes.set(file, known);
-  return known;
-}
+const hashOfFile = memo((file: string) => `${file} ${hash('sha256', readFileSync(file))}`);

@@ -1,4 +1,5 @@
 /** Puts the invisible characters of good typography into plain text, so that authors need not. */
+import { memo } from '../lib/memo.ts';
 
 /** The invisible characters by name. */
 export const noBreak = '\u00a0';
@@ -54,11 +55,5 @@ export function typeset(text: string, language: string): string {
   );
 }
 
-const known = new Map<string, Step[]>();
-
 /** The rules of a tag; its parsing is slow, and is asked for with each text. */
-function rulesOf(language: string): Step[] {
-  const rules = known.get(language) ?? steps[new Intl.Locale(language).language] ?? [];
-  known.set(language, rules);
-  return rules;
-}
+const rulesOf = memo((language: string) => steps[new Intl.Locale(language).language] ?? []);

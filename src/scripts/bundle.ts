@@ -4,27 +4,24 @@ import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { bundle } from 'lightningcss';
 import { rolldown } from 'rolldown';
+import { memo } from '../lib/memo.ts';
 import { noteRead } from '../model/reads.ts';
 
 /** What a page may carry: a name of a file in src/scripts. */
 export type ScriptName = 'copy' | 'embed' | 'page' | 'quiz' | 'save' | 'search';
 
-const scripts = new Map<ScriptName, Promise<string>>();
-
 /** A script of src/scripts as one classic script: an external module would not run over file://. */
 export function script(name: ScriptName): Promise<string> {
   noteRead(JSON.stringify(['script', name]));
-  const known = scripts.get(name) ?? build(name);
-  scripts.set(name, known);
-  return known;
+  return built(name);
 }
 
-async function build(name: ScriptName): Promise<string> {
+const built = memo(async (name: ScriptName): Promise<string> => {
   const input = await rolldown({ input: resolve(`src/scripts/${name}.ts`), platform: 'browser' });
   const { output } = await input.generate({ format: 'iife', minify: true, comments: false });
   await input.close();
   return output[0].code.trim();
-}
+});
 
 /** Pages of one kind share a style sheet: src/styles/kinds. */
 export type PageStyle =
@@ -45,17 +42,13 @@ export type PageStyle =
   | 'teach'
   | 'text';
 
-const sheets = new Map<PageStyle, string>();
-
 /** The style sheet of a kind of page, bundled and minified. */
 export function stylesheet(kind: PageStyle): string {
   noteRead(JSON.stringify(['style', kind]));
-  const known = sheets.get(kind) ?? bundled(kind);
-  sheets.set(kind, known);
-  return known;
+  return bundled(kind);
 }
 
-const bundled = (kind: PageStyle) => bundleStyle(resolve(`src/styles/kinds/${kind}.css`));
+const bundled = memo((kind: PageStyle) => bundleStyle(resolve(`src/styles/kinds/${kind}.css`)));
 
 /**
  * A style sheet with all that it imports, minified.
@@ -85,12 +78,6 @@ function inRawColours(css: string): string {
     css,
   );
 }
-
-// `npm run dev`: one of their files was saved.
-import.meta.hot?.on('dev:code', () => {
-  scripts.clear();
-  sheets.clear();
-});
 
 /** The source expression by which a Content Security Policy admits an inline text. */
 export function cspHash(text: string): string {
