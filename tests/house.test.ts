@@ -95,7 +95,7 @@ const keepers: [what: string, name: RegExp, rooms: string[]][] = [
   ['the MDX parser', /^satteri$/, ['model', 'checks', 'mdx']],
   ['YAML', /^yaml$/, ['model', 'checks']],
   ['Zod', /^zod/, ['model', 'editions']],
-  // Share images are drawn with a font, citations with style files.
+  // Pictures are drawn with a font and the colours of the style sheet, citations with style files.
   [
     'files',
     /^node:fs/,
@@ -103,7 +103,6 @@ const keepers: [what: string, name: RegExp, rooms: string[]][] = [
       'model',
       'cache',
       'checks',
-      'cards',
       'middleware.ts',
       'citations',
       'scripts',
@@ -115,6 +114,7 @@ const keepers: [what: string, name: RegExp, rooms: string[]][] = [
       'dev',
       'build',
       'cli',
+      'lib',
     ],
   ],
   ['PDFs', /pdf-lib$/, ['editions']],

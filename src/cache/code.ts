@@ -7,10 +7,15 @@ import { memo } from '../lib/memo.ts';
 import { keepBundle } from './bundle.ts';
 
 /**
- * Code that no module imports: the lockfile stands for all packages, and style files of citations are read
- * when they are asked for.
+ * Code that no module imports: the lockfile stands for all packages; style files of citations, and the colours,
+ * are read when they are asked for.
  */
-const loose = ['package-lock.json', 'astro.config.mjs', 'src/citations/styles/*'];
+const loose = [
+  'package-lock.json',
+  'astro.config.mjs',
+  'src/citations/styles/*',
+  'src/styles/tokens.css',
+];
 
 /**
  * Makes of a build of Astro’s the bundle that draws, which is kept in `folder` with the hash of each route’s
