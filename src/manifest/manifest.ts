@@ -51,7 +51,7 @@ function publicationManifest(
   files: Map<Address, HashedFile>,
   built: BuiltFrom,
 ) {
-  const { title, tagline, direction } = work.languages.get(language)!.language;
+  const { title, tagline, direction, iso639_3 } = work.languages.get(language)!.language;
   const here = manifestAddress(language);
   const resource = (address: Address) => ({
     type: 'LinkedResource',
@@ -103,6 +103,7 @@ function publicationManifest(
     name: title,
     ...(tagline && { description: tagline }),
     inLanguage: language,
+    iso639_3,
     readingProgression: direction,
     license: 'https://creativecommons.org/licenses/by/4.0/',
     version,
