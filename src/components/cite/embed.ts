@@ -1,6 +1,7 @@
 /** How a section or a figure is framed by other sites. */
 import { titleOf } from '../../citations/record.ts';
 import { drawFigure } from '../../figures/draw.ts';
+import { escape } from '../../lib/xml.ts';
 import { embedAddress, frozenAddress } from '../../model/address.ts';
 import type { Citable } from '../../model/citable.ts';
 import { notesOf } from '../../model/citation.ts';
@@ -75,5 +76,3 @@ export function embedCode(
     `sandbox="allow-popups allow-scripts allow-top-navigation-by-user-activation"></iframe>`
   );
 }
-
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

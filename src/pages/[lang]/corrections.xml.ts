@@ -1,8 +1,8 @@
 /** The corrections as a feed. https://www.rfc-editor.org/rfc/rfc4287 */
 import type { APIRoute } from 'astro';
 import { correctionsIn } from '../../components/correction.ts';
-import { escapeXml } from '../../components/xml.ts';
 import { translator } from '../../i18n/translate.ts';
+import { xml } from '../../lib/xml.ts';
 import { correctionsAddress, pageAddress, permanentAddress } from '../../model/address.ts';
 import { absolute, theWork } from '../../site.ts';
 
@@ -16,31 +16,30 @@ export const GET: APIRoute = ({ params }) => {
   const t = translator(work, language);
   const { title } = work.languages.get(language)!.language;
   const corrections = correctionsIn(work, language, t);
+  const self = absolute(correctionsAddress(language));
+  const about = absolute(pageAddress(work, language, 'about'));
   const moment = (day: string) => `${day}T00:00:00Z`;
   const latest = corrections[0]?.date ?? work.releases.at(-1)!.date;
-  const entries = corrections.map(({ id, date, sections, lines }) => [
-    '  <entry>',
-    // An id is for ever, as the section's address is.
-    `    <id>${absolute(permanentAddress(sections[0]!.id))}#correction-${id}</id>`,
-    `    <title>${escapeXml(sections.map((section) => section.title).join(' · '))}</title>`,
-    `    <updated>${moment(date)}</updated>`,
-    `    <link href="${absolute(pageAddress(work, language, 'about'))}#correction-${id}"/>`,
-    `    <content type="text">${escapeXml(lines.join('\n'))}</content>`,
-    '  </entry>',
-  ]);
-  const lines = [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`,
-    `  <id>${absolute(correctionsAddress(language))}</id>`,
-    `  <title>${escapeXml(`${title} · ${t('corrections.feed')}`)}</title>`,
-    `  <updated>${moment(latest)}</updated>`,
-    `  <author><name>${escapeXml(t('cite.author'))}</name></author>`,
-    `  <link rel="self" type="application/atom+xml" href="${absolute(correctionsAddress(language))}"/>`,
-    `  <link href="${absolute(pageAddress(work, language, 'about'))}"/>`,
-    ...entries.flat(),
-    '</feed>',
-  ];
-  return new Response(lines.join('\n') + '\n', {
-    headers: { 'content-type': 'application/atom+xml' },
-  });
+  // An id is for ever, as the section's address is.
+  const entries = corrections.map(
+    ({ id, date, sections, lines }) => xml`<entry>
+    <id>${absolute(permanentAddress(sections[0]!.id))}#correction-${id}</id>
+    <title>${sections.map((section) => section.title).join(' · ')}</title>
+    <updated>${moment(date)}</updated>
+    <link href="${about}#correction-${id}"/>
+    <content type="text">${lines.join('\n')}</content>
+  </entry>`,
+  );
+  const feed = xml`<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
+  <id>${self}</id>
+  <title>${title} · ${t('corrections.feed')}</title>
+  <updated>${moment(latest)}</updated>
+  <author><name>${t('cite.author')}</name></author>
+  <link rel="self" type="application/atom+xml" href="${self}"/>
+  <link href="${about}"/>
+  ${entries}
+</feed>
+`;
+  return new Response(feed.text, { headers: { 'content-type': 'application/atom+xml' } });
 };

@@ -1,7 +1,7 @@
 /** Lets a browser search the site from its own bar. @see https://github.com/dewitt/opensearch */
 import type { APIRoute } from 'astro';
-import { escapeXml } from '../../components/xml.ts';
 import { translator } from '../../i18n/translate.ts';
+import { xml } from '../../lib/xml.ts';
 import { pageAddress } from '../../model/address.ts';
 import { absolute, theWork } from '../../site.ts';
 
@@ -14,19 +14,18 @@ export const GET: APIRoute = ({ params }) => {
   const language = params['lang']!;
   const t = translator(work, language);
   const template = `${absolute(pageAddress(work, language, 'search'))}?q={searchTerms}`;
-  const lines = [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
-    `  <ShortName>${escapeXml(t('search.shortName'))}</ShortName>`,
-    `  <Description>${escapeXml(t('site.description'))}</Description>`,
-    '  <InputEncoding>UTF-8</InputEncoding>',
-    '  <OutputEncoding>UTF-8</OutputEncoding>',
-    `  <Language>${language}</Language>`,
-    `  <Image type="image/svg+xml">${escapeXml(absolute('icon.svg'))}</Image>`,
-    `  <Url type="text/html" template="${escapeXml(template)}"/>`,
-    '</OpenSearchDescription>',
-  ];
-  return new Response(lines.join('\n') + '\n', {
+  const description = xml`<?xml version="1.0" encoding="UTF-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+  <ShortName>${t('search.shortName')}</ShortName>
+  <Description>${t('site.description')}</Description>
+  <InputEncoding>UTF-8</InputEncoding>
+  <OutputEncoding>UTF-8</OutputEncoding>
+  <Language>${language}</Language>
+  <Image type="image/svg+xml">${absolute('icon.svg')}</Image>
+  <Url type="text/html" template="${template}"/>
+</OpenSearchDescription>
+`;
+  return new Response(description.text, {
     headers: { 'content-type': 'application/opensearchdescription+xml' },
   });
 };

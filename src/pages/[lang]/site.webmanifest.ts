@@ -1,5 +1,6 @@
 /** The web manifest: name, icons and colours for a home screen. */
 import type { APIContext } from 'astro';
+import { colour } from '../../lib/palette.ts';
 import { homeAddress, link } from '../../model/address.ts';
 import { theWork } from '../../site.ts';
 
@@ -18,8 +19,8 @@ export function GET({ params }: APIContext) {
     start_url: link(here, homeAddress(tag)),
     scope: link(here, homeAddress(tag)).replace(/[^/]*$/, './'),
     display: 'minimal-ui',
-    background_color: '#ffffff',
-    theme_color: '#0b5c7f',
+    background_color: colour('ground'),
+    theme_color: colour('mark'),
     icons: [
       { src: '../icon.svg', sizes: 'any', type: 'image/svg+xml' },
       { src: '../touch-icon.png', sizes: '180x180', type: 'image/png' },
