@@ -2,12 +2,11 @@
 import { entriesOf } from '../components/entries.ts';
 import type { Reading } from '../components/reading.ts';
 import { languageName, localeOf, translator } from '../i18n/translate.ts';
-import { link, pageAddress } from '../model/address.ts';
+import { indexAddress, link, pageAddress } from '../model/address.ts';
 import type { Work } from '../model/work.ts';
 import { titlesOf, type Titles } from './direct.ts';
 import { fold } from './plain.ts';
 import { kindNames, type Kind } from './kinds.ts';
-import { indexFolder } from './place.ts';
 
 /** A string by plural category, with {{placeholders}}. */
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>>;
@@ -34,7 +33,7 @@ export function searchData(reading: Reading): SearchData {
   const others = [...work.languages.keys()].filter((tag) => tag !== language);
   return {
     locale: localeOf(work, language),
-    index: indexFolder,
+    index: link(address, indexAddress(language)),
     smallWords: smallWordsOf(work, language),
     titles: titlesOf(entriesOf(reading), (target) => link(address, target)),
     kinds: Object.fromEntries(kindNames.map((kind) => [kind, t(`kind.${kind}`)])) as Record<
@@ -49,7 +48,7 @@ export function searchData(reading: Reading): SearchData {
     results: plural(reading, (count) => t('search.results', { count, ...raw })),
     others: others.map((tag) => ({
       tag,
-      index: link(address, `${tag}/${indexFolder}`),
+      index: link(address, indexAddress(tag)),
       page: link(address, pageAddress(work, tag, 'search')),
       smallWords: smallWordsOf(work, tag),
       results: plural(reading, (count) =>
