@@ -13,12 +13,15 @@ const arrows: Record<string, string[]> = {
   mdx: ['model', 'i18n'],
   'env.d.ts': ['components'],
   checks: ['model', 'i18n', 'lib'],
-  scripts: ['model', 'search', 'offline'],
+  scripts: ['model', 'lib'],
+  // What runs in a reader’s browser, and what is told to it.
+  client: ['client/shared'],
+  'client/shared': [],
   // What one build keeps for the next.
   cache: ['model', 'site.ts', 'manifest', 'lib'],
   figures: ['model', 'i18n', 'cache'],
   citations: ['model', 'i18n', 'site.ts', 'figures', 'cache', 'lib'],
-  components: ['model', 'i18n', 'site.ts', 'mdx', 'figures', 'citations', 'offline', 'lib'],
+  components: ['model', 'i18n', 'site.ts', 'mdx', 'figures', 'citations', 'client/shared', 'lib'],
   cards: ['components', 'cache'],
   'middleware.ts': ['model', 'site.ts', 'scripts', 'cache', 'lib'],
   layouts: ['model', 'i18n', 'site.ts', 'components', 'scripts'],
@@ -33,15 +36,16 @@ const arrows: Record<string, string[]> = {
     'layouts',
     'scripts',
     'search',
+    'client/shared',
     'lib',
   ],
   // These read what was built; search also gives its page the words to look for.
-  search: ['model', 'i18n', 'site.ts', 'components', 'cache'],
+  search: ['model', 'i18n', 'site.ts', 'components', 'cache', 'client/shared', 'lib'],
   // What hosts are told: headers, media types, compressed files.
   hosting: ['model'],
   manifest: ['model', 'site.ts', 'hosting'],
   // Lists what the browser may save.
-  offline: ['model', 'site.ts', 'manifest', 'cache'],
+  offline: ['model', 'site.ts', 'manifest', 'cache', 'client/shared', 'lib'],
   editions: ['hosting', 'lib'],
   release: ['model'],
   links: [],
@@ -72,7 +76,7 @@ const arrows: Record<string, string[]> = {
 /** Packages that only some rooms know. */
 const keepers: [what: string, name: RegExp, rooms: string[]][] = [
   ['i18next', /^i18next$/, ['i18n']],
-  ['Pagefind', /^pagefind/, ['search']],
+  ['Pagefind', /^pagefind/, ['search', 'client']],
   ['Astro’s modules', /^astro:/, ['middleware.ts']],
   ['Astro', /^astro(\/|$)/, ['env.d.ts', 'mdx', 'pages', 'cache', 'build', 'dev', 'cli']],
   ['the MDX parser', /^satteri$/, ['model', 'checks', 'mdx']],
@@ -112,7 +116,7 @@ interface Import {
   into: string | undefined;
 }
 
-const roomOf = (path: string) => path.split('/')[0]!;
+const roomOf = (path: string) => /^(client\/shared|[^/]*)/.exec(path)![0];
 
 const files = globSync('**/*.{ts,astro}', { cwd: src }).map((file) => ({
   file,
@@ -174,13 +178,13 @@ test('addresses are made in one place', () => {
   const ending =
     /\.(html|xml|js|json|webmanifest|csv|ics|svg|png|bib|ris)(?<!csv-metadata\.json)[`'"?#]/;
   const others = /^import\b[^;]*;|\/\*[\s\S]*?\*\/|^\s*\/\/.*/gm;
-  const views = new Set(['components', 'layouts', 'pages', 'manifest', 'scripts', 'offline']);
-  // With the module of addresses, these would bring code to the reader’s browser of which they need nothing.
-  const inBrowser = new Set(['scripts/save.ts', 'offline/worker.ts']);
-  const strays = files.filter(
-    ({ file, room, text }) =>
-      views.has(room) && !inBrowser.has(file) && ending.test(text.replaceAll(others, '')),
-  );
+  const views = new Set(['components', 'layouts', 'pages', 'manifest', 'offline']);
+  // A script of the browser names what it loads itself; the addresses of pages are told to it.
+  const ofPage = /(?<!'index)\.html[`'"?#]/;
+  const strays = files.filter(({ room, text }) => {
+    const pattern = room === 'client' ? ofPage : ending;
+    return (room === 'client' || views.has(room)) && pattern.test(text.replaceAll(others, ''));
+  });
   expect(strays.map(({ file }) => file)).toEqual([]);
 });
 

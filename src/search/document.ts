@@ -1,6 +1,6 @@
 /** A record as the small HTML document that Pagefind reads: its weights exist only for HTML. */
-import { titleField } from './kinds.ts';
-import { forIndex } from './plain.ts';
+import { titleField } from '../client/shared/kinds.ts';
+import { forIndex } from '../client/shared/plain.ts';
 import type { SearchRecord } from './records.ts';
 
 /** Pagefind squares a weight; the title counts by itself, as metadata. */

@@ -62,8 +62,8 @@ function readFormer(file: string): Record<string, Indexed & { pages: string; fil
   }
 }
 
-/** What decides an index besides its pages: this room, and the packages. */
-const code = () => [...globSync('src/search/*.ts').toSorted(), 'package-lock.json'];
+/** What decides an index besides its pages: this room, its half in the browser, and the packages. */
+const code = () => [...globSync('src/{client,search}/**/*.ts').toSorted(), 'package-lock.json'];
 
 const filesIn = (folder: string) =>
   globSync('**/*.*', { cwd: folder })

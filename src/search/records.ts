@@ -1,6 +1,6 @@
 /** What a built page gives to find: each thing that it marks with `data-kind`, under its own heading. */
 import { parseHTML } from 'linkedom';
-import type { Kind } from './kinds.ts';
+import type { Kind } from '../client/shared/kinds.ts';
 
 export interface SearchRecord {
   /** From the folder of the language: "le-gel.html#what-happened". */

@@ -18,11 +18,11 @@ import { readBody } from '../../src/model/blocks.ts';
 import { partialDate, dayOf, machineDate } from '../../src/model/date.ts';
 import { id } from '../../src/model/id.ts';
 import { readYaml } from '../../src/model/read.ts';
-import { excerptOf } from '../../src/search/excerpt.ts';
-import { find, titlesFirst } from '../../src/search/find.ts';
-import type { Index } from '../../src/search/load.ts';
-import { forIndex, forReader, wordsOf } from '../../src/search/plain.ts';
-import { respelled } from '../../src/search/respell.ts';
+import { excerptOf } from '../../src/client/search/excerpt.ts';
+import { find, titlesFirst } from '../../src/client/search/find.ts';
+import type { Index } from '../../src/client/search/load.ts';
+import { forIndex, forReader, wordsOf } from '../../src/client/shared/plain.ts';
+import { respelled } from '../../src/client/search/respell.ts';
 import examples from './examples.json' with { type: 'json' };
 import { change, changed, holds, text } from './fuzz.ts';
 

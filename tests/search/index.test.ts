@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { indexSite } from '../../src/search/index-site.ts';
-import { patch } from '../../src/search/patch.ts';
 import { recordsOf } from '../../src/search/records.ts';
 import { copy, dist, found, languages, reader, searchPage, told } from './helper.ts';
 
@@ -41,10 +40,6 @@ test('is identical each time', async () => {
       `wasm.${language}.pagefind`,
     ]);
   }
-});
-
-test('Pagefind’s script is corrected, or the build stops', () => {
-  expect(() => patch(Buffer.from('export{search};'))).toThrow(/pagefind\.js has changed/);
 });
 
 const page = `<html lang="fr"><body><h1>Le  gel</h1>

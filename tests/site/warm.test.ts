@@ -169,7 +169,7 @@ const kinds: Record<string, Arbitrary<() => void>> = {
     appendFileSync(join(project, `src/styles/${name}.css`), `.edited${++edits}{color:red}\n`);
   }),
   script: constantFrom('page', 'copy').map((name) => () => {
-    appendFileSync(join(project, `src/scripts/${name}.ts`), `\nconsole.debug(${++edits});\n`);
+    appendFileSync(join(project, `src/client/${name}.ts`), `\nconsole.debug(${++edits});\n`);
   }),
 };
 

@@ -2,7 +2,15 @@
  * A bar at the foot of an open page, and nothing under it that could not be scrolled to: what is to mend in the content,
  * and what is to know. What it says is text, whatever stands in it.
  */
-import type { Finding } from '../checks/finding.ts';
+
+/** What the checks found, as the server sends it. */
+export interface Finding {
+  file: string;
+  line: number;
+  code: string;
+  message: string;
+  fix: string;
+}
 
 /** Kept through the reload that follows each save. */
 const foldedKey = 'dev-bar-folded';
@@ -43,7 +51,7 @@ export function showFindings(found: Finding[]): void {
 
 /**
  * Says something else that the author has to know of this page.
- * @public asked for by the script that `search.ts` serves
+ * @public asked for by the script that `dev/search.ts` serves
  */
 export function showNote(text: string): void {
   note = text;

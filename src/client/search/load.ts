@@ -1,10 +1,10 @@
 /** Brings a language's index into the page. The only place that knows where it comes from. */
-import type { Catalogue } from './catalogue.ts';
-import { titleWeights, type TitleField } from './kinds.ts';
-import { diskScript } from './place.ts';
+import type { Catalogue } from '../shared/search-data.ts';
+import { titleWeights, type TitleField } from '../shared/kinds.ts';
+import { diskScript } from '../shared/place.ts';
 
 /** What we use of Pagefind’s script, 1.6.0. */
-interface Pagefind {
+export interface Pagefind {
   options(options: object): Promise<void>;
   search(query: string): Promise<{ results: Hit[] }>;
 }
@@ -77,7 +77,7 @@ function fromDisk(address: string): Promise<Parts> {
   });
 }
 
-/** What the script of src/search/disk.ts leaves behind; read at once, as the next language’s writes over it. */
+/** What the script of src/client/pagefind/disk.ts leaves behind; read at once, as the next language’s writes over it. */
 interface Disk {
   indexFromDisk: Parts;
 }

@@ -1,12 +1,9 @@
 /** Answers without an index: the titles, names and terms that the page itself knows. */
-import type { Entry } from '../components/entries.ts';
-import { fold, wordsOf } from './plain.ts';
-
-/** Titles by kind, by the page where they stand, by their id there: no address is told twice. */
-export type Titles = Partial<Record<Entry['kind'], Record<string, Record<string, string>>>>;
+import { fold, wordsOf } from '../shared/plain.ts';
+import type { TitleKind, Titles } from '../shared/search-data.ts';
 
 export interface Titled {
-  kind: Entry['kind'];
+  kind: TitleKind;
   title: string;
   href: string;
 }
@@ -14,23 +11,12 @@ export interface Titled {
 /** More would no longer be straight. */
 const most = 3;
 
-/** Those that the page's language has words for, with links as `link` makes them. */
-export function titlesOf(entries: Entry[], link: (target: string) => string): Titles {
-  const titles: Titles = {};
-  for (const { kind, title, target, lang } of entries) {
-    if (lang !== undefined) continue;
-    const [page, id = ''] = link(target).split('#') as [string, string?];
-    ((titles[kind] ??= {})[page] ??= {})[id] = title;
-  }
-  return titles;
-}
-
-/** The same, one by one. */
+/** All titles, one by one. */
 export function listed(titles: Titles): Titled[] {
   return Object.entries(titles).flatMap(([kind, pages]) =>
     Object.entries(pages).flatMap(([page, ids]) =>
       Object.entries(ids).map(([id, title]) => ({
-        kind: kind as Entry['kind'],
+        kind: kind as TitleKind,
         title,
         href: id ? `${page}#${id}` : page,
       })),

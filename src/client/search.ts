@@ -1,12 +1,12 @@
 /** The search page: what the reader asks, and is told. */
-import { directTo, listed } from '../search/direct.ts';
-import { few, find, titlesFirst, type Answer } from '../search/find.ts';
-import { loadIndex, type Index } from '../search/load.ts';
-import type { SearchData } from '../search/page-data.ts';
-import { respelled } from '../search/respell.ts';
-import { vocabularyOf } from '../search/vocabulary.ts';
-import { chooseKind, countKinds, kindChosen, onKindChosen } from './search-filter.ts';
-import { element, fill, fillCount, resultItem } from './search-view.ts';
+import { directTo, listed } from './search/direct.ts';
+import { few, find, titlesFirst, type Answer } from './search/find.ts';
+import { loadIndex, type Index } from './search/load.ts';
+import type { SearchData } from './shared/search-data.ts';
+import { respelled } from './search/respell.ts';
+import { vocabularyOf } from './search/vocabulary.ts';
+import { chooseKind, countKinds, kindChosen, onKindChosen } from './search/filter.ts';
+import { element, fill, fillCount, resultItem } from './search/view.ts';
 
 /** Results shown at once. */
 const step = 10;
