@@ -9,16 +9,13 @@ export type Address = string;
 /** The root itself. */
 export const siteRoot: Address = '';
 
-/** The files at the root that others name. */
+/** The files at the root that others name: the choice of a language, the service worker and what it can save, icons. */
 export const rootFiles = {
-  /** The choice of a language. */
   door: 'index.html',
   missing: '404.html',
   icon: 'icon.svg',
   touchIcon: 'touch-icon.png',
   sitemap: 'sitemap.xml',
-  robots: 'robots.txt',
-  /** The service worker, and what it can save. */
   worker: 'sw.js',
   saving: 'saving.json',
 } as const satisfies Record<string, Address>;
