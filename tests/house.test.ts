@@ -8,20 +8,32 @@ const src = resolve('src');
 /** Each room with the rooms from which it may take. A room is a folder of src, or a file beside them. */
 const arrows: Record<string, string[]> = {
   model: ['lib'],
+  // The parts of pages by which what reads pages finds them.
+  'markup.ts': [],
   i18n: ['model', 'lib'],
   'site.ts': ['model', 'lib'],
   mdx: ['model', 'i18n'],
   'env.d.ts': ['components'],
   checks: ['model', 'i18n', 'lib'],
-  scripts: ['model', 'lib'],
+  scripts: ['model', 'lib', 'markup.ts'],
   // What runs in a reader’s browser, and what is told to it.
-  client: ['client/shared'],
+  client: ['client/shared', 'markup.ts'],
   'client/shared': [],
   // What one build keeps for the next.
   cache: ['model', 'site.ts', 'manifest', 'lib'],
   figures: ['model', 'i18n', 'cache'],
   citations: ['model', 'i18n', 'site.ts', 'figures', 'cache', 'lib'],
-  components: ['model', 'i18n', 'site.ts', 'mdx', 'figures', 'citations', 'client/shared', 'lib'],
+  components: [
+    'model',
+    'markup.ts',
+    'i18n',
+    'site.ts',
+    'mdx',
+    'figures',
+    'citations',
+    'client/shared',
+    'lib',
+  ],
   cards: ['components', 'cache'],
   'middleware.ts': ['model', 'site.ts', 'scripts', 'cache', 'lib'],
   layouts: ['model', 'i18n', 'site.ts', 'components', 'scripts'],
@@ -40,19 +52,29 @@ const arrows: Record<string, string[]> = {
     'lib',
   ],
   // These read what was built; search also gives its page the words to look for.
-  search: ['model', 'i18n', 'site.ts', 'components', 'cache', 'client/shared', 'lib'],
+  search: ['model', 'markup.ts', 'i18n', 'site.ts', 'components', 'cache', 'client/shared', 'lib'],
   // What hosts are told: headers, media types, compressed files.
   hosting: ['model'],
   manifest: ['model', 'site.ts', 'hosting'],
   // Lists what the browser may save.
   offline: ['model', 'site.ts', 'manifest', 'cache', 'client/shared', 'lib'],
-  editions: ['hosting', 'lib'],
+  editions: ['markup.ts', 'hosting', 'lib'],
   release: ['model'],
   links: [],
   // Keeps the pages of `npm run dev` up to date.
   dev: ['checks', 'site.ts'],
   // Makes a whole site: checks, pages, and what is made from the pages.
-  build: ['model', 'cache', 'checks', 'site.ts', 'search', 'manifest', 'offline', 'lib'],
+  build: [
+    'model',
+    'markup.ts',
+    'cache',
+    'checks',
+    'site.ts',
+    'search',
+    'manifest',
+    'offline',
+    'lib',
+  ],
   // Knows nothing of this project.
   lib: [],
   // The commands run everything.

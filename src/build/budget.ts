@@ -4,6 +4,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { drawn } from '../cache/drawings.ts';
+import { storyTag } from '../markup.ts';
 
 /** Ten segments of 1,460 bytes: what a server sends before the first answer. */
 export const chapterBudget = 14_600;
@@ -27,7 +28,7 @@ export async function measure(dist: string): Promise<Sizes> {
     if (!path.endsWith('.html')) continue;
     sizes.pages += 1;
     const content = await readFile(path);
-    if (content.includes('<nav class="story"')) {
+    if (content.includes(storyTag)) {
       sizes.chapters.set(path.slice(dist.length + 1), weigh(content));
     }
   }

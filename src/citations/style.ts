@@ -113,7 +113,7 @@ function allStyles(record: CslRecord, language: string): Map<Style, string> {
 
 function finished(entry: string, language: string): string {
   const text = typeset(entry.replaceAll(/<\/?div[^>]*>/g, '').trim(), language);
-  return text.replace(readOn, '<span class="today">…</span>');
+  return text.replace(readOn, '<span data-part="today">…</span>');
 }
 
 const rules = new Map<string, string>();

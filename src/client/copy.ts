@@ -1,11 +1,13 @@
 /** Buttons that copy the text before them, shown where the browser lets them, and heard. */
+import { copyButton, today } from '../markup.ts';
+
 const told = document.querySelector('output')!;
 
 // A citation may want the day on which it was read: that is today.
 const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' });
-for (const today of document.querySelectorAll('.today')) today.textContent = day.format();
+for (const place of document.querySelectorAll(today)) place.textContent = day.format();
 
-for (const button of document.querySelectorAll<HTMLButtonElement>('.copyable button')) {
+for (const button of document.querySelectorAll<HTMLButtonElement>(copyButton)) {
   button.hidden = !navigator.clipboard;
   button.addEventListener('click', async () => {
     const text = button.previousElementSibling!;
@@ -23,5 +25,3 @@ function styled(text: Element): ClipboardItem {
     'text/html': new Blob([text.innerHTML], { type: 'text/html' }),
   });
 }
-
-export {};

@@ -1,4 +1,5 @@
 /** Three touches for every page; without them all of it works as plain links. */
+import { asides, tools } from '../markup.ts';
 
 declare global {
   interface HTMLElement {
@@ -11,17 +12,18 @@ document.addEventListener('click', (event) => {
   const anchor = (event.target as Element).closest<HTMLAnchorElement>('a');
   // The other language opens at the same section.
   if (anchor?.matches('[data-language]')) anchor.hash = location.hash;
+  if (!anchor?.matches('[href^="#"]')) return;
   // The link to where one is, is one to take away.
-  if (anchor?.matches('.tools [href^="#"]')) {
+  if (anchor.closest(tools)) {
     const told = document.querySelector('output')!;
     void navigator.clipboard
       ?.writeText(anchor.href)
       .then(() => (told.value = `${told.dataset['copied']} ${anchor.href}`));
   }
   // A note, a term or a name opens as a card beside the text.
-  if (!anchor?.matches('.marker a, .term, .entity') || event.ctrlKey || event.metaKey) return;
   const card = document.getElementById(anchor.hash.slice(1));
-  if (!card?.showPopover) return;
+  if (!card?.matches(asides) || event.ctrlKey || event.metaKey) return;
+  if (!card.showPopover) return;
   event.preventDefault();
   card.popover = 'auto';
   card.showPopover({ source: anchor });
@@ -30,5 +32,3 @@ document.addEventListener('click', (event) => {
     if (!card.matches(':popover-open')) card.popover = null;
   });
 });
-
-export {};

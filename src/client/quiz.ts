@@ -1,6 +1,7 @@
 /** Tells whether the chosen option is right, where it stands. Nothing is kept, nothing is sent. */
+import { quiz as quizPart } from '../markup.ts';
 
-const quiz = document.querySelector<HTMLElement>('.quiz')!;
+const quiz = document.querySelector<HTMLElement>(quizPart)!;
 
 for (const question of quiz.querySelectorAll('fieldset')) {
   const button = question.querySelector('button')!;
@@ -18,5 +19,3 @@ for (const question of quiz.querySelectorAll('fieldset')) {
     told.textContent = '';
   });
 }
-
-export {};

@@ -1,10 +1,11 @@
 /** Saving the site for offline reading: offers it, shows how far it is and what is saved, removes it. */
+import { saveButtons, saveStatus } from '../markup.ts';
 import type { Saving, SavingWords } from './shared/saving.ts';
 import { element, fill } from './search/view.ts';
 
 const place = document.querySelector<HTMLElement>('#saving')!;
-const buttons = place.querySelector('.buttons')!;
-const told = place.querySelector('.told')!;
+const buttons = place.querySelector(saveButtons)!;
+const told = place.querySelector(saveStatus)!;
 const words = JSON.parse(place.querySelector('template')!.content.textContent!) as SavingWords;
 const root = new URL(words.root, location.href).href;
 

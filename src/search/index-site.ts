@@ -62,8 +62,12 @@ function readFormer(file: string): Record<string, Indexed & { pages: string; fil
   }
 }
 
-/** What decides an index besides its pages: this room, its half in the browser, and the packages. */
-const code = () => [...globSync('src/{client,search}/**/*.ts').toSorted(), 'package-lock.json'];
+/** What decides an index besides its pages: this room, its half in the browser, the marks, and the packages. */
+const code = () => [
+  ...globSync('src/{client,search}/**/*.ts').toSorted(),
+  'src/markup.ts',
+  'package-lock.json',
+];
 
 const filesIn = (folder: string) =>
   globSync('**/*.*', { cwd: folder })

@@ -2,11 +2,12 @@
 import { parseHTML } from 'linkedom';
 import { coloured } from '../../figures/standalone.ts';
 import { lowerHeadings } from '../../lib/headings.ts';
+import { back, tools } from '../../markup.ts';
 
 /** What only works here. */
-const own = '.tools, .back, details';
+const own = [tools, back, 'details'].join();
 /** What only this site’s style and script read. */
-const ours = ['class', 'data-search-skip', 'data-kind'];
+const ours = ['class', 'data-part', 'data-search-skip', 'data-kind'];
 
 /** Keeps its ids from those of the page that takes it. */
 const prefix = 'freeze-';
