@@ -4,10 +4,10 @@ import { typeset } from '../i18n/typography.ts';
 import { jsonText } from '../lib/json-text.ts';
 import {
   chapterAddress,
+  dataAddress,
   homeAddress,
   itemAddress,
   pageAddress,
-  type Address,
 } from '../model/address.ts';
 import { licence } from '../model/licence.ts';
 import { wordsIn } from '../model/voice.ts';
@@ -64,10 +64,10 @@ export function glossaryData({ work, language, t }: Reading): Thing {
   };
 }
 
-/** A table of the data, with the files in which it can be had. */
+/** A table of the data, which can be had in two forms. */
 export function datasetData(
   { work, language, address }: Reading,
-  dataset: { name: string; description: string; files: Address[] },
+  dataset: { name: string; description: string; table: string },
 ): Thing {
   return {
     '@type': 'Dataset',
@@ -78,10 +78,10 @@ export function datasetData(
     license: licence.url,
     creator: { '@type': 'Organization', name: work.languages.get(language)!.language.title },
     isAccessibleForFree: true,
-    distribution: dataset.files.map((file) => ({
+    distribution: (['json', 'csv'] as const).map((form) => ({
       '@type': 'DataDownload',
-      contentUrl: absolute(file),
-      encodingFormat: file.endsWith('.csv') ? 'text/csv' : 'application/json',
+      contentUrl: absolute(dataAddress(dataset.table, form)),
+      encodingFormat: form === 'csv' ? 'text/csv' : 'application/json',
     })),
   };
 }

@@ -1,12 +1,11 @@
 /** What the search page hands to its script: strings with their plural forms, and the way to the indexes. */
 import { kindNames, type Kind } from '../client/shared/kinds.ts';
-import { indexFolder } from '../client/shared/place.ts';
 import { fold } from '../client/shared/plain.ts';
 import type { Plural, SearchData, Titles } from '../client/shared/search-data.ts';
 import { entriesOf, type Entry } from '../components/entries.ts';
 import type { Reading } from '../components/reading.ts';
 import { languageName, localeOf, translator } from '../i18n/translate.ts';
-import { link, pageAddress } from '../model/address.ts';
+import { indexAddress, link, pageAddress } from '../model/address.ts';
 import type { Work } from '../model/work.ts';
 
 export function searchData(reading: Reading): SearchData {
@@ -15,7 +14,7 @@ export function searchData(reading: Reading): SearchData {
   const others = [...work.languages.keys()].filter((tag) => tag !== language);
   return {
     locale: localeOf(work, language),
-    index: indexFolder,
+    index: link(address, indexAddress(language)),
     smallWords: smallWordsOf(work, language),
     titles: titlesOf(entriesOf(reading), (target) => link(address, target)),
     kinds: Object.fromEntries(kindNames.map((kind) => [kind, t(`kind.${kind}`)])) as Record<
@@ -30,7 +29,7 @@ export function searchData(reading: Reading): SearchData {
     results: plural(reading, (count) => t('search.results', { count, ...raw })),
     others: others.map((tag) => ({
       tag,
-      index: link(address, `${tag}/${indexFolder}`),
+      index: link(address, indexAddress(tag)),
       page: link(address, pageAddress(work, tag, 'search')),
       smallWords: smallWordsOf(work, tag),
       results: plural(reading, (count) =>

@@ -7,6 +7,7 @@ import {
   pageAddress,
   permanentAddress,
   sectionAddress,
+  siteRoot,
 } from '../../src/model/address.ts';
 import { work } from './work.ts';
 
@@ -24,6 +25,8 @@ describe('a link is relative, names its file, and is as short as it can be', () 
     ['fr/embed/kenosha.html', 's/kenosha.html', '../../s/kenosha.html'],
     ['parallel/en-fr/freeze.html', 'parallel/en-fr/why.html', 'why.html'],
     ['en/index.html', 'en/embed/kenosha.html', 'embed/kenosha.html'],
+    ['en/offline.html', siteRoot, '../'],
+    ['index.html', siteRoot, './'],
     // A folder that begins alike is another folder.
     ['en/embed/kenosha.html', 'en/emblem/ring.html', '../emblem/ring.html'],
   ])('from %s to %s: %s', (from, to, expected) => {

@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { translator } from '../../i18n/translate.ts';
 import { xml } from '../../lib/xml.ts';
-import { pageAddress } from '../../model/address.ts';
+import { pageAddress, rootFiles } from '../../model/address.ts';
 import { absolute, theWork } from '../../site.ts';
 
 export function getStaticPaths() {
@@ -21,7 +21,7 @@ export const GET: APIRoute = ({ params }) => {
   <InputEncoding>UTF-8</InputEncoding>
   <OutputEncoding>UTF-8</OutputEncoding>
   <Language>${language}</Language>
-  <Image type="image/svg+xml">${absolute('icon.svg')}</Image>
+  <Image type="image/svg+xml">${absolute(rootFiles.icon)}</Image>
   <Url type="text/html" template="${template}"/>
 </OpenSearchDescription>
 `;

@@ -1,7 +1,7 @@
 /** The web manifest: name, icons and colours for a home screen. */
 import type { APIContext } from 'astro';
 import { colour } from '../../lib/palette.ts';
-import { homeAddress, link } from '../../model/address.ts';
+import { homeAddress, link, rootFiles, webManifestAddress } from '../../model/address.ts';
 import { theWork } from '../../site.ts';
 
 export function getStaticPaths() {
@@ -10,20 +10,21 @@ export function getStaticPaths() {
 
 export function GET({ params }: APIContext) {
   const { tag, title, direction } = theWork().languages.get(params.lang!)!.language;
-  const here = `${tag}/site.webmanifest`;
+  const here = webManifestAddress(tag);
   return Response.json({
     name: title,
     short_name: title.split(',')[0],
     lang: tag,
     dir: direction,
     start_url: link(here, homeAddress(tag)),
-    scope: link(here, homeAddress(tag)).replace(/[^/]*$/, './'),
+    // The folder in which it stands.
+    scope: './',
     display: 'minimal-ui',
     background_color: colour('ground'),
     theme_color: colour('mark'),
     icons: [
-      { src: '../icon.svg', sizes: 'any', type: 'image/svg+xml' },
-      { src: '../touch-icon.png', sizes: '180x180', type: 'image/png' },
+      { src: link(here, rootFiles.icon), sizes: 'any', type: 'image/svg+xml' },
+      { src: link(here, rootFiles.touchIcon), sizes: '180x180', type: 'image/png' },
     ],
   });
 }
