@@ -9,7 +9,8 @@ import type { Download } from '../../src/editions/edition.ts';
 import { openSite, type Site } from '../../src/editions/site.ts';
 import { all, readSite } from '../site/built.ts';
 import { filesIn, readCar, type Car } from './car.ts';
-import { made, makeEditions, newFolder, site, smallCopy } from './made.ts';
+import { newFolder } from '../lib/folder.ts';
+import { made, makeEditions, site, smallCopy } from './made.ts';
 
 let whole: Car;
 let files: Map<string, Buffer>;
