@@ -7,7 +7,8 @@ import { describe, expect, test } from 'vitest';
 import { chapterBudget } from '../../src/cli/budget.ts';
 import { serve } from '../serve.ts';
 import { reader } from './reader.ts';
-import { dist, languages, pagesOf } from './visits.ts';
+import { dist } from '../site/built.ts';
+import { languages, pagesOf } from './visits.ts';
 
 const site = reader();
 const first = languages.flatMap((language) => {

@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { newFolder } from '../lib/folder.ts';
 import { expectStyle, reader, watch } from './reader.ts';
-import { common, dist, languages, pagesOf } from './visits.ts';
+import { dist } from '../site/built.ts';
+import { common, languages, pagesOf } from './visits.ts';
 
 const disk = join(newFolder(), 'clé USB d’été');
 cpSync(dist, disk, { recursive: true });

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launch } from '../browser.ts';
 import { serve, type Host } from '../serve.ts';
-import { dist } from './visits.ts';
+import { dist } from '../site/built.ts';
 
 export interface Reader {
   /** The address of the site's root, with its final slash. */

@@ -82,7 +82,7 @@ describe('of a small site', () => {
     expect(sizes.filter((size) => size === 1024 * 1024)).toHaveLength(3);
   });
 
-  test('the command tells the root, and it is listed beside the sum', async () => {
+  test('the command prints the root, and it is listed beside the sum', async () => {
     const folder = smallCopy();
     const { output } = await makeEditions(folder, ['car']);
     const { root } = readCar(await readFile(join(folder, 'downloads/the-freeze-explained.car')));
@@ -96,8 +96,11 @@ describe('of a small site', () => {
     }
   });
 
-  test.runIf(process.platform === 'linux')('a full disk is told, and nothing waits', async () => {
-    const [download] = car.downloads(small) as [Download];
-    await expect(download.write('/dev/full')).rejects.toThrow('ENOSPC');
-  });
+  test.runIf(process.platform === 'linux')(
+    'a full disk is an error, and nothing waits',
+    async () => {
+      const [download] = car.downloads(small) as [Download];
+      await expect(download.write('/dev/full')).rejects.toThrow('ENOSPC');
+    },
+  );
 });
