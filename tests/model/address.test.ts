@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import {
   chapterAddress,
+  citeAddress,
+  embedAddress,
+  handoutAddress,
   homeAddress,
   itemAddress,
+  lessonAddress,
   link,
   pageAddress,
+  parallelAddress,
+  plainAddress,
   permanentAddress,
   sectionAddress,
   siteRoot,
@@ -46,6 +52,13 @@ test.each([
   [sectionAddress(work, 'fr', 'who-took-part'), 'fr/le-gel.html#who-took-part'],
   [permanentAddress('who-took-part'), 's/who-took-part.html'],
   [itemAddress(work, 'fr', 'glossary', 'coalition'), 'fr/glossaire.html#coalition'],
+  [citeAddress('fr', 'kenosha'), 'fr/cite/kenosha.html'],
+  [embedAddress('fr', 'kenosha'), 'fr/embed/kenosha.html'],
+  [handoutAddress('fr', 'kenosha'), 'fr/handout/kenosha.html'],
+  [plainAddress(work, 'fr', 'freeze'), 'fr/plain/le-gel.html'],
+  [lessonAddress(work, 'fr', 'freeze'), 'fr/teach/le-gel.html'],
+  [lessonAddress(work, 'en', 'freeze', 'answers'), 'en/teach/the-freeze-answers.html'],
+  [parallelAddress(['en', 'fr'], 'freeze'), 'parallel/en-fr/freeze.html'],
 ])('%s is as published', (address, published) => {
   expect(address).toBe(published);
 });
