@@ -8,12 +8,13 @@ const src = resolve('src');
 /** Each room with the rooms from which it may take. A room is a folder of src, or a file beside them. */
 const arrows: Record<string, string[]> = {
   model: [],
+  lib: [],
   i18n: ['model'],
   'site.ts': ['model'],
   mdx: ['model', 'i18n'],
   'live.config.ts': ['model', 'site.ts'],
   'env.d.ts': ['components'],
-  checks: ['model', 'i18n'],
+  checks: ['model', 'i18n', 'lib'],
   scripts: ['model', 'search', 'offline'],
   // What one build keeps for the next.
   cache: ['model', 'site.ts', 'manifest'],
@@ -45,13 +46,13 @@ const arrows: Record<string, string[]> = {
     'search',
   ],
   // These read what was built; search also gives its page the words to look for.
-  search: ['model', 'i18n', 'site.ts', 'components', 'cache'],
+  search: ['model', 'i18n', 'site.ts', 'components', 'cache', 'lib'],
   // What hosts are told: headers, media types, compressed files.
   hosting: ['model'],
-  manifest: ['model', 'site.ts', 'hosting'],
+  manifest: ['model', 'site.ts', 'hosting', 'lib'],
   // Lists what the browser may save.
   offline: ['model', 'site.ts', 'manifest', 'cache'],
-  editions: ['hosting'],
+  editions: ['hosting', 'manifest', 'lib'],
   release: ['model'],
   links: [],
   // Keeps the pages of `npm run dev` up to date.
@@ -69,6 +70,7 @@ const arrows: Record<string, string[]> = {
     'hosting',
     'release',
     'links',
+    'lib',
   ],
 };
 
@@ -84,7 +86,7 @@ const keepers: [what: string, name: RegExp, rooms: string[]][] = [
   ['Astro', /^astro(\/|$)/, ['live.config.ts', 'env.d.ts', 'mdx', 'pages', 'cache', 'dev', 'cli']],
   ['the MDX parser', /^satteri$/, ['model', 'checks', 'mdx']],
   ['YAML', /^yaml$/, ['model', 'checks']],
-  ['Zod', /^zod/, ['model', 'editions']],
+  ['Zod', /^zod/, ['model', 'manifest', 'editions']],
   // Share images are drawn with a font, citations with style files.
   [
     'files',
@@ -104,6 +106,7 @@ const keepers: [what: string, name: RegExp, rooms: string[]][] = [
       'hosting',
       'dev',
       'cli',
+      'lib',
     ],
   ],
   ['PDFs', /pdf-lib$/, ['editions']],

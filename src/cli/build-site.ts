@@ -39,7 +39,7 @@ export interface Places {
 
 /**
  * Builds the site. What fails ends the command and leaves the former site as it was.
- * @returns the files that were drawn and indexed, with their hashes
+ * @returns its files
  */
 export async function buildSite({ dist, former, cache }: Places) {
   const started = performance.now();
@@ -81,7 +81,7 @@ export async function buildSite({ dist, former, cache }: Places) {
 
   await step('Writing the manifests', () => writeManifests(next, files));
 
-  const sizes = await measure(next);
+  const sizes = measure(next, files);
   reportBudget(sizes);
   const heavy = overBudget(sizes);
   if (heavy.length > 0) {

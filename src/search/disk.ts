@@ -3,7 +3,7 @@
  * the same files in one classic script, and Pagefind’s own script in a function that is given them.
  */
 import type { IndexFile } from 'pagefind';
-import { diskScript } from './place.ts';
+import { diskScript } from '../model/search-index.ts';
 
 /** An address that nothing answers: what Pagefind asks for begins with it, and comes from the script. */
 const base = 'https://disk.invalid/';

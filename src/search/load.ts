@@ -1,7 +1,7 @@
 /** Brings a language's index into the page. The only place that knows where it comes from. */
 import type { Catalogue } from './catalogue.ts';
 import { titleWeights, type TitleField } from './kinds.ts';
-import { diskScript } from './place.ts';
+import { diskScript } from '../model/search-index.ts';
 
 /** What we use of Pagefind’s script, 1.6.0. */
 interface Pagefind {

@@ -7,7 +7,7 @@ import type { Work } from '../model/work.ts';
 import { titlesOf, type Titles } from './direct.ts';
 import { fold } from './plain.ts';
 import { kindNames, type Kind } from './kinds.ts';
-import { indexFolder } from './place.ts';
+import { indexFolder } from '../model/search-index.ts';
 
 /** A string by plural category, with {{placeholders}}. */
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>>;

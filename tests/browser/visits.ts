@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import {
   chapterAddress,
   citeAddress,
+  downloadsTemplateAddress,
   embedAddress,
   handoutAddress,
   homeAddress,
@@ -37,6 +38,7 @@ export function pagesOf(language: string) {
     embed: embedAddress(language, sections[0]!),
     plain: plainAddress(work, language, chapter),
     lesson: lessonAddress(work, language, chapter),
+    downloads: downloadsTemplateAddress(language),
     ...(Object.fromEntries(
       pageKinds
         .filter((kind) => kind !== 'home')

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { listFiles } from '../../src/editions/site.ts';
+import { listFiles } from '../../src/lib/files.ts';
 import { caching, valueAt } from '../../src/hosting/headers.ts';
 import { indexSite } from '../../src/search/index-site.ts';
 import { all, dist, readSite } from '../site/built.ts';

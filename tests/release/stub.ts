@@ -1,7 +1,7 @@
 /** The smallest site that can be assembled: a page, its manifest, and no downloads. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { integrityOf } from '../../src/editions/site.ts';
+import { integrityOf } from '../../src/lib/hash.ts';
 
 /** Writes it into a folder. @param date of its release, told on its page */
 export function writeStub(folder: string, date: string): void {
@@ -9,6 +9,7 @@ export function writeStub(folder: string, date: string): void {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
     return {
+      type: 'LinkedResource',
       url: `../${path}`,
       encodingFormat: 'text/plain',
       integrity: integrityOf(Buffer.from(text)),
@@ -21,6 +22,10 @@ export function writeStub(folder: string, date: string): void {
     write('404.html', '<html lang="en"><body>Not here</body></html>'),
   ];
   const manifest = {
+    '@context': [],
+    type: 'CreativeWork',
+    conformsTo: 'https://www.w3.org/TR/pub-manifest/',
+    id: 'https://example.org/work/en/',
     url: 'https://example.org/work/en/',
     name: 'A work',
     inLanguage: 'en',

@@ -1,8 +1,9 @@
 /** A built site as a stranger finds it: files, and pages as documents. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, posix, resolve } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { isApart } from '../../src/editions/site.ts';
+import { listFiles } from '../../src/lib/files.ts';
+import { isApart } from '../../src/manifest/publication.ts';
 
 export interface Page {
   /** From the site's root: "fr/le-gel.html". */
@@ -30,12 +31,8 @@ export function readSite(folder = dist): Site {
 }
 
 function open(folder: string): Site {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => posix.relative(folder, posix.join(entry.parentPath, entry.name)))
-    // What was made from the site lies beside it.
-    .filter((path) => !isApart(path))
-    .toSorted();
+  // What was made from the site lies beside it.
+  const files = listFiles(folder).filter((path) => !isApart(path));
   const text = (path: string) => readFileSync(join(folder, path), 'utf8');
   const pages = files
     .filter((path) => path.endsWith('.html'))

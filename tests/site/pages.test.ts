@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { translationsAddress } from '../../src/model/address.ts';
+import { downloadsTemplateAddress, translationsAddress } from '../../src/model/address.ts';
 import { all, isHidden, meta, read, readSite, type Page } from './built.ts';
 import {
   everyVersion,
@@ -13,16 +13,22 @@ import {
 
 const site = readSite();
 
-/** The folder of a page, when it is a language's. */
-const folderOf = ({ path }: Page) => languages.find((language) => path.startsWith(`${language}/`));
+/** The language of a page that has one. */
+const languageOf = ({ path }: Page) =>
+  languages.find(
+    (language) => path.startsWith(`${language}/`) || path === downloadsTemplateAddress(language),
+  );
 
 /** Pages that fault, each with its fault. */
 function faults(find: (page: Page) => string[]): string[] {
   return site.pages.flatMap((page) => find(page).map((fault) => `${page.path}: ${fault}`));
 }
 
-/** How far each language is. */
-const states = languages.map(translationsAddress);
+/** How far each language is; and what editions make their list from. */
+const states = languages.flatMap((tag) => [
+  translationsAddress(tag),
+  downloadsTemplateAddress(tag),
+]);
 
 test('every page that the content promises was built, and no other', () => {
   const promised = [
@@ -53,8 +59,7 @@ describe('every page', () => {
     expect(
       faults((page) => {
         const { lang, dir } = page.document.documentElement;
-        const folder = folderOf(page);
-        const expected = folder ?? languages[0]!;
+        const expected = languageOf(page) ?? languages[0]!;
         const { direction } = work.languages.get(expected)!.language;
         return lang === expected && dir === direction ? [] : [`lang="${lang}" dir="${dir}"`];
       }),
@@ -86,7 +91,7 @@ describe('every page', () => {
       }),
     ).toEqual([]);
     const repeated = (pages: Page[], text: (page: Page) => string) => {
-      const texts = pages.map((page) => `${folderOf(page)} ${text(page)}`);
+      const texts = pages.map((page) => `${languageOf(page)} ${text(page)}`);
       return texts.filter((each, index) => texts.indexOf(each) !== index);
     };
     const places = site.pages.filter(({ path }) => path !== '404.html');

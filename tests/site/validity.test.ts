@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { isApart } from '../../src/editions/site.ts';
+import { isApart } from '../../src/manifest/publication.ts';
 import { dist, readSite } from './built.ts';
 import { judge, type Message } from './vnu.ts';
 

@@ -1,7 +1,7 @@
 /** Where things stand in a book: links lead there, or out to the site. */
 import { posix } from 'node:path';
 import type { Site } from '../site.ts';
-import type { Part } from './book.ts';
+import type { Part } from './part.ts';
 
 export interface Places {
   /** The link to a part, or to what has this id in it. */

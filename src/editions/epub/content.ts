@@ -1,7 +1,8 @@
 /** The pages of a book as content documents. */
 import { readFileSync } from 'node:fs';
 import { DOMParser } from 'linkedom';
-import type { Book, Part } from '../book/book.ts';
+import type { Book } from '../book/book.ts';
+import type { Part } from '../book/part.ts';
 import { imprint } from '../book/imprint.ts';
 import { coloured } from '../book/paper.ts';
 import { markNotes } from './notes.ts';

@@ -1,5 +1,5 @@
 /** The manifest of a Common Cartridge 1.3: what it holds, and in which order a course shows it. */
-import type { Publication } from '../publication.ts';
+import type { Publication } from '../../manifest/publication.ts';
 import { declaration, escapeXml } from './xml.ts';
 
 export interface Resource {

@@ -1,6 +1,7 @@
 /** The one document that is printed: title, contents, and every part on a new page. */
 import { readFileSync } from 'node:fs';
-import type { Book, Part } from '../book/book.ts';
+import type { Book } from '../book/book.ts';
+import type { Part } from '../book/part.ts';
 import { fonts } from '../book/fonts.ts';
 import { imprint } from '../book/imprint.ts';
 import { coloured } from '../book/paper.ts';

@@ -1,6 +1,6 @@
 /** What a ZIM file says of itself to catalogues. https://wiki.openzim.org/wiki/Metadata */
 import { iso6393 } from 'iso-639-3';
-import type { Publication } from '../publication.ts';
+import type { Publication } from '../../manifest/publication.ts';
 import type { Site } from '../site.ts';
 
 /** @param publications those that the file holds; the first speaks for all */
