@@ -70,3 +70,6 @@ export const saveButtons = '[data-part=buttons]';
 
 /** Where it is told how the saving goes. */
 export const saveStatus = '[role=status]';
+
+/** On the list of downloads, where the files with their sums are put. */
+export const downloadSums = '[data-part=sums]';

@@ -7,7 +7,7 @@ const src = resolve('src');
 
 /** Each room with the rooms from which it may take. A room is a folder of src, or a file beside them. */
 const arrows: Record<string, string[]> = {
-  model: ['lib'],
+  model: ['lib', 'client/shared'],
   // The parts of pages by which what reads pages finds them.
   'markup.ts': [],
   i18n: ['model', 'lib'],
@@ -55,10 +55,10 @@ const arrows: Record<string, string[]> = {
   search: ['model', 'markup.ts', 'i18n', 'site.ts', 'components', 'cache', 'client/shared', 'lib'],
   // What hosts are told: headers, media types, compressed files.
   hosting: ['model'],
-  manifest: ['model', 'site.ts', 'hosting'],
+  manifest: ['model', 'site.ts', 'hosting', 'lib'],
   // Lists what the browser may save.
   offline: ['model', 'site.ts', 'manifest', 'cache', 'client/shared', 'lib'],
-  editions: ['markup.ts', 'hosting', 'lib'],
+  editions: ['manifest', 'markup.ts', 'hosting', 'lib'],
   release: ['model'],
   links: [],
   // Keeps the pages of `npm run dev` up to date.
@@ -103,7 +103,7 @@ const keepers: [what: string, name: RegExp, rooms: string[]][] = [
   ['Astro', /^astro(\/|$)/, ['env.d.ts', 'mdx', 'pages', 'cache', 'build', 'dev', 'cli']],
   ['the MDX parser', /^satteri$/, ['model', 'checks', 'mdx']],
   ['YAML', /^yaml$/, ['model', 'checks']],
-  ['Zod', /^zod/, ['model', 'editions']],
+  ['Zod', /^zod/, ['model', 'manifest', 'editions']],
   // Pictures are drawn with a font and the colours of the style sheet, citations with style files.
   [
     'files',

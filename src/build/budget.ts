@@ -1,9 +1,10 @@
 /** The byte budget of the promise "reading needs nothing": a chapter fits a first round trip. */
 import { hash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { drawn } from '../cache/drawings.ts';
+import type { SiteFiles } from '../manifest/files.ts';
 import { storyTag } from '../markup.ts';
 
 /** Ten segments of 1,460 bytes: what a server sends before the first answer. */
@@ -17,20 +18,15 @@ export interface Sizes {
   chapters: Map<string, number>;
 }
 
-/** Measures a built site. A chapter is a page that carries the row of chapters. */
-export async function measure(dist: string): Promise<Sizes> {
-  const sizes: Sizes = { pages: 0, files: 0, bytes: 0, chapters: new Map() };
-  for (const entry of await readdir(dist, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    sizes.files += 1;
-    sizes.bytes += (await stat(path)).size;
+/** Measures a built site with these files. A chapter is a page that carries the row of chapters. */
+export function measure(dist: string, files: SiteFiles): Sizes {
+  const sizes: Sizes = { pages: 0, files: files.size, bytes: 0, chapters: new Map() };
+  for (const [path, { bytes }] of files) {
+    sizes.bytes += bytes;
     if (!path.endsWith('.html')) continue;
     sizes.pages += 1;
-    const content = await readFile(path);
-    if (content.includes(storyTag)) {
-      sizes.chapters.set(path.slice(dist.length + 1), weigh(content));
-    }
+    const content = readFileSync(join(dist, path));
+    if (content.includes(storyTag)) sizes.chapters.set(path, weigh(content));
   }
   return sizes;
 }

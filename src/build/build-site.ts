@@ -32,7 +32,7 @@ export interface Places {
 
 /**
  * Builds the site. What fails ends the command and leaves the former site as it was.
- * @returns the files that were drawn and indexed, with their hashes
+ * @returns its files
  */
 export async function buildSite({ dist, former, cache }: Places) {
   const started = performance.now();

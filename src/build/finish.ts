@@ -20,7 +20,7 @@ export async function finish(dist: string, former?: FormerIndexes) {
   const files = hashedFiles(dist);
   await step('Listing what can be saved', () => writeSaving(dist, files));
   await step('Writing the manifests', () => writeManifests(dist, files));
-  const sizes = await measure(dist);
+  const sizes = measure(dist, files);
   reportBudget(sizes);
   const heavy = overBudget(sizes);
   if (heavy.length > 0) throw new Error(`${heavy.join(', ')}: over the budget.`);

@@ -3,10 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { hashedFiles, type HashedFile } from '../manifest/files.ts';
+import { hashedFiles, type SiteFiles } from '../manifest/files.ts';
 import { codeHash, sourceFiles } from './bundle.ts';
-
-type HashedFiles = ReadonlyMap<string, HashedFile>;
 
 interface Stamp {
   inputs: string;
@@ -21,8 +19,8 @@ export function inputsOf(contentRoot: string): string {
     ...checkout(),
     codeHash(),
     JSON.stringify(sourceFiles()),
-    filesIn(contentRoot),
-    filesIn('public'),
+    hashOf(hashedFiles(contentRoot)),
+    hashOf(hashedFiles('public')),
   ];
   return hash('sha256', parts.join('\n'));
 }
@@ -32,25 +30,22 @@ export function isUpToDate(file: string, inputs: string, dist: string): boolean 
   if (!existsSync(file) || !existsSync(dist)) return false;
   try {
     const former = JSON.parse(readFileSync(file, 'utf8')) as Stamp;
-    return former.inputs === inputs && former.outputs === filesIn(dist);
+    return former.inputs === inputs && former.outputs === hashOf(hashedFiles(dist));
   } catch {
     // Cut off: as good as none.
     return false;
   }
 }
 
-/**
- * Writes down what a site was built from.
- * @param known its files that are hashed already
- */
-export function stamp(file: string, inputs: string, dist: string, known: HashedFiles): void {
+/** Writes down what a site of these files was built from. */
+export function stamp(file: string, inputs: string, files: SiteFiles): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify({ inputs, outputs: filesIn(dist, known) } satisfies Stamp));
+  writeFileSync(file, JSON.stringify({ inputs, outputs: hashOf(files) } satisfies Stamp));
 }
 
-/** A hash of all files of a folder, with their names. */
-function filesIn(folder: string, known?: HashedFiles): string {
-  return hash('sha256', JSON.stringify([...hashedFiles(folder, known)]));
+/** A hash of all files, with their names. */
+function hashOf(files: SiteFiles): string {
+  return hash('sha256', JSON.stringify([...files].toSorted(([a], [b]) => (a < b ? -1 : 1))));
 }
 
 /** The commit, which manifests name, and the tags, with which the checks compare. */

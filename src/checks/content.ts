@@ -1,7 +1,8 @@
 /** What the rules look at. */
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { listFiles } from '../lib/files.ts';
 import type { Problem } from '../model/read.ts';
 import { openWork, type Work } from '../model/work.ts';
 import { openLines, type Lines } from './lines.ts';
@@ -33,15 +34,12 @@ export function readContent(root: string, codeFolder = siteCode): Content {
 
 /** Every file of the content by its path from there, sorted; without those that systems hide. */
 export function filesOf(root: string): string[] {
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(root.length + 1))
-    .toSorted();
+  return listFiles(root).filter((path) => !basename(path).startsWith('.'));
 }
 
 /** The checks themselves are left out: they name strings without using them. */
 function readCode(folder: string): string {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return listFiles(folder)
     .filter((file) => /\.(ts|astro)$/.test(file) && !file.startsWith('checks'))
     .map((file) => readFileSync(join(folder, file), 'utf8'))
     .join('\n');

@@ -28,5 +28,5 @@ if (isUpToDate(stampFile, inputs, dist)) {
 } else {
   // Loaded only where it is needed: Astro alone takes longer than all of the above.
   const { buildSite } = await import('../build/build-site.ts');
-  stamp(stampFile, inputs, dist, await buildSite({ dist, former, cache }));
+  stamp(stampFile, inputs, await buildSite({ dist, former, cache }));
 }

@@ -1,7 +1,7 @@
 /** `npm run compress [-- FOLDER]`: compresses what is published beforehand, for hosts that send it so. */
 import { resolve } from 'node:path';
-import { listFiles } from '../editions/site.ts';
 import { compress } from '../hosting/compress.ts';
+import { listFiles } from '../lib/files.ts';
 import { step } from '../lib/progress.ts';
 
 const target = resolve(process.argv[2] ?? 'published');

@@ -2,7 +2,6 @@
  * The folder that a host serves: the latest site with its downloads, every release kept beside it, and
  * what hosts look for.
  */
-import { createHash } from 'node:crypto';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,7 +9,9 @@ import { downloadsFolder } from './downloads.ts';
 import { frozenOf } from './frozen.ts';
 import { isCompressed } from '../hosting/compress.ts';
 import { headersFile } from '../hosting/headers-file.ts';
-import { listFiles, type Site } from './site.ts';
+import { listFiles } from '../lib/files.ts';
+import type { Site } from './site.ts';
+import { sumsOf } from './sums.ts';
 
 /**
  * Brings `target` up to date with a site. A release that is kept there is never changed.
@@ -26,7 +27,7 @@ export async function assemble(site: Site, target: string): Promise<{ releases: 
   const kept = join(next, folder);
   for (const path of copy.files) await put(join(kept, path), copy.read(path));
   await cp(downloadsFolder(site), join(kept, 'downloads'), { recursive: true });
-  if (existsSync(join(target, folder)) && sumOf(kept) !== sumOf(join(target, folder))) {
+  if (existsSync(join(target, folder)) && sumsIn(kept) !== sumsIn(join(target, folder))) {
     await rm(next, { recursive: true });
     throw new Error(
       `${join(target, folder)} holds another build of this release, and what is kept is never changed.\n` +
@@ -52,10 +53,10 @@ async function put(path: string, content: Uint8Array): Promise<void> {
   await writeFile(path, content);
 }
 
-/** One sum for a folder: its paths and their contents, without what hosts had compressed. */
-function sumOf(folder: string): string {
-  const hash = createHash('sha256');
-  for (const path of listFiles(folder).filter((each) => !isCompressed(each)))
-    hash.update(`${path}\0`).update(readFileSync(join(folder, path)));
-  return hash.digest('hex');
+/** The sums of a folder’s files, without what hosts had compressed. */
+function sumsIn(folder: string): string {
+  return listFiles(folder)
+    .filter((path) => !isCompressed(path))
+    .map((path) => sumsOf([[path, readFileSync(join(folder, path))]]))
+    .join('');
 }

@@ -1,10 +1,11 @@
 /**
- * A copy of the site to be taken away, whole or in some of its languages. It lists no downloads, because
- * it has none, and what it does not have it links to where it is published.
+ * A copy of the site to be taken away, whole or in some of its languages. What it does not have, the downloads
+ * among it, it links to where it is published.
  */
 import { posix } from 'node:path';
-import { withoutShelf } from './shelf.ts';
-import { integrityOf, isApart, pathIn, resourcesOf, type Site } from './site.ts';
+import { integrityOf } from '../lib/hash.ts';
+import { isApart, type Publication } from '../manifest/publication.ts';
+import { filesOfKind, pathIn, resourcesOf, type Site } from './site.ts';
 
 export interface Copy {
   readonly site: Site;
@@ -15,19 +16,29 @@ export interface Copy {
   read(path: string): Buffer;
 }
 
-/** @param draw what becomes of a page; without its shelf, unless told otherwise */
+interface Options {
+  /** What becomes of a page. */
+  draw?(html: string, path: string): string;
+  /** The downloads lie beside this copy too. */
+  withDownloads?: boolean;
+}
+
 export function copyOf(
   site: Site,
   languages: string[],
-  draw: (html: string, path: string) => string = withoutShelf,
+  { draw = (html) => html, withDownloads = false }: Options = {},
 ): Copy {
   const publications = site.publications.filter(({ inLanguage }) => languages.includes(inLanguage));
   const kept = new Set(publications.flatMap(resourcesOf).map(([path]) => path));
-  for (const { inLanguage } of publications) kept.add(pathIn(inLanguage, 'publication.json'));
+  for (const publication of publications) {
+    kept.add(pathIn(publication.inLanguage, 'publication.json'));
+    for (const path of filesOfKind(publication, ['downloads-template'])) kept.delete(path);
+  }
+  const isThere = (path: string) => kept.has(path) || (withDownloads && isApart(path));
   const read = (path: string): Buffer => {
     const content = site.read(path);
     if (path.endsWith('.html')) {
-      return Buffer.from(linkOut(site, kept, path, draw(content.toString(), path)));
+      return Buffer.from(linkOut(site, isThere, path, draw(content.toString(), path)));
     }
     if (path.endsWith('/publication.json')) return Buffer.from(vouched(path, content.toString()));
     if (path.endsWith('/saved.js')) return Buffer.from(listed(content.toString()));
@@ -36,9 +47,11 @@ export function copyOf(
   };
   /** The manifest, for the files as they stand here. */
   const vouched = (path: string, text: string): string => {
-    const manifest = JSON.parse(text);
+    const manifest = JSON.parse(text) as Publication;
+    const pathOf = ({ url }: { url: string }) => pathIn(posix.dirname(path), url);
+    manifest.resources = manifest.resources.filter((resource) => kept.has(pathOf(resource)));
     for (const resource of [...manifest.readingOrder, ...manifest.resources]) {
-      resource.integrity = integrityOf(read(pathIn(posix.dirname(path), resource.url)));
+      resource.integrity = integrityOf(read(pathOf(resource)));
     }
     return `${JSON.stringify(manifest, undefined, 2)}\n`;
   };
@@ -46,7 +59,7 @@ export function copyOf(
   const listed = (text: string): string => {
     const start = text.indexOf('=') + 1;
     const entries = JSON.parse(text.slice(start, text.lastIndexOf(';')));
-    for (const entry of entries.filter(({ integrity }: { integrity?: string }) => integrity)) {
+    for (const entry of entries) {
       entry.integrity = integrityOf(read(entry.url));
       entry.revision = entry.integrity.slice('sha256-'.length);
     }
@@ -61,12 +74,17 @@ function offered(text: string, languages: string[]): string {
   return `${JSON.stringify(Object.fromEntries(all))}\n`;
 }
 
-/** Leads links to pages that the copy does not have to where they are published. */
-function linkOut(site: Site, kept: Set<string>, page: string, html: string): string {
+/** Leads links to what the copy does not have to where it is published. */
+function linkOut(
+  site: Site,
+  isThere: (path: string) => boolean,
+  page: string,
+  html: string,
+): string {
   return html.replace(/ (href|src)="(?![a-z]+:|#|\/)([^"]+)"/g, (whole, name, url: string) => {
     const [path = '', ...rest] = url.split(/(?=[#?])/);
     const target = posix.join(posix.dirname(page), path);
-    if (path === '' || kept.has(target) || isApart(target)) return whole;
+    if (path === '' || isThere(target)) return whole;
     return ` ${name}="${new URL(target, site.url).href}${rest.join('')}"`;
   });
 }

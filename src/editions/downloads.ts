@@ -1,23 +1,12 @@
 /** The folder of the downloads: what is made goes in whole or not at all, and is listed with its sum. */
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Download, Edition } from './edition.ts';
-import { withShelf } from './shelf.ts';
-import { integrityOf, pathIn, type Site } from './site.ts';
-import { sha256Of, sumsOf } from './sums.ts';
-
-/** A download as `editions.json` and the shelf tell it. */
-export interface Listed {
-  edition: string;
-  file: string;
-  languages: string[];
-  mediaType: string;
-  bytes: number;
-  sha256: string;
-  /** The root of a CAR file, by which IPFS finds its content. */
-  cid?: string;
-}
+import { sha256OfFile } from '../lib/hash.ts';
+import type { Download, Edition, Listed } from './edition.ts';
+import { listPage } from './list.ts';
+import { filesOfKind, type Site } from './site.ts';
+import { sumsOf } from './sums.ts';
 
 export function downloadsFolder(site: Site): string {
   return join(site.root, 'downloads');
@@ -43,7 +32,7 @@ export async function make(
   }
 }
 
-/** Lists what is there in `editions.json` and `SHA256SUMS`, and on the shelf of each language. */
+/** Lists what is there in `editions.json` and on a page for each language, and all of it in `SHA256SUMS`. */
 export async function list(site: Site, editions: readonly Edition[]): Promise<Listed[]> {
   const folder = downloadsFolder(site);
   const listed: Listed[] = [];
@@ -51,7 +40,7 @@ export async function list(site: Site, editions: readonly Edition[]): Promise<Li
     for (const { file, languages, mediaType, contentId } of edition.downloads(site)) {
       if (!existsSync(join(folder, file))) continue;
       const { size } = await stat(join(folder, file));
-      const sum = await sha256Of(join(folder, file));
+      const sum = await sha256OfFile(join(folder, file));
       const cid = await contentId?.(join(folder, file));
       listed.push({
         edition: edition.name,
@@ -66,48 +55,26 @@ export async function list(site: Site, editions: readonly Edition[]): Promise<Li
   }
   const [{ version, identifier }] = site.publications as [Site['publications'][number]];
   const record = { version, commit: identifier, date: site.date.toISOString(), editions: listed };
-  const json = Buffer.from(`${JSON.stringify(record, undefined, 2)}\n`);
-  const lines = [
-    ...listed.map((each) => `${each.sha256}  ${each.file}\n`),
-    sumsOf([['editions.json', json]]),
+  const lists: [file: string, content: Buffer][] = [
+    ['editions.json', Buffer.from(`${JSON.stringify(record, undefined, 2)}\n`)],
+    ...site.publications.flatMap((publication) =>
+      filesOfKind(publication, ['downloads-template']).map((template): [string, Buffer] => [
+        basename(template),
+        Buffer.from(listPage(String(site.read(template)), listed, publication.inLanguage)),
+      ]),
+    ),
   ];
-  putTogether([
-    [join(folder, 'editions.json'), json],
-    [join(folder, 'SHA256SUMS'), Buffer.from(lines.join(''))],
-    ...site.publications.flatMap(({ inLanguage }) => filledShelf(site, inLanguage, listed)),
-  ]);
+  const sums = [...listed.map((each) => `${each.sha256}  ${each.file}\n`), sumsOf(lists)];
+  putTogether(folder, [...lists, ['SHA256SUMS', Buffer.from(sums.join(''))]]);
   return listed;
 }
 
-/** Puts what is listed on a language’s shelf. */
-export function fillShelf(site: Site, language: string, listed: Listed[]): void {
-  putTogether(filledShelf(site, language, listed));
-}
-
-/** The page with what is listed on its shelf, and the manifest that vouches for it again as it stands then. */
-function filledShelf(site: Site, language: string, listed: Listed[]): Content[] {
-  const place = join(site.root, language, 'publication.json');
-  const manifest = JSON.parse(readFileSync(place, 'utf8'));
-  const resource = manifest.readingOrder.find(
-    ({ additionalType }: { additionalType?: string }) => additionalType === 'offline',
-  );
-  if (!resource) return [];
-  const page = join(site.root, pathIn(language, resource.url));
-  const filled = Buffer.from(
-    withShelf(readFileSync(page, 'utf8'), listed, language, '../downloads/'),
-  );
-  resource.integrity = integrityOf(filled);
-  return [
-    [page, filled],
-    [place, Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`)],
-  ];
-}
-
-type Content = [path: string, content: Buffer];
-
 /** Writes files that vouch for each other: on a full disk, all stay as they were. */
-function putTogether(files: Content[]): void {
-  const parts = files.map(([path, content]) => ({ path, content, part: partOf(path) }));
+function putTogether(folder: string, files: [file: string, content: Buffer][]): void {
+  const parts = files.map(([file, content]) => {
+    const path = join(folder, file);
+    return { path, content, part: partOf(path) };
+  });
   try {
     for (const { part, content } of parts) writeFileSync(part, content);
     for (const { part, path } of parts) renameSync(part, path);

@@ -2,7 +2,7 @@
 import { languagesOf, type Site } from './site.ts';
 
 export interface Edition {
-  /** Its name on the command line, in file names and on the shelf: "epub". */
+  /** Its name on the command line, in file names and on the page of the downloads: "epub". */
   readonly name: string;
   /** The files that it makes of a site. */
   downloads(site: Site): Download[];
@@ -21,6 +21,18 @@ export interface Download {
   write(path: string): Promise<void>;
   /** What the written file calls its content, where it can be asked for by that name: a CID. */
   contentId?(path: string): Promise<string>;
+}
+
+/** A download as `editions.json` and the page of the downloads tell it. */
+export interface Listed {
+  edition: string;
+  file: string;
+  languages: string[];
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+  /** The root of a CAR file, by which IPFS finds its content. */
+  cid?: string;
 }
 
 /** The choices of languages that are offered: each alone, and all together. */

@@ -1,4 +1,4 @@
-/** Every edition, in the order of the shelf. */
+/** Every edition, in the order in which they are listed. */
 import { bagOf } from './bag.ts';
 import { car } from './car.ts';
 import type { Edition } from './edition.ts';

@@ -22,5 +22,8 @@ export function frozenOf(site: Site): { folder: string; copy: Copy } {
     // Links inside of the release lead to its own pages already; this one leads out.
     return html.replace(/<body[^>]*>/, (body) => `${body}<p class="notice">${frozen} ${link}</p>`);
   };
-  return { folder: `e/${date}`, copy: copyOf(site, languages, note) };
+  return {
+    folder: `e/${date}`,
+    copy: copyOf(site, languages, { draw: note, withDownloads: true }),
+  };
 }

@@ -1,9 +1,14 @@
 /** The built site as editions see it: its manifests, and the files that they vouch for. */
-import { createHash } from 'node:crypto';
-import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { isCompressed } from '../hosting/compress.ts';
-import { publicationSchema, type Publication, type Resource } from './publication.ts';
+import { listFiles } from '../lib/files.ts';
+import { integrityOf } from '../lib/hash.ts';
+import {
+  isApart,
+  publicationSchema,
+  type Publication,
+  type Resource,
+} from '../manifest/publication.ts';
 
 export interface Site {
   /** Folder in which it was built. */
@@ -19,11 +24,6 @@ export interface Site {
   readonly files: string[];
   /** A file as it was built. */
   read(path: string): Buffer;
-}
-
-/** True for what lies beside the site's own files: what is made from it, for hosts too, and what it was before. */
-export function isApart(path: string): boolean {
-  return /^(downloads|e)\/|^(_headers|\.nojekyll)$/.test(path) || isCompressed(path);
 }
 
 /**
@@ -77,17 +77,14 @@ export function pathIn(language: string, url: string): string {
   return posix.join(language, url.split('#')[0]!);
 }
 
-/** A file's hash, in the form of the manifests. */
-export function integrityOf(content: Uint8Array): string {
-  return `sha256-${createHash('sha256').update(content).digest('base64')}`;
-}
-
-/** Every file of a folder by its path from there, sorted. */
-export function listFiles(root: string): string[] {
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => posix.relative(root, posix.join(entry.parentPath, entry.name)))
-    .toSorted();
+/** The files of a publication that are of one of these kinds, by path from the site’s root. */
+export function filesOfKind(
+  publication: Publication,
+  kinds: readonly Resource['additionalType'][],
+): string[] {
+  return resourcesOf(publication)
+    .filter(([, { additionalType }]) => kinds.includes(additionalType))
+    .map(([path]) => path);
 }
 
 /** The manifests at `paths`. @throws Error that names the manifest and what is wrong with it */

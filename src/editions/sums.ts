@@ -1,7 +1,5 @@
 /** Sums as `sha256sum` writes and checks them. */
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
+import { sha256 } from '../lib/hash.ts';
 
 type Summed = readonly [path: string, content: Uint8Array];
 
@@ -44,15 +42,4 @@ function sumsFrom(text: string, fail: (line: string, number: number) => void): M
     else if (line !== '') fail(line, index + 1);
   }
   return sums;
-}
-
-export function sha256(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
-
-/** The sum of a file of any size. */
-export async function sha256Of(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
 }

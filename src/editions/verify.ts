@@ -2,9 +2,12 @@
 import { existsSync, openAsBlob, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { listFiles } from '../lib/files.ts';
+import { sha256, sha256OfFile } from '../lib/hash.ts';
+import { isApart } from '../manifest/publication.ts';
 import { openZip } from './archive.ts';
-import { isApart, listFiles, readPublications, resourcesOf } from './site.ts';
-import { parseDamagedSums, parseSums, sha256, sha256Of } from './sums.ts';
+import { readPublications, resourcesOf } from './site.ts';
+import { parseDamagedSums, parseSums } from './sums.ts';
 
 export interface Verdict {
   /** What the sums were read from. */
@@ -32,7 +35,7 @@ export async function verify(path: string): Promise<Verdict> {
   if (existsSync(beside)) {
     const sum = parseSums(readFileSync(beside, 'utf8')).get(basename(path));
     if (sum) {
-      const changed = (await sha256Of(path)) === sum ? [] : [basename(path)];
+      const changed = (await sha256OfFile(path)) === sum ? [] : [basename(path)];
       return { against: beside, checked: 1, missing: [], changed, added: [] };
     }
   }

@@ -1,7 +1,8 @@
-/** The files of a built site, each with its hash. */
+/** The files of a built site, each with its hash. They are read once; what is written later adds itself. */
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listFiles } from '../lib/files.ts';
 import type { Address } from '../model/address.ts';
 
 export interface HashedFile {
@@ -10,30 +11,21 @@ export interface HashedFile {
   bytes: number;
 }
 
-/**
- * Every file by its path from the site's root; sorted, so that two builds agree.
- * @param known files that were hashed before and have not changed since
- */
-export function hashedFiles(
-  dist: string,
-  known: ReadonlyMap<Address, HashedFile> = new Map(),
-): Map<Address, HashedFile> {
-  const entries = readdirSync(dist, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(dist.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .toSorted();
-  const hashed = new Map<Address, HashedFile>();
+/** By path from the site's root. */
+export type SiteFiles = Map<Address, HashedFile>;
+
+export function hashedFiles(dist: string): SiteFiles {
   // One after the other: all at once, a large site would not fit into memory.
-  for (const path of paths) hashed.set(path, known.get(path) ?? hashedFile(join(dist, path)));
-  return hashed;
+  return new Map(listFiles(dist).map((path) => [path, hashed(readFileSync(join(dist, path)))]));
 }
 
-function hashedFile(path: string): HashedFile {
-  const content = readFileSync(path);
+/** Writes a file into the site, and adds it to the site's files. */
+export function addFile(dist: string, files: SiteFiles, path: Address, text: string): void {
+  const content = Buffer.from(text);
+  writeFileSync(join(dist, path), content);
+  files.set(path, hashed(content));
+}
+
+function hashed(content: Uint8Array): HashedFile {
   return { hash: hash('sha256', content, 'base64'), bytes: content.length };
 }

@@ -1,12 +1,7 @@
-/**
- * The hand-over between the site and its editions: for each language a W3C Publication Manifest,
- * `dist/<lang>/publication.json`, with what to read in which order, and every file with its hash.
- * https://www.w3.org/TR/pub-manifest/
- */
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+/** Writes the manifest of each language. */
 import {
   chapterAddress,
+  downloadsTemplateAddress,
   homeAddress,
   link,
   manifestAddress,
@@ -18,46 +13,42 @@ import {
 import { licence } from '../model/licence.ts';
 import { pageKinds, type PageKind } from '../model/language.ts';
 import { builtFrom, type BuiltFrom } from './built-from.ts';
-import { hashedFiles, type HashedFile } from './files.ts';
+import { addFile, type SiteFiles } from './files.ts';
+import { kindsOf } from './kinds.ts';
+import { isApart, type Publication, type Resource } from './publication.ts';
 import { nameOfMediaType } from '../hosting/media-type.ts';
 import { sectionIn, wordsIn } from '../model/voice.ts';
 import type { Work } from '../model/work.ts';
 import { absolute, theWork } from '../site.ts';
 
-/**
- * Writes a manifest for every language into the built site at `dist`.
- * @param known its files that are hashed already
- */
-export async function writeManifests(
-  dist: string,
-  known: ReadonlyMap<Address, HashedFile>,
-): Promise<string> {
+/** Writes a manifest for every language into the built site at `dist`, whose files these are, and adds it to them. */
+export function writeManifests(dist: string, files: SiteFiles): string {
   const work = theWork();
-  const files = hashedFiles(dist, known);
+  const listed = new Map([...files].filter(([path]) => !isApart(path)));
   const built = builtFrom(work.releases.at(-1)!);
   for (const language of work.languages.keys()) {
-    const manifest = publicationManifest(work, language, files, built);
-    const path = join(dist, manifestAddress(language));
-    await writeFile(path, `${JSON.stringify(manifest, undefined, 2)}\n`);
+    const manifest = publicationManifest(work, language, listed, built);
+    const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
+    addFile(dist, files, manifestAddress(language), text);
   }
-  return `${files.size} files`;
+  return `${listed.size} files`;
 }
 
 function publicationManifest(
   work: Work,
   language: string,
-  files: Map<Address, HashedFile>,
+  files: SiteFiles,
   built: BuiltFrom,
-) {
+): Publication {
   const { title, tagline, direction, iso639_3 } = work.languages.get(language)!.language;
   const here = manifestAddress(language);
-  const resource = (address: Address) => ({
+  const resource = (address: Address): Resource => ({
     type: 'LinkedResource',
     url: link(here, address),
     encodingFormat: nameOfMediaType(address),
     integrity: `sha256-${files.get(address)!.hash}`,
   });
-  const chapters = work.outline.map(({ chapter, sections }) => ({
+  const chapters = work.outline.map(({ chapter, sections }): Resource => ({
     ...resource(chapterAddress(work, language, chapter)),
     name: wordsIn(work, language, 'chapters', chapter).value.title,
     additionalType: 'chapter',
@@ -73,7 +64,7 @@ function publicationManifest(
       };
     }),
   }));
-  const page = (kind: PageKind) => ({
+  const page = (kind: PageKind): Resource => ({
     ...resource(pageAddress(work, language, kind)),
     additionalType: kind,
   });
@@ -83,10 +74,10 @@ function publicationManifest(
     ...pageKinds.filter((kind) => kind !== 'home' && kind !== 'search').map(page),
   ];
   const read = new Set(reading.map(({ url }) => url));
-  const own = [...files.keys()].filter(
-    (path) =>
-      !read.has(link(here, path)) && path !== here && !isOtherLanguage(work, language, path),
-  );
+  const kinds = kindsOf(work, language, files.keys());
+  const own = [...files.keys()]
+    .filter((path) => !read.has(link(here, path)) && !isOtherLanguage(work, language, path))
+    .toSorted();
   const { version, date } = work.releases.at(-1)!;
   return {
     '@context': [
@@ -109,11 +100,16 @@ function publicationManifest(
     dateModified: built.date,
     ...(built.commit && { identifier: built.commit }),
     readingOrder: reading,
-    resources: own.map(resource),
+    resources: own.map((path) => {
+      const kind = kinds.get(path);
+      return { ...resource(path), ...(kind && { additionalType: kind }) };
+    }),
   };
 }
 
 function isOtherLanguage(work: Work, language: string, path: Address): boolean {
   const [folder] = path.split('/') as [string];
-  return folder !== language && work.languages.has(folder);
+  return [...work.languages.keys()].some(
+    (tag) => tag !== language && (tag === folder || path === downloadsTemplateAddress(tag)),
+  );
 }

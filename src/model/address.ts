@@ -1,6 +1,7 @@
 /** The one place where addresses are made: paths from the site's root, and the links between them. */
 import type { PageKind } from './language.ts';
 import { chapterOf } from './outline.ts';
+import { diskScript } from '../client/shared/place.ts';
 import type { Work } from './work.ts';
 
 /** A path from the site's root that names its file, with an optional fragment: "en/the-freeze.html#kenosha". */
@@ -15,6 +16,7 @@ export const rootFiles = {
   missing: '404.html',
   icon: 'icon.svg',
   touchIcon: 'touch-icon.png',
+  robots: 'robots.txt',
   sitemap: 'sitemap.xml',
   worker: 'sw.js',
   saving: 'saving.json',
@@ -143,6 +145,21 @@ export function permanentAddress(section: string): Address {
 /** Where a page is kept as it was in a release. */
 export function frozenAddress(date: string, page: Address): Address {
   return `e/${date}/${page}`;
+}
+
+/** The list of the files to download, which lies beside them and not in the site. */
+export function downloadsAddress(language: string): Address {
+  return `downloads/${language}.html`;
+}
+
+/** The same page with a place for every kind of file: what the list is made from. */
+export function downloadsTemplateAddress(language: string): Address {
+  return `templates/${language}.html`;
+}
+
+/** The search index as a script, for pages opened from a disk. */
+export function diskIndexAddress(language: string): Address {
+  return `${indexAddress(language)}/${diskScript}`;
 }
 
 /** A figure where it stands; its permanent link in this language. */

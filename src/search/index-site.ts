@@ -1,5 +1,4 @@
 /** Makes the search indexes of a built site: one for each language, in the language's own folder. */
-import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
@@ -7,6 +6,8 @@ import { close } from 'pagefind';
 import { codeHash } from '../cache/bundle.ts';
 import { drawn } from '../cache/drawings.ts';
 import { linkFile } from '../cache/link.ts';
+import { listFiles } from '../lib/files.ts';
+import { sha256 } from '../lib/hash.ts';
 import { indexAddress } from '../model/address.ts';
 import { bundleOf, type Indexable } from './bundle.ts';
 import { documentOf } from './document.ts';
@@ -70,9 +71,7 @@ const code = () => [
 ];
 
 const filesIn = (folder: string) =>
-  globSync('**/*.*', { cwd: folder })
-    .toSorted()
-    .map((path) => join(folder, path));
+  existsSync(folder) ? listFiles(folder).map((path) => join(folder, path)) : [];
 
 function linkFolder(from: string, to: string): void {
   for (const file of filesIn(from)) {
@@ -84,9 +83,7 @@ function linkFolder(from: string, to: string): void {
 
 /** The hash of some files, each with its name. */
 function digestOf(files: string[]): string {
-  const sum = createHash('sha256');
-  for (const file of files) sum.update(`${basename(file)}\n`).update(readFileSync(file));
-  return sum.digest('hex');
+  return sha256(files.map((file) => `${basename(file)} ${sha256(readFileSync(file))}\n`).join(''));
 }
 
 /** A language is a folder whose home page is written in it. */

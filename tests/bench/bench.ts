@@ -6,7 +6,7 @@ import { appendFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
-import { listFiles } from '../../src/editions/site.ts';
+import { listFiles } from '../../src/lib/files.ts';
 import { writeContent } from './content.ts';
 import { installPeer, writePeer } from './peer.ts';
 import { cost, run, type Cost } from './run.ts';

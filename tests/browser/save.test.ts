@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { listFiles } from '../../src/editions/site.ts';
+import { listFiles } from '../../src/lib/files.ts';
 import { builtCopy } from '../editions/made.ts';
 import { launch } from '../browser.ts';
 import { serve, type Host } from '../serve.ts';
@@ -97,7 +97,8 @@ test('nothing is kept unasked', async () => {
 test.each(languages)('everything that a reader of “%s” can reach is listed', (language) => {
   const others = new Set(languages.filter((tag) => tag !== language));
   // For machines, for reading from a disk, for sharing; and what saves, which is not saved.
-  const left = /^[^/]+\/(cards\/|pagefind\/from-disk|publication|saved)|^(robots|sitemap|sw)\./;
+  const left =
+    /^[^/]+\/(cards\/|pagefind\/from-disk|publication|saved)|^(robots|sitemap|sw)\.|^templates\//;
   const reachable = listFiles(folder).filter(
     (path) => !others.has(path.split('/')[0]!) && !left.test(path),
   );

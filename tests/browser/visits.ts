@@ -2,6 +2,7 @@
 import {
   chapterAddress,
   citeAddress,
+  downloadsTemplateAddress,
   embedAddress,
   handoutAddress,
   homeAddress,
@@ -33,6 +34,7 @@ export function pagesOf(language: string) {
     embed: embedAddress(language, sections[0]!),
     plain: plainAddress(work, language, chapter),
     lesson: lessonAddress(work, language, chapter),
+    downloads: downloadsTemplateAddress(language),
     ...(Object.fromEntries(
       pageKinds
         .filter((kind) => kind !== 'home')

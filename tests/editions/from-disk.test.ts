@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { listFiles } from '../../src/editions/site.ts';
+import { listFiles } from '../../src/lib/files.ts';
 import { zip } from '../../src/editions/zip.ts';
 import { visits } from '../browser/visits.ts';
 import { newFolder, unpack } from '../lib/folder.ts';

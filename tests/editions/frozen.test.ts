@@ -6,7 +6,7 @@ import { verify } from '../../src/editions/verify.ts';
 import { all, readSite } from '../site/built.ts';
 import { run } from '../site/command.ts';
 import { newFolder } from '../lib/folder.ts';
-import { makeEditions, smallCopy } from './made.ts';
+import { isTemplate, makeEditions, smallCopy } from './made.ts';
 
 const site = smallCopy();
 const published = join(newFolder(), 'published');
@@ -23,7 +23,9 @@ test('the folder has the latest site, its downloads, and the release under its d
   const latest = readSite(published);
   expect([...latest.files].toSorted()).toEqual([...readSite(site).files].toSorted());
   expect((await verify(join(published, 'downloads'))).changed).toEqual([]);
-  expect([...readSite(join(published, 'e', date)).files]).toEqual([...latest.files]);
+  expect([...readSite(join(published, 'e', date)).files]).toEqual(
+    [...latest.files].filter((path) => !isTemplate(path)),
+  );
 });
 
 test('it has what hosts look for: headers, and for GitHub Pages that nothing is left out', () => {
@@ -55,13 +57,13 @@ describe('the kept release', () => {
       changed: [],
       added: [],
     });
-    const links = all(kept().page('en/offline.html'), '.files a').map((a) =>
-      a.getAttribute('href'),
-    );
-    expect(links).toContain('../downloads/the-freeze-explained.en.text.zip');
+    const links = all(kept().page('en/offline.html'), 'a').map((a) => a.getAttribute('href'));
+    expect(links).toContain('../downloads/en.html');
+    const list = readFileSync(join(folder, 'downloads/en.html'), 'utf8');
+    expect(list).toContain('href="the-freeze-explained.en.text.zip"');
   });
 
-  test('is listed on the shelf of the latest', () => {
+  test('is listed on the latest page to read offline', () => {
     const links = all(readSite(published).page('fr/hors-ligne.html'), 'a').map((a) =>
       a.getAttribute('href'),
     );

@@ -6,8 +6,8 @@ import { XmlDocument } from 'libxml2-wasm';
 import { parseHTML } from 'linkedom';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { docxOf } from '../../src/editions/handouts/docx.ts';
-import { handouts, sheetsOf } from '../../src/editions/handouts/handouts.ts';
-import { openPrinter } from '../../src/editions/handouts/printer.ts';
+import { handouts, printSheet, sheetsOf } from '../../src/editions/handouts/handouts.ts';
+import { openPrinter } from '../../src/editions/tools/printer.ts';
 import { typeset } from '../../src/i18n/typography.ts';
 import { sectionIn } from '../../src/model/voice.ts';
 import { sectionIds, work } from '../site/versions.ts';
@@ -15,7 +15,7 @@ import { madeOne, site } from './made.ts';
 
 const language = 'fr';
 const publication = site.publications.find(({ inLanguage }) => inLanguage === language)!;
-const sheets = sheetsOf(site, publication);
+const sheets = sheetsOf(publication);
 let files: Record<string, Uint8Array>;
 const file = (name: string) => files[`${site.name}.${language}/${name}`]!;
 
@@ -60,10 +60,10 @@ test('a sheet is the same, byte for byte, whatever was made before it', async ()
   // The browser numbers the parts of a sheet with a table.
   const withTable = `${language}/handout/who-joined-later.html`;
   const some = [withTable, ...sheets.slice(0, 2)];
-  const printer = await openPrinter(site);
+  const printer = await openPrinter();
   const printed = async (paths: string[]) => {
     const made: Record<string, Uint8Array> = {};
-    for (const path of paths) made[path] = await printer.print(path);
+    for (const path of paths) made[path] = await printSheet(printer, site, path);
     return made;
   };
   const first = await printed(some);

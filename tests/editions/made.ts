@@ -3,9 +3,8 @@ import { cpSync, existsSync, readFileSync, renameSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { inject, vi } from 'vitest';
 import type { Edition } from '../../src/editions/edition.ts';
-import { fillShelf } from '../../src/editions/downloads.ts';
-import type { Publication } from '../../src/editions/publication.ts';
-import { isApart, openSite, type Site } from '../../src/editions/site.ts';
+import { openSite, type Site } from '../../src/editions/site.ts';
+import { isApart, type Publication } from '../../src/manifest/publication.ts';
 import { run, type Outcome } from '../site/command.ts';
 import { dist } from '../site/built.ts';
 import { newFolder } from '../lib/folder.ts';
@@ -24,7 +23,10 @@ function firstChapter({ readingOrder, ...rest }: Publication): Publication {
   return { ...rest, readingOrder: readingOrder.filter((page) => !others.includes(page)) };
 }
 
-/** A copy of the built site, without downloads, on the shelf or beside it. */
+/** What the build leaves for the list of the downloads, and no copy has. */
+export const isTemplate = (path: string) => path.startsWith('templates/');
+
+/** A copy of the built site, without downloads beside it. */
 export function builtCopy(): string {
   return copyWithout(/^$/);
 }
@@ -52,7 +54,6 @@ function copyWithout(left: RegExp): string {
     const { resources, ...manifest } = JSON.parse(readFileSync(place, 'utf8')) as Publication;
     const kept = resources.filter(({ url }) => !left.test(`/${url}/`));
     writeFileSync(place, JSON.stringify({ ...manifest, resources: kept }));
-    fillShelf({ ...site, root: folder }, inLanguage, []);
   }
   return folder;
 }

@@ -12,7 +12,7 @@ import { verify } from '../../src/editions/verify.ts';
 import { run } from '../site/command.ts';
 import { write } from '../lib/files.ts';
 import { newFolder, unpack as unzip } from '../lib/folder.ts';
-import { builtCopy, makeEditions, smallCopy } from './made.ts';
+import { makeEditions, smallCopy } from './made.ts';
 
 /** `npm run verify`, for what it prints and with what it ends. */
 const runVerify = (path: string) => run('src/cli/verify.ts', {}, { words: [path] });
@@ -228,16 +228,6 @@ describe('a disk that is full', () => {
     expect(stderr).toMatch(/EFBIG/);
     expect(readFileSync(target, 'utf8')).toBe('earlier');
     expect(readdirSync(dirname(target))).toEqual(['the-freeze-explained.en.zip']);
-  });
-
-  test('while listing leaves the site whole, and its lists as they were', () => {
-    const folder = builtCopy();
-    // Each of these is smaller than the manifest of a language.
-    const { status, stderr } = makeWithin(128, folder, 'lms en');
-    expect(status).toBe(1);
-    expect(stderr).toMatch(/EFBIG/);
-    expect(readdirSync(join(folder, 'downloads'))).toHaveLength(3);
-    expect(() => openSite(folder)).not.toThrow();
   });
 });
 

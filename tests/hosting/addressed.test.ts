@@ -2,7 +2,7 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { listFiles } from '../../src/editions/site.ts';
+import { listFiles } from '../../src/lib/files.ts';
 import { caching, valueAt } from '../../src/hosting/headers.ts';
 import { indexSite } from '../../src/search/index-site.ts';
 import { write } from '../lib/files.ts';

@@ -1,6 +1,6 @@
 /** The smallest site that can be assembled: a page, its manifest, and no downloads. */
 import { join } from 'node:path';
-import { integrityOf } from '../../src/editions/site.ts';
+import { integrityOf } from '../../src/lib/hash.ts';
 import { write as writeFile } from '../lib/files.ts';
 
 /** Writes it into a folder. @param date of its release, shown on its page */
@@ -8,7 +8,7 @@ export function writeStub(folder: string, date: string): void {
   const write = (path: string, text: string) => {
     writeFile(join(folder, path), text);
     const integrity = integrityOf(Buffer.from(text));
-    return { url: `../${path}`, encodingFormat: 'text/plain', integrity };
+    return { type: 'LinkedResource', url: `../${path}`, encodingFormat: 'text/plain', integrity };
   };
   const words = { en: { frozen: 'An edition.', latest: 'The latest' } };
   const resources = [
@@ -17,6 +17,10 @@ export function writeStub(folder: string, date: string): void {
     write('404.html', '<html lang="en"><body>Not here</body></html>'),
   ];
   const manifest = {
+    '@context': [],
+    type: 'CreativeWork',
+    conformsTo: 'https://www.w3.org/TR/pub-manifest/',
+    id: 'https://example.org/work/en/',
     url: 'https://example.org/work/en/',
     name: 'A work',
     inLanguage: 'en',

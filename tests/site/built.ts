@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join, posix, resolve } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { expect } from 'vitest';
-import { isApart, listFiles } from '../../src/editions/site.ts';
+import { listFiles } from '../../src/lib/files.ts';
+import { isApart } from '../../src/manifest/publication.ts';
 
 export interface Page {
   /** From the site's root: "fr/le-gel.html". */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isApart } from '../../src/editions/site.ts';
+import { isApart } from '../../src/manifest/publication.ts';
 import { siteUrl } from '../../src/site.ts';
 import { all, expectNone, hrefs, readSite, target, type Page } from './built.ts';
 

@@ -1,7 +1,12 @@
 /** Every part of src/markup.ts is found on each kind of page that it is for, in each language. */
 import { describe, expect, test } from 'vitest';
 import * as parts from '../../src/markup.ts';
-import { homeAddress, pageAddress, type Address } from '../../src/model/address.ts';
+import {
+  downloadsTemplateAddress,
+  homeAddress,
+  pageAddress,
+  type Address,
+} from '../../src/model/address.ts';
 import type { PageKind } from '../../src/model/language.ts';
 import { readSite } from './built.ts';
 import { chapters, forUse, languages, learning, sheets, work } from './versions.ts';
@@ -27,6 +32,7 @@ const kinds = {
   glossary: reference('glossary'),
   sources: reference('sources'),
   offline: reference('offline'),
+  'list of downloads': (language: string) => [downloadsTemplateAddress(language)],
   plain: lesson('plain'),
   lesson: lesson('lesson'),
   questions: sheet('questions'),
@@ -61,6 +67,7 @@ const pagesFor: Record<keyof typeof parts, Kind[]> = {
   copyButton: ['cite'],
   saveButtons: ['offline'],
   saveStatus: ['offline'],
+  downloadSums: ['list of downloads'],
   today: ['cite'],
 };
 

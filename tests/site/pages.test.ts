@@ -1,6 +1,6 @@
 /** What holds for every page; that each is valid HTML, with ids and headings in order, validity.test.ts shows. */
 import { describe, expect, test } from 'vitest';
-import { translationsAddress } from '../../src/model/address.ts';
+import { downloadsTemplateAddress, translationsAddress } from '../../src/model/address.ts';
 import { all, expectNone, isHidden, meta, read, readSite, type Page } from './built.ts';
 import {
   everyVersion,
@@ -14,9 +14,16 @@ import {
 
 const site = readSite();
 
-/** The language of the folder of a page, if it is in one. */
-const folderOf = ({ path }: Page) => languages.find((language) => path.startsWith(`${language}/`));
-const statesOfLanguages = languages.map(translationsAddress);
+/** The language of a page that has one. */
+const languageOf = ({ path }: Page) =>
+  languages.find(
+    (language) => path.startsWith(`${language}/`) || path === downloadsTemplateAddress(language),
+  );
+/** How far each language is; and what editions make their list from. */
+const states = languages.flatMap((tag) => [
+  translationsAddress(tag),
+  downloadsTemplateAddress(tag),
+]);
 
 test('every page that the content promises was built, and no other', () => {
   const promised = [
@@ -25,7 +32,7 @@ test('every page that the content promises was built, and no other', () => {
     ...everyVersion.flatMap(({ addresses }) => Object.values(addresses)),
     ...sheets,
     ...parallels,
-    ...statesOfLanguages,
+    ...states,
     ...[...sectionIds, ...Object.keys(work.registry.aliases)].map((id) => `s/${id}.html`),
     ...forUse,
   ];
@@ -41,7 +48,7 @@ describe('every page', () => {
   test('says its language and its direction', () => {
     expectNone((page) => {
       const { lang, dir } = page.document.documentElement;
-      const expected = folderOf(page) ?? languages[0]!;
+      const expected = languageOf(page) ?? languages[0]!;
       const { direction } = work.languages.get(expected)!.language;
       return lang === expected && dir === direction ? [] : [`lang="${lang}" dir="${dir}"`];
     });
@@ -64,7 +71,7 @@ describe('every page', () => {
       ...(titlesOf(page).length + descriptionsOf(page).length === 2 ? [] : ['several']),
     ]);
     const repeated = (pages: Page[], textsOf: (page: Page) => string[]) => {
-      const texts = pages.map((page) => `${folderOf(page)} ${textsOf(page)[0]}`);
+      const texts = pages.map((page) => `${languageOf(page)} ${textsOf(page)[0]}`);
       return texts.filter((each, index) => texts.indexOf(each) !== index);
     };
     const places = site.pages.filter(({ path }) => path !== '404.html');
@@ -105,6 +112,6 @@ test('only what is searched, used, printed, or not there is kept from search eng
   const search = everyVersion.find(({ kind }) => kind === 'search')!;
   const hidden = ['404.html', ...Object.values(search.addresses), ...forUse, ...sheets];
   expect(site.pages.filter(isHidden).map(({ path }) => path)).toEqual(
-    [...hidden, ...statesOfLanguages].toSorted(),
+    [...hidden, ...states].toSorted(),
   );
 });

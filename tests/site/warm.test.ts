@@ -22,7 +22,7 @@ import {
 } from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cacheFolder } from '../../src/cache/folder.ts';
-import { listFiles } from '../../src/editions/site.ts';
+import { listFiles } from '../../src/lib/files.ts';
 import { edit as editFile } from '../lib/files.ts';
 import { newFolder } from '../lib/folder.ts';
 import { run } from './command.ts';

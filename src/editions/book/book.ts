@@ -2,9 +2,10 @@
 import { posix } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { kicker, mark } from '../../markup.ts';
+import type { Publication, Resource } from '../../manifest/publication.ts';
 import { pathIn, type Site } from '../site.ts';
-import type { Publication, Resource } from '../publication.ts';
 import { clean } from './clean.ts';
+import type { Part } from './part.ts';
 import { relink, type Places } from './places.ts';
 
 export interface Book {
@@ -32,18 +33,6 @@ interface Words {
   contents: string;
   /** What a reader with a disability can expect of it. */
   accessibility: string;
-}
-
-/** A chapter, or a page to look things up. */
-export interface Part {
-  /** File name of its page without the ending, the same for its file in a book. */
-  readonly name: string;
-  /** "chapter", or the kind of page. */
-  readonly kind: string;
-  readonly title: string;
-  readonly sections: { id: string; title: string }[];
-  /** Its text: a section element. */
-  readonly body: Element;
 }
 
 const kinds = ['chapter', 'timeline', 'who', 'recommendations', 'claims', 'glossary', 'sources'];

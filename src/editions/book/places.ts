@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { cards as cardList } from '../../markup.ts';
 import type { Site } from '../site.ts';
-import type { Part } from './book.ts';
+import type { Part } from './part.ts';
 
 export interface Places {
   /** The link to a part, or to what has this id in it. */

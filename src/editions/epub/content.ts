@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { DOMParser } from 'linkedom';
 import { coloured } from '../../lib/palette.ts';
 import { xml, Xml } from '../../lib/xml.ts';
-import type { Book, Part } from '../book/book.ts';
+import type { Book } from '../book/book.ts';
+import type { Part } from '../book/part.ts';
 import { imprint } from '../book/imprint.ts';
 import { markNotes } from './notes.ts';
 

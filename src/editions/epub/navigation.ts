@@ -1,5 +1,6 @@
 /** The navigation document: contents down to the sections, and landmarks. */
-import type { Book, Part } from '../book/book.ts';
+import type { Book } from '../book/book.ts';
+import type { Part } from '../book/part.ts';
 import { page } from './content.ts';
 import { xml } from '../../lib/xml.ts';
 

@@ -57,7 +57,7 @@ export async function docxOf(
     },
     sections: [{ children: paragraphs(main) }],
   });
-  return settled(await Packer.toBlob(document), date);
+  return makeDeterministic(await Packer.toBlob(document), date);
 }
 
 const indent = { paragraph: { indent: { left: 400, hanging: 400 } } };
@@ -103,7 +103,7 @@ function runs(nodes: Iterable<Node>, style: Style = {}): ParagraphChild[] {
 }
 
 /** The same document with the site’s date, and with ids in order where the package throws dice. */
-async function settled(document: Blob, date: Date): Promise<Uint8Array> {
+async function makeDeterministic(document: Blob, date: Date): Promise<Uint8Array> {
   const ids = new Map<string, string>();
   const settle = (text: string) =>
     text

@@ -1,18 +1,20 @@
 /** Every handout and sheet of a language in a folder, to print (PDF) and to change (DOCX). */
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseHTML } from 'linkedom';
 import { writeZip, type Entry } from '../archive.ts';
 import { fileName, type Edition } from '../edition.ts';
-import type { Publication } from '../publication.ts';
-import type { Site } from '../site.ts';
+import type { Publication } from '../../manifest/publication.ts';
+import { makeDeterministic } from '../pdf/make-deterministic.ts';
+import { filesOfKind, type Site } from '../site.ts';
+import { openPrinter, type Printer } from '../tools/printer.ts';
 import { docxOf } from './docx.ts';
-import { openPrinter } from './printer.ts';
 
 export const handouts: Edition = {
   name: 'handouts',
   downloads: (site) =>
     site.publications
-      .filter((publication) => sheetsOf(site, publication).length > 0)
+      .filter((publication) => sheetsOf(publication).length > 0)
       .map((publication) => ({
         file: fileName(site, [publication.inLanguage], '.handouts.zip'),
         languages: [publication.inLanguage],
@@ -25,22 +27,24 @@ export const handouts: Edition = {
 };
 
 /** The pages that are made to be printed, by path. */
-export function sheetsOf(site: Site, { inLanguage }: Publication): string[] {
-  return site.files.filter(
-    (path) =>
-      path.startsWith(`${inLanguage}/handout/`) ||
-      (path.startsWith(`${inLanguage}/teach/`) && /-(questions|answers)\.html$/.test(path)),
-  );
+export function sheetsOf(publication: Publication): string[] {
+  return filesOfKind(publication, ['handout', 'questions', 'answers']);
+}
+
+export async function printSheet(printer: Printer, site: Site, sheet: string): Promise<Uint8Array> {
+  const { href } = pathToFileURL(join(site.root, sheet));
+  const pdf = await printer.print((page) => page.goto(href), { format: 'A4' });
+  return makeDeterministic(pdf, site.date);
 }
 
 async function folderOf(site: Site, publication: Publication): Promise<Entry[]> {
   const entries: Entry[] = [];
-  const printer = await openPrinter(site);
+  const printer = await openPrinter();
   try {
-    for (const sheet of sheetsOf(site, publication)) {
+    for (const sheet of sheetsOf(publication)) {
       const { document } = parseHTML(site.read(sheet).toString());
       const name = `${site.name}.${publication.inLanguage}/${basename(sheet, '.html')}`;
-      entries.push([`${name}.pdf`, await printer.print(sheet)]);
+      entries.push([`${name}.pdf`, await printSheet(printer, site, sheet)]);
       entries.push([`${name}.docx`, await docxOf(document, site.date)]);
     }
   } finally {

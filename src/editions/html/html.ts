@@ -1,10 +1,11 @@
 /** Everything to read in one HTML file, which asks for no other: for a quick look, or an e-mail. */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { lowerHeadings } from '../../lib/headings.ts';
-import { bookOf, type Book, type Part } from '../book/book.ts';
+import { integrityOf } from '../../lib/hash.ts';
+import { bookOf, type Book } from '../book/book.ts';
 import { imprint } from '../book/imprint.ts';
+import type { Part } from '../book/part.ts';
 import { oneFile } from '../book/places.ts';
 import { xml, Xml } from '../../lib/xml.ts';
 import { fileName, type Edition } from '../edition.ts';
@@ -37,8 +38,7 @@ function stylesOf(site: Site, { publication }: Book): string {
 
 function documentOf(book: Book, styles: string, date: Date): string {
   const { publication, title, description, words, parts, mark } = book;
-  const hash = createHash('sha256').update(styles).digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'`;
+  const policy = `default-src 'none'; style-src '${integrityOf(styles)}'`;
   return xml`<!doctype html>
 <html lang="${publication.inLanguage}" dir="${publication.readingProgression}">
 <head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${policy}">

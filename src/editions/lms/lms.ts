@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { writeZip, type Entry } from '../archive.ts';
 import { fileName, type Download, type Edition } from '../edition.ts';
-import type { Publication } from '../publication.ts';
+import type { Publication } from '../../manifest/publication.ts';
 import type { Site } from '../site.ts';
 import { giftOf } from './gift.ts';
 import { lessonsOf, type Lesson } from './lessons.ts';

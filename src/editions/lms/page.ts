@@ -1,26 +1,24 @@
 /** A lesson as a page of a learning platform: the platform brings the frame, the lesson page has the rest. */
 import { lesson as lessonPart } from '../../markup.ts';
 import { Xml, xml } from '../../lib/xml.ts';
-import type { Publication } from '../publication.ts';
+import type { Publication } from '../../manifest/publication.ts';
 import { parseHTML } from 'linkedom';
-import type { Site } from '../site.ts';
-import { pathIn } from '../site.ts';
+import { filesOfKind, pathIn, type Site } from '../site.ts';
 import type { Lesson } from './lessons.ts';
 
 /** The lesson without its quiz, which is an assessment, and without the site around it. */
-export function pageOf(
-  site: Site,
-  { inLanguage, readingProgression }: Publication,
-  lesson: Lesson,
-) {
+export function pageOf(site: Site, publication: Publication, lesson: Lesson) {
+  const { inLanguage, readingProgression } = publication;
+  const answers = new Set(filesOfKind(publication, ['answers']).map((path) => site.url + path));
   const path = pathIn('.', lesson.url.slice(site.url.length));
   const { document } = parseHTML(site.read(path).toString());
   const article = document.querySelector(lessonPart)!;
   article.querySelector('section[aria-labelledby="quiz"]')?.remove();
-  // Pupils read this page too.
-  article.querySelector('a[href$="-answers.html"]')?.closest('li')?.remove();
   for (const link of article.querySelectorAll('a[href]')) {
-    link.setAttribute('href', new URL(link.getAttribute('href')!, lesson.url).href);
+    const { href } = new URL(link.getAttribute('href')!, lesson.url);
+    link.setAttribute('href', href);
+    // Pupils read this page too.
+    if (answers.has(href)) link.closest('li')?.remove();
   }
   for (const element of article.querySelectorAll('[class]')) element.removeAttribute('class');
   return xml`<!doctype html>

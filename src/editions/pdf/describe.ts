@@ -1,9 +1,9 @@
 /** What Chromium leaves out of a PDF: who made what and when, for readers and for catalogues. */
 import { PDFDict, PDFDocument, PDFHeader, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import { sha256 } from '../../lib/hash.ts';
 import type { Book } from '../book/book.ts';
 import { xml } from '../../lib/xml.ts';
 import { mendOutline } from './outline.ts';
-import { sha256 } from '../sums.ts';
 
 /** The PDF with its title, its language, its dates, and an identifier from its content. */
 export async function describe(printed: Uint8Array, book: Book, date: Date): Promise<Uint8Array> {

@@ -1,22 +1,22 @@
 /** Prints a book until its contents tell the right pages. */
 import type { Book } from '../book/book.ts';
-import { chromium } from '../tools/chromium.ts';
-import { findTool } from '../tools/tool.ts';
+import { openPrinter } from '../tools/printer.ts';
 import { describe } from './describe.ts';
 import { documentOf } from './document.ts';
 import { pagesOf, type Pages } from './pages.ts';
-import { openPrinter } from './printer.ts';
 
 /**
  * Chromium cannot write the page of a heading into a table of contents: it prints, the pages are read
  * from what it printed, and it prints again until they stay.
  */
 export async function printBook(book: Book, date: Date): Promise<Uint8Array> {
-  const printer = await openPrinter(findTool(chromium));
+  const printer = await openPrinter();
   try {
     let pages: Pages = new Map();
     for (let round = 0; round < 4; round++) {
-      const printed = await printer.print(documentOf(book, date, pages));
+      const html = documentOf(book, date, pages);
+      const options = { outline: true, preferCSSPageSize: true };
+      const printed = await printer.print((page) => page.setContent(html), options);
       const found = await pagesOf(printed);
       if ([...found].every(([id, page]) => pages.get(id) === page)) {
         return await describe(printed, book, date);

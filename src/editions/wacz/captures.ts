@@ -1,4 +1,5 @@
 /** What a crawler takes from the published site: each address with its answer. */
+import type { Resource } from '../../manifest/publication.ts';
 import type { Copy } from '../copy.ts';
 import { resourcesOf } from '../site.ts';
 
@@ -9,16 +10,16 @@ export interface Capture {
 }
 
 /** What no crawler comes upon. */
-const unlinked = /^404\.html$|\/from-disk\.js$/;
+const unlinked = new Set<Resource['additionalType']>(['not-found', 'disk-index']);
 
 export function capturesOf(copy: Copy): Capture[] {
   const { url, publications } = copy.site;
-  const types = new Map(publications.flatMap(resourcesOf));
+  const resources = new Map(publications.flatMap(resourcesOf));
   const captures = copy.files
-    .filter((path) => !unlinked.test(path))
+    .filter((path) => !unlinked.has(resources.get(path)?.additionalType))
     .map((path) => ({
       url: url + path,
-      mediaType: types.get(path)?.encodingFormat ?? 'application/json',
+      mediaType: resources.get(path)?.encodingFormat ?? 'application/json',
       content: copy.read(path),
     }));
   const forms = new Set(captures.flatMap(formsOf));

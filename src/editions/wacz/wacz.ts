@@ -3,12 +3,12 @@
  * https://specs.webrecorder.net/wacz/1.1.1/
  */
 import { basename } from 'node:path';
+import { sha256 } from '../../lib/hash.ts';
 import { writeZip, type Entry } from '../archive.ts';
 import { copyOf, type Copy } from '../copy.ts';
 import { fileName, type Edition } from '../edition.ts';
 import { pageOf } from '../page.ts';
 import { languagesOf, readingOf } from '../site.ts';
-import { sha256 } from '../sums.ts';
 import { capturesOf } from './captures.ts';
 import { uuidOf } from './uuid.ts';
 import { warcOf } from './warc.ts';

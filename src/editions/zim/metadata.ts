@@ -1,5 +1,5 @@
 /** What a ZIM file says of itself to catalogues. https://wiki.openzim.org/wiki/Metadata */
-import type { Publication } from '../publication.ts';
+import type { Publication } from '../../manifest/publication.ts';
 import type { Site } from '../site.ts';
 
 /** @param publications those that the file holds; the first speaks for all */

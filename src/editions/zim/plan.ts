@@ -1,6 +1,7 @@
 /** What a ZIM file holds, before it is written. */
 import { posix } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
+import type { Resource } from '../../manifest/publication.ts';
 import type { Copy } from '../copy.ts';
 import { pageOf } from '../page.ts';
 import { readingOf, resourcesOf } from '../site.ts';
@@ -27,7 +28,12 @@ interface Entry {
 }
 
 /** What only hosts, social networks and disks ask for. */
-const unasked = /^(404\.html|robots\.txt|sitemap\.xml)$|\/cards\/|\/from-disk\.js$/;
+const unasked = new Set<Resource['additionalType']>([
+  'not-found',
+  'crawlers',
+  'share-image',
+  'disk-index',
+]);
 
 export function planOf({ site, languages, files, read }: Copy): Plan {
   const publications = site.publications.filter(({ inLanguage }) => languages.includes(inLanguage));
@@ -39,7 +45,7 @@ export function planOf({ site, languages, files, read }: Copy): Plan {
     main: reading.length > 1 ? 'index.html' : reading[0]![0]!,
     indexed: threeLetters(publications[0]!),
     entries: files
-      .filter((path) => !unasked.test(path))
+      .filter((path) => !unasked.has(resources.get(path)?.additionalType))
       .map((path) => {
         const page = path.endsWith('.html') ? withoutPolicy(read(path).toString()) : undefined;
         return {

@@ -7,7 +7,7 @@ import { choicesOf, fileName, type Edition } from '../edition.ts';
 import { findTool } from '../tools/tool.ts';
 import { libzim } from './libzim.ts';
 import { planOf, type Plan } from './plan.ts';
-import { settled } from './settle.ts';
+import { makeDeterministic } from './make-deterministic.ts';
 
 const writer = fileURLToPath(new URL('write.py', import.meta.url));
 
@@ -22,7 +22,7 @@ export const zim: Edition = {
         try {
           const python = findTool(libzim);
           run(python, planOf(copyOf(site, languages)), path);
-          await writeFile(path, settled(await readFile(path)));
+          await writeFile(path, makeDeterministic(await readFile(path)));
         } finally {
           // libzim writes here until it has finished.
           await rm(`${path}.tmp`, { force: true });

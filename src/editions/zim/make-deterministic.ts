@@ -3,6 +3,7 @@
  * two search indexes in it. https://wiki.openzim.org/wiki/ZIM_file_format
  */
 import { createHash } from 'node:crypto';
+import { sha256 } from '../../lib/hash.ts';
 
 /** Where the identifier of the file stands, and where the position of its checksum does. */
 const [identifier, checksum] = [8, 72];
@@ -12,7 +13,7 @@ const database = Buffer.from('\x0f\x0dXapian Glass', 'latin1');
 const version = 2;
 
 /** The same file with identifiers made from its content. @throws Error when it is no ZIM file */
-export function settled(zim: Buffer): Buffer {
+export function makeDeterministic(zim: Buffer): Buffer {
   if (zim.readUInt32LE(0) !== 0x044d495a) throw new Error('libzim wrote what is no ZIM file');
   const file = Buffer.from(zim);
   const places = [identifier];
@@ -21,7 +22,7 @@ export function settled(zim: Buffer): Buffer {
   }
   const end = Number(file.readBigUInt64LE(checksum));
   for (const at of places) file.fill(0, at, at + 16);
-  const id = createHash('sha256').update(file.subarray(0, end)).digest().subarray(0, 16);
+  const id = Buffer.from(sha256(file.subarray(0, end)), 'hex').subarray(0, 16);
   for (const at of places) id.copy(file, at);
   createHash('md5').update(file.subarray(0, end)).digest().copy(file, end);
   return file;
