@@ -13,10 +13,10 @@ import {
   entitySchema,
   eventSchema,
   figureSchema,
-  pauseSchema,
   quoteSchema,
   recommendationSchema,
   revenueSchema,
+  stanceSchema,
   termSchema,
   type Revenue,
 } from './records.ts';
@@ -25,6 +25,7 @@ import { plainSchema, type Plain } from './plain.ts';
 import { releasesSchema, type Release } from './release.ts';
 import { sectionSchema, type Section } from './section.ts';
 import { sourceSchema } from './source.ts';
+import { storySchema, type Story } from './story.ts';
 import { readTexts } from './text.ts';
 import { wordsKinds, wordsSchemas, type Words } from './words.ts';
 
@@ -37,13 +38,20 @@ export const recordSchemas = {
   recommendations: recommendationSchema,
   quotes: quoteSchema,
   claims: claimSchema,
-  pauses: pauseSchema,
+  stances: stanceSchema,
   figures: figureSchema,
   lessons: lessonSchema,
   corrections: correctionSchema,
 };
-/** Records that a small work may be without. */
-const optionalRecords = new Set<string>(['pauses', 'figures', 'lessons', 'corrections']);
+/** Records that every work has; others only where its story has such things. */
+const neededRecords = new Set<string>(['facts', 'sources']);
+const noStory: Story = {
+  id: 'story',
+  prefix: 'story',
+  address: 'https://story.example/',
+  actors: [],
+};
+const noRevenue: Revenue = { years: [], quarters: [] };
 export type RecordKind = keyof typeof recordSchemas;
 /** Everything in `content/data/`, by the names of the files without their ending. */
 export const dataKinds = [...Object.keys(recordSchemas), 'revenue'];
@@ -64,6 +72,7 @@ export interface Edition {
 export interface Work extends Records {
   /** Folder from which it was read. */
   root: string;
+  story: Story;
   outline: Outline;
   registry: Registry;
   /** Oldest first; the last one is what is being made. */
@@ -98,7 +107,7 @@ export function openWork(root: string, since?: Since): { work: Work; problems: P
       kind,
       since && !since.saved.has(`data/${kind}.yaml`)
         ? since.work[kind as RecordKind]
-        : optionalRecords.has(kind) && !existsSync(join(root, `data/${kind}.yaml`))
+        : !neededRecords.has(kind) && !existsSync(join(root, `data/${kind}.yaml`))
           ? new Map()
           : readRecords(root, kind, schema, places, problems),
     ]),
@@ -106,10 +115,13 @@ export function openWork(root: string, since?: Since): { work: Work; problems: P
   const work: Work = {
     root,
     ...records,
+    story: whole('story.yaml', storySchema) ?? noStory,
     outline: whole('outline.yaml', outlineSchema) ?? [],
     registry: whole('registry.yaml', registrySchema) ?? { sections: [], aliases: {} },
     releases: whole('releases.yaml', releasesSchema) ?? [],
-    revenue: whole('data/revenue.yaml', revenueSchema) ?? { years: [], quarters: [] },
+    revenue: existsSync(join(root, 'data/revenue.yaml'))
+      ? (whole('data/revenue.yaml', revenueSchema) ?? noRevenue)
+      : noRevenue,
     languages: new Map(),
     places,
   };

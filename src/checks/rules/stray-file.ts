@@ -20,7 +20,7 @@ export const strayFile: Rule = ({ root, work }) =>
 
 const nameOf = (file: string) => file.split('/').at(-1)!;
 
-const atRoot = ['outline.yaml', 'registry.yaml', 'releases.yaml', 'LICENSE'];
+const atRoot = ['story.yaml', 'outline.yaml', 'registry.yaml', 'releases.yaml', 'LICENSE'];
 const data = dataKinds.map((kind) => `${kind}.yaml`);
 const ofLanguage = ['language.yaml', 'ui.json', ...wordsKinds.map((kind) => `${kind}.yaml`)];
 

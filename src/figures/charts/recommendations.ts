@@ -1,26 +1,21 @@
-/** The ten recommendations: what was asked, and in which row of the record each stands. */
+/** What was asked: a column each, with a mark in the row of what is documented of it. */
 import { typeset } from '../../i18n/typography.ts';
 import { itemAddress } from '../../model/address.ts';
+import { answers } from '../../model/chart.ts';
 import type { Recommendation } from '../../model/records.ts';
 import { wordsIn } from '../../model/voice.ts';
-import { langOf, type Brief, type Maker, type Picture } from '../figure.ts';
+import { langOf, type Brief, type ChartType, type Picture } from '../figure.ts';
 import { Plot, plot, width } from '../plot.ts';
 import { lines, wrap } from '../svg.ts';
 
-const statuses = [
-  'partly',
-  'promised',
-  'unclear',
-  'refused',
-] as const satisfies Recommendation['status'][];
 /** "Done in full" is a row because it is empty. */
-const levels = ['asked', 'fully', ...statuses] as const;
+const levels = ['asked', 'fully', ...answers] as const;
 
-export const tenAskedAndDocumented: Maker = {
-  columns: { number: 'integer', recommendation: 'string', status: 'string' },
-  heading: 'recommendation',
+export const recommendations: ChartType<'recommendations'> = {
+  datatypes: ['integer', 'string', 'string'],
+  heading: 1,
   rows: (brief) =>
-    recommendations(brief).map(({ id, number, status }) => {
+    asked(brief).map(({ id, number, status }) => {
       const said = wordsIn(brief.work, brief.language, 'recommendations', id);
       const title = typeset(said.value.title, said.language);
       const target = itemAddress(brief.work, brief.language, 'recommendations', id);
@@ -31,12 +26,12 @@ export const tenAskedAndDocumented: Maker = {
       ];
     }),
   values: (brief) => ({
-    total: recommendations(brief).length,
+    total: asked(brief).length,
     ...Object.fromEntries(
-      statuses.map((status) => [
+      answers.map((status) => [
         status,
         brief.list(
-          recommendations(brief)
+          asked(brief)
             .filter((each) => each.status === status)
             .map(({ number }) => brief.number(number)),
         ),
@@ -46,7 +41,7 @@ export const tenAskedAndDocumented: Maker = {
   picture,
 };
 
-function recommendations({ work }: Pick<Brief, 'work'>): Recommendation[] {
+function asked({ work }: Pick<Brief, 'work'>): Recommendation[] {
   return [...work.recommendations.values()].toSorted((a, b) => a.number - b.number);
 }
 
@@ -55,7 +50,7 @@ const top = 28;
 const labelWidth = 122;
 
 function picture(brief: Brief): Picture {
-  const marks = recommendations(brief);
+  const marks = asked(brief);
   const height = top + levels.length * rowHeight + 10;
   const y = (level: (typeof levels)[number]) =>
     levels.indexOf(level) + (level === 'asked' ? 0.4 : 0.7);

@@ -1,46 +1,43 @@
-/** Followers of those who fell silent: two counts, and a claim that is striped because nobody counted it. */
-import type { Brief, Maker, Picture } from '../figure.ts';
+/** Numbers as bars of one scale; one that nobody counted is striped. */
+import type { ChartOf } from '../../model/chart.ts';
+import type { Brief, ChartType, Picture } from '../figure.ts';
 import { Plot, plot, width } from '../plot.ts';
 
-/** Audiences in the order shown, each with the fact and the value that count it. */
-const audiences = [
-  { name: 'instagram', fact: 'kardashian-followers', key: 'instagram', claimed: false },
-  { name: 'facebook', fact: 'kardashian-followers', key: 'facebook', claimed: false },
-  { name: 'claimed', fact: 'participants-reach', key: 'claimed', claimed: true },
-] as const;
-
-export const reachOfASilence: Maker = {
-  columns: { audience: 'string', followers: 'integer', date: 'string' },
-  fileOnly: ['date'],
+export const bars: ChartType<'bars'> = {
+  datatypes: ['string', 'number', 'string'],
+  fileOnly: [2],
   rows: (brief) =>
-    audiences.map(({ name, fact, key }) => {
-      const { asOf } = brief.fact(fact, key);
+    brief.chart.bars.map((bar) => {
+      const { amount, asOf } = brief.fact(bar.fact, bar.value);
       return [
-        { data: brief.label(name), text: brief.label(name) },
-        { data: brief.fact(fact, key).amount!, text: shown(brief, name) },
+        { data: brief.label(bar.label), text: brief.label(bar.label) },
+        { data: amount!, text: shown(brief, bar) },
         { data: asOf, text: brief.date(asOf, 'day') },
       ];
     }),
   values: (brief) =>
-    Object.fromEntries(audiences.map(({ name, fact, key }) => [name, brief.value(fact, key)])),
+    Object.fromEntries(
+      brief.chart.bars.map(({ label, fact, value }) => [label, brief.value(fact, value)]),
+    ),
   picture,
 };
 
-function shown(brief: Brief, name: string): string {
-  const { fact, key, claimed } = audiences.find((audience) => audience.name === name)!;
-  const number = brief.value(fact, key, 'number');
+type Bars = ChartOf<'bars'>;
+
+function shown(brief: Brief<Bars>, { fact, value, claimed }: Bars['bars'][number]): string {
+  const number = brief.value(fact, value, 'number');
   return claimed ? brief.label('over', { number }) : number;
 }
 
 const rowHeight = 50;
 
-function picture(brief: Brief): Picture {
-  const rows = audiences.map(({ name, fact, key, claimed }, row) => ({
+function picture(brief: Brief<Bars>): Picture {
+  const rows = brief.chart.bars.map((bar, row) => ({
     row,
-    claimed,
-    label: brief.label(name),
-    text: shown(brief, name),
-    amount: brief.fact(fact, key).amount!,
+    claimed: bar.claimed,
+    label: brief.label(bar.label),
+    text: shown(brief, bar),
+    amount: brief.fact(bar.fact, bar.value).amount!,
   }));
   const height = rows.length * rowHeight;
   const most = Math.max(...rows.map(({ amount }) => amount));

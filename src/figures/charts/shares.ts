@@ -1,49 +1,45 @@
-/** How much the biggest advertisers weigh: two measures in conflict, side by side and never averaged. */
-import type { Brief, Maker, Picture } from '../figure.ts';
+/** Two shares of different wholes, side by side and never averaged. */
+import type { ChartOf } from '../../model/chart.ts';
+import type { Brief, ChartType, Picture } from '../figure.ts';
 import { Plot, plot, width } from '../plot.ts';
 import { lines, wrap } from '../svg.ts';
 
-const measures = [
-  { name: 'outside', fact: 'top100-share-pathmatics' },
-  { name: 'own', fact: 'top100-share-facebook' },
-] as const;
+type Shares = ChartOf<'shares'>;
 
-export const weightOfTheLargest: Maker = {
-  columns: { 'counted-by': 'string', of: 'string', period: 'string', share: 'decimal' },
+export const shares: ChartType<'shares'> = {
+  datatypes: ['string', 'string', 'string', 'decimal'],
   rows: (brief) =>
-    measures.map(({ name, fact }) => {
-      const { amount, asOf } = brief.fact(fact, 'share');
+    brief.chart.shares.map(({ label: name, fact, value }) => {
+      const { amount, asOf } = brief.fact(fact, value);
       return [
         { data: brief.label(name), text: brief.label(name) },
         { data: brief.label(`${name}-of`), text: brief.label(`${name}-of`) },
         { data: asOf, text: brief.date(asOf) },
-        { data: amount!, text: brief.value(fact, 'share') },
+        { data: amount!, text: brief.value(fact, value) },
       ];
     }),
-  values: (brief) => ({
-    biggest: brief.value(measures[1].fact, 'biggest', 'number'),
-    ...Object.fromEntries(
-      measures.flatMap(({ name, fact }) => {
-        const { amount, asOf } = brief.fact(fact, 'share');
+  values: (brief) =>
+    Object.fromEntries(
+      brief.chart.shares.flatMap(({ label: name, fact, value }) => {
+        const { amount, asOf } = brief.fact(fact, value);
         return [
           [name, amount!],
           [`${name}-when`, brief.date(asOf)],
         ];
       }),
     ),
-  }),
   picture,
 };
 
 const side = 154;
 const left = [0, width - side];
 
-function picture(brief: Brief): Picture {
-  const columns = measures.map(({ name, fact }, index) => {
-    const { amount, asOf } = brief.fact(fact, 'share');
+function picture(brief: Brief<Shares>): Picture {
+  const columns = brief.chart.shares.map(({ label: name, fact, value }, index) => {
+    const { amount, asOf } = brief.fact(fact, value);
     const x = left[index]!;
     const words = [
-      { texts: [brief.value(fact, 'share')], size: 26, weight: 700 as const },
+      { texts: [brief.value(fact, value)], size: 26, weight: 700 as const },
       { texts: wrap(`${brief.label(`${name}-of`)}, ${brief.date(asOf)}`, side, 15.5) },
       { texts: wrap(brief.label(name), side, 15.5) },
     ];
@@ -70,7 +66,7 @@ function picture(brief: Brief): Picture {
 }
 
 /** A hundred squares, of which some are filled; from the foot up. */
-function squares(brief: Brief, name: string, filled: number): string {
+function squares(brief: Pick<Brief, 'id'>, name: string, filled: number): string {
   const waffle = (count: number, style: object) =>
     Plot.waffleY([count], { y: (amount: number) => amount, multiple: 10, ...style });
   return plot(`${brief.id}-${name}`, {

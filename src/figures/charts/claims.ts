@@ -1,20 +1,15 @@
-/** The article, claim by claim: a table that prints on one page. */
+/** What an article says, claim by claim: a table that prints on one page. */
 import { typeset } from '../../i18n/typography.ts';
 import { sectionAddress } from '../../model/address.ts';
+import { verdicts, type ChartOf } from '../../model/chart.ts';
 import type { Claim } from '../../model/records.ts';
 import { wordsIn } from '../../model/voice.ts';
-import { langOf, type Brief, type Maker, type Picture } from '../figure.ts';
+import { langOf, type Brief, type ChartType, type Picture } from '../figure.ts';
 import { lines, wrap } from '../svg.ts';
 
-export const verdicts = [
-  'confirmed',
-  'needs-context',
-  'cannot-be-known',
-] as const satisfies Claim['verdict'][];
-
-export const claimsAndVerdicts: Maker = {
-  columns: { number: 'integer', claim: 'string', verdict: 'string', finding: 'string' },
-  heading: 'claim',
+export const claims: ChartType<'claims'> = {
+  datatypes: ['integer', 'string', 'string', 'string'],
+  heading: 1,
   rows: (brief) =>
     [...brief.work.claims.values()].map(({ id, verdict, section }, index) => {
       const { claim, finding, lang } = saidOf(brief, id);
@@ -40,7 +35,7 @@ export const claimsAndVerdicts: Maker = {
   isTable: true,
 };
 
-function saidOf(brief: Brief, id: string) {
+function saidOf(brief: Pick<Brief, 'work' | 'language' | 'written'>, id: string) {
   const { value, language } = wordsIn(brief.work, brief.language, 'claims', id);
   return {
     claim: typeset(value.claim, language),
@@ -61,7 +56,7 @@ const columns = { claim: 30, finding: 400 };
 const size = 13;
 
 /** For taking away: the claim on the left, on the right its verdict and what the record shows. */
-function picture(brief: Brief): Picture {
+function picture(brief: Brief<ChartOf<'claims'>>): Picture {
   let y = 0;
   const rows = [...brief.work.claims.values()].map(({ id, verdict }, index) => {
     const { claim, finding } = saidOf(brief, id);

@@ -1,15 +1,15 @@
-/** Revenue by quarter: the quarter that the article cites, and the pause, which begins as that quarter ends. */
-import type { Brief, Maker, Picture } from '../figure.ts';
+/** Revenue by quarter: one quarter may be told apart, and a span of time shown above its own. */
+import type { ChartOf } from '../../model/chart.ts';
+import type { Brief, ChartType, Picture } from '../figure.ts';
 import { Plot, plot, width } from '../plot.ts';
 
-const cited = '2020-Q2';
-const pause = { quarter: '2020-Q3', from: new Date('2020-07-01'), to: new Date('2020-08-01') };
+type Quarters = ChartOf<'quarters'>;
 
 /** From millions, as the data have them, to billions. */
 const billions = (millions: number) => millions / 1000;
 
-export const revenueQuarters: Maker = {
-  columns: { quarter: 'string', revenue: 'integer', growth: 'integer' },
+export const quarters: ChartType<'quarters'> = {
+  datatypes: ['string', 'integer', 'integer'],
   rows: (brief) =>
     brief.work.revenue.quarters.map(({ quarter, revenue, growth }) => [
       { data: quarter, text: `${nameOf(brief, quarter)} ${quarter.slice(0, 4)}` },
@@ -17,18 +17,20 @@ export const revenueQuarters: Maker = {
       { data: growth, text: percent(brief, growth) },
     ]),
   values(brief) {
-    const { quarters } = brief.work.revenue;
-    const of = (name: string) => quarters.find(({ quarter }) => quarter === name);
+    const { quarters: all } = brief.work.revenue;
+    const { highlight, span } = brief.chart;
+    const within = span && quarterOf(span.from);
+    const of = (name?: string) => all.find(({ quarter }) => quarter === name);
     const money = (millions?: number) =>
       millions === undefined
         ? ''
         : brief.t('unit.usd', { count: 1e6, number: inFull(brief, millions) });
     return {
-      first: money(quarters[0]?.revenue),
-      last: money(quarters.at(-1)?.revenue),
-      cited: money(of(cited)?.revenue),
-      pause: money(of(pause.quarter)?.revenue),
-      growth: percent(brief, of(pause.quarter)?.growth ?? 0),
+      first: money(all[0]?.revenue),
+      last: money(all.at(-1)?.revenue),
+      highlight: money(of(highlight)?.revenue),
+      span: money(of(within)?.revenue),
+      growth: percent(brief, of(within)?.growth ?? 0),
     };
   },
   picture,
@@ -55,6 +57,10 @@ function percent(brief: Voice, growth: number): string {
   return brief.t('unit.percent', { count: growth, number: brief.number(growth) });
 }
 
+function quarterOf(day: string): string {
+  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}
+
 function start(quarter: string): Date {
   return new Date(Date.UTC(Number(quarter.slice(0, 4)), Number(quarter[6]) * 3 - 3));
 }
@@ -71,23 +77,59 @@ function nameOf({ label }: Pick<Brief, 'label'>, quarter: string): string {
   return label('quarter', { number: quarter.at(-1)! });
 }
 
-/** Above the bars, both spans of time on one line, so that one sees that they touch and do not overlap. */
-function picture(brief: Brief): Picture {
-  const { quarters } = brief.work.revenue;
+/** Above the bars, both spans of time on one line, so that one sees whether they touch or overlap. */
+function picture(brief: Brief<Quarters>): Picture {
+  const { quarters: all } = brief.work.revenue;
+  const { highlight, span } = brief.chart;
   const height = 262;
-  const top = Math.max(...quarters.map(({ revenue }) => billions(revenue)));
+  const top = Math.max(...all.map(({ revenue }) => billions(revenue)));
   const scale = top / 150;
   // The line of spans, in the units of the bars.
   const spans = { y1: top + 24 * scale, y2: top + 34 * scale };
-  const bars = quarters.map(({ quarter, revenue }) => ({
+  const bars = all.map(({ quarter, revenue }) => ({
     quarter,
     x1: start(quarter),
     x2: end(quarter),
     y: billions(revenue),
     middle: middle(quarter),
   }));
-  const years = [...new Set(quarters.map(({ quarter }) => quarter.slice(0, 4)))];
-  const said = (name: string, more: string) => `${brief.label(name)}\n${brief.label(more)}`;
+  const years = [...new Set(all.map(({ quarter }) => quarter.slice(0, 4)))];
+  const said = (name: string) => `${brief.label(name)}\n${brief.label(`${name}-when`)}`;
+  const word = { y: spans.y2, dy: -6, lineAnchor: 'bottom', fontWeight: 700 } as const;
+  const above = [
+    highlight
+      ? Plot.rect([spans], {
+          ...spans,
+          x1: start(highlight),
+          x2: end(highlight),
+          fill: 'var(--mark)',
+        })
+      : null,
+    // Stripes: a broken line as thick as the span beside it.
+    span
+      ? Plot.ruleY([(spans.y1 + spans.y2) / 2], {
+          x1: new Date(span.from),
+          x2: new Date(span.to),
+          stroke: 'var(--warn)',
+          strokeWidth: 10,
+          strokeDasharray: '3 2',
+        })
+      : null,
+    span
+      ? Plot.ruleX([new Date(span.from)], {
+          y1: 0,
+          y2: spans.y1,
+          stroke: 'var(--warn)',
+          strokeDasharray: '3',
+        })
+      : null,
+    highlight
+      ? Plot.text([said('highlight')], { ...word, x: end(highlight), dx: -6, textAnchor: 'end' })
+      : null,
+    span
+      ? Plot.text([said('span')], { ...word, x: new Date(span.from), dx: 6, textAnchor: 'start' })
+      : null,
+  ];
   const body = plot(brief.id, {
     height,
     x: { type: 'utc', domain: [bars[0]!.x1, bars.at(-1)!.x2], range: [2, width - 2] },
@@ -99,42 +141,10 @@ function picture(brief: Brief): Picture {
         y: 'y',
         inset: 1.5,
         insetBottom: 0,
-        fill: ({ quarter }) => (quarter === cited ? 'var(--mark)' : 'var(--line)'),
+        fill: ({ quarter }) => (quarter === highlight ? 'var(--mark)' : 'var(--line)'),
         stroke: 'var(--mark)',
       }),
-      Plot.rect([spans], { ...spans, x1: start(cited), x2: end(cited), fill: 'var(--mark)' }),
-      // Stripes: a broken line as thick as the span beside it.
-      Plot.ruleY([(spans.y1 + spans.y2) / 2], {
-        x1: pause.from,
-        x2: pause.to,
-        stroke: 'var(--warn)',
-        strokeWidth: 10,
-        strokeDasharray: '3 2',
-      }),
-      Plot.ruleX([pause.from], {
-        y1: 0,
-        y2: spans.y1,
-        stroke: 'var(--warn)',
-        strokeDasharray: '3',
-      }),
-      Plot.text([said('cited', 'cited-months')], {
-        x: end(cited),
-        y: spans.y2,
-        dx: -6,
-        dy: -6,
-        textAnchor: 'end',
-        lineAnchor: 'bottom',
-        fontWeight: 700,
-      }),
-      Plot.text([said('pause', 'pause-month')], {
-        x: pause.from,
-        y: spans.y2,
-        dx: 6,
-        dy: -6,
-        textAnchor: 'start',
-        lineAnchor: 'bottom',
-        fontWeight: 700,
-      }),
+      ...above,
       Plot.text(bars, { x: 'middle', y: 'y', dy: -9, text: ({ y }) => amount(brief, y * 1000) }),
       Plot.text(bars, { x: 'middle', y: 0, dy: 11, text: ({ quarter }) => nameOf(brief, quarter) }),
       Plot.text(years, {
