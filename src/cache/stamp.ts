@@ -22,7 +22,6 @@ export function inputsOf(contentRoot: string): string {
     codeHash(),
     JSON.stringify(sourceFiles()),
     filesIn(contentRoot),
-    filesIn('public'),
   ];
   return hash('sha256', parts.join('\n'));
 }

@@ -7,7 +7,6 @@ import { readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
 import { drawnLater } from '../cache/drawings.ts';
-import { armStrokes, hourStrokes } from '../components/chrome/mark.ts';
 
 export const cardSize = { width: 1200, height: 630 };
 
@@ -17,6 +16,8 @@ export interface Card {
   /** Where the page stands, such as "Chapter 2 of 9". */
   kicker?: string;
   title: string;
+  /** What stands inside the `svg` element of the work’s mark. */
+  mark: string;
   /** How many of the chapters' segments are lit. */
   lit?: number;
   segments?: number;
@@ -59,7 +60,7 @@ type Node = Parameters<typeof satori>[0];
 const box = (style: Record<string, unknown>, children: unknown): Node =>
   ({ type: 'div', props: { style: { display: 'flex', ...style }, children } }) as Node;
 
-function layout({ work, kicker, title, lit = 0, segments = 0 }: Card): Node {
+function layout({ work, kicker, title, mark: strokes, lit = 0, segments = 0 }: Card): Node {
   const longest = Math.max(...title.split(/\s/).map((word) => word.length));
   const wanted = title.length > 60 ? 64 : title.length > 24 ? 88 : 112;
   // The longest word must fit beside the mark.
@@ -68,7 +69,7 @@ function layout({ work, kicker, title, lit = 0, segments = 0 }: Card): Node {
     box({ fontSize: 40, color: colours.faint, marginBottom: 18 }, kicker ?? ' '),
     box({ fontSize: size, fontWeight: 700, lineHeight: 1.08, letterSpacing: -1 }, title),
   ]);
-  const mark = { type: 'img', props: { src: markImage(), width: 330, height: 330 } } as Node;
+  const mark = { type: 'img', props: { src: markImage(strokes), width: 330, height: 330 } } as Node;
   const shown = Math.min(segments, mostSegments);
   const row = Array.from({ length: shown }, (_, index) =>
     box(
@@ -100,13 +101,13 @@ function layout({ work, kicker, title, lit = 0, segments = 0 }: Card): Node {
   );
 }
 
-function markImage(): string {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-20 -20 40 40" fill="none" stroke="${colours.mark}" stroke-width=".7" stroke-linecap="round" stroke-linejoin="round"><path d="${hourStrokes()}${armStrokes(true)}"/></svg>`;
+function markImage(strokes: string): string {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-20 -20 40 40" fill="none" stroke="${colours.mark}" stroke-width=".7" stroke-linecap="round" stroke-linejoin="round">${strokes}</svg>`;
   return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
 }
 
 /** The mark on its ground, as a square PNG. */
-export function drawIcon(size: number): Buffer {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-26 -26 52 52"><rect x="-26" y="-26" width="52" height="52" fill="${colours.ground}"/><path fill="none" stroke="${colours.mark}" stroke-width="1.6" stroke-linecap="round" d="${hourStrokes()}${armStrokes(false)}"/></svg>`;
+export function drawIcon(mark: string, size: number): Buffer {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-26 -26 52 52"><rect x="-26" y="-26" width="52" height="52" fill="${colours.ground}"/><g fill="none" stroke="${colours.mark}">${mark}</g></svg>`;
   return new Resvg(svg, { fitTo: { mode: 'width', value: size } }).render().asPng();
 }

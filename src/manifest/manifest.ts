@@ -14,7 +14,7 @@ import {
   sectionAddress,
   type Address,
 } from '../model/address.ts';
-import { pageKinds, type PageKind } from '../model/language.ts';
+import type { PageKind } from '../model/language.ts';
 import { builtFrom, type BuiltFrom } from './built-from.ts';
 import { hashedFiles, type HashedFile } from './files.ts';
 import { nameOfMediaType } from '../hosting/media-type.ts';
@@ -82,7 +82,7 @@ function publicationManifest(
   const reading = [
     page('home'),
     ...chapters,
-    ...pageKinds.filter((kind) => kind !== 'home' && kind !== 'search').map(page),
+    ...work.pages.filter((kind) => kind !== 'home' && kind !== 'search').map(page),
   ];
   const read = new Set(reading.map(({ url }) => url));
   const own = [...files.keys()].filter(

@@ -5,12 +5,20 @@ import { partialDate } from './date.ts';
 import { id } from './id.ts';
 import { pageKinds } from './language.ts';
 
+/** What takes part, in the order of who’s who. */
+export const entityTypes = [
+  'person',
+  'organisation',
+  'movement',
+  'company',
+  'platform',
+  'brand',
+] as const;
+
 /** Someone or something that takes part. */
 export const entitySchema = z.strictObject({
   id,
-  type: z
-    .enum(['person', 'organisation', 'movement', 'company', 'platform', 'brand'])
-    .describe('What it is.'),
+  type: z.enum(entityTypes).describe('What it is.'),
   name: z
     .string()
     .min(1)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id } from './id.ts';
+import { parseAt, readYaml, type Problem } from './read.ts';
 
 /** `content/story.yaml`: what the house must know of the story as a whole, in no language. */
 export const storySchema = z.strictObject({
@@ -20,3 +21,16 @@ export const storySchema = z.strictObject({
 });
 
 export type Story = z.infer<typeof storySchema>;
+
+/** What stands in for settings that cannot be read. */
+const none: Story = {
+  id: 'story',
+  prefix: 'story',
+  address: 'https://story.example/',
+  actors: [],
+};
+
+export function readStory(root: string, problems: Problem[]): Story {
+  const yaml = readYaml(root, 'story.yaml', problems);
+  return (yaml && parseAt(storySchema, yaml, [], problems)) ?? none;
+}

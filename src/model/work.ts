@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { factSchema } from './fact.ts';
-import { languageSchema, type Language } from './language.ts';
+import { languageSchema, type Language, type PageKind } from './language.ts';
 import { lessonSchema } from './lesson.ts';
 import { outlineSchema, registrySchema, type Outline, type Registry } from './outline.ts';
 import { parseAt, readJson, readYaml, type Problem } from './read.ts';
@@ -20,12 +20,13 @@ import {
   termSchema,
   type Revenue,
 } from './records.ts';
-import { pageSchema, type Page } from './page.ts';
+import { readMark, type Mark } from './mark.ts';
+import { pageSchema, pagesOf, type Page } from './page.ts';
 import { plainSchema, type Plain } from './plain.ts';
 import { releasesSchema, type Release } from './release.ts';
 import { sectionSchema, type Section } from './section.ts';
 import { sourceSchema } from './source.ts';
-import { storySchema, type Story } from './story.ts';
+import { readStory, type Story } from './story.ts';
 import { readTexts } from './text.ts';
 import { wordsKinds, wordsSchemas, type Words } from './words.ts';
 
@@ -45,12 +46,6 @@ export const recordSchemas = {
 };
 /** Records that every work has; others only where its story has such things. */
 const neededRecords = new Set<string>(['facts', 'sources']);
-const noStory: Story = {
-  id: 'story',
-  prefix: 'story',
-  address: 'https://story.example/',
-  actors: [],
-};
 const noRevenue: Revenue = { years: [], quarters: [] };
 export type RecordKind = keyof typeof recordSchemas;
 /** Everything in `content/data/`, by the names of the files without their ending. */
@@ -75,6 +70,9 @@ export interface Work extends Records {
   story: Story;
   outline: Outline;
   registry: Registry;
+  mark: Mark;
+  /** The pages that every language has besides its chapters. */
+  pages: PageKind[];
   /** Oldest first; the last one is what is being made. */
   releases: Release[];
   revenue: Revenue;
@@ -115,7 +113,9 @@ export function openWork(root: string, since?: Since): { work: Work; problems: P
   const work: Work = {
     root,
     ...records,
-    story: whole('story.yaml', storySchema) ?? noStory,
+    story: readStory(root, problems),
+    mark: readMark(root, problems),
+    pages: pagesOf(records),
     outline: whole('outline.yaml', outlineSchema) ?? [],
     registry: whole('registry.yaml', registrySchema) ?? { sections: [], aliases: {} },
     releases: whole('releases.yaml', releasesSchema) ?? [],
@@ -153,7 +153,12 @@ export function readWork(root: string): Work {
 function languageFolders(root: string): string[] {
   if (!existsSync(root)) return [];
   return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'data' && !entry.name.startsWith('.'))
+    .filter(
+      (entry) =>
+        entry.isDirectory() &&
+        !['data', 'mark'].includes(entry.name) &&
+        !entry.name.startsWith('.'),
+    )
     .map((entry) => entry.name)
     .toSorted();
 }

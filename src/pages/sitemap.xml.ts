@@ -9,7 +9,6 @@ import {
   plainAddress,
   type Address,
 } from '../model/address.ts';
-import { pageKinds } from '../model/language.ts';
 import {
   completeLanguages,
   languagesOfChapter,
@@ -31,7 +30,7 @@ export function GET() {
       versionsIn(languagesOfPlain(work, chapter), (tag) => plainAddress(work, tag, chapter)),
       versionsIn(languagesOfLesson(work, chapter), (tag) => lessonAddress(work, tag, chapter)),
     ]),
-    ...pageKinds
+    ...work.pages
       .filter((kind) => kind !== 'home' && kind !== 'search')
       .map((kind) => versionsIn(complete, (tag) => pageAddress(work, tag, kind))),
   ]

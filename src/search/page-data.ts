@@ -6,7 +6,7 @@ import { link, pageAddress } from '../model/address.ts';
 import type { Work } from '../model/work.ts';
 import { titlesOf, type Titles } from './direct.ts';
 import { fold } from './plain.ts';
-import { kindNames, type Kind } from './kinds.ts';
+import { kindsOn, type Kind } from './kinds.ts';
 import { indexFolder } from './place.ts';
 
 /** A string by plural category, with {{placeholders}}. */
@@ -37,10 +37,9 @@ export function searchData(reading: Reading): SearchData {
     index: indexFolder,
     smallWords: smallWordsOf(work, language),
     titles: titlesOf(entriesOf(reading), (target) => link(address, target)),
-    kinds: Object.fromEntries(kindNames.map((kind) => [kind, t(`kind.${kind}`)])) as Record<
-      Kind,
-      string
-    >,
+    kinds: Object.fromEntries(
+      kindsOn(work.pages).map((kind) => [kind, t(`kind.${kind}`)]),
+    ) as Record<Kind, string>,
     loading: t('search.loading'),
     broken: t('search.broken'),
     none: t('search.none', raw),

@@ -58,6 +58,10 @@ const there = (language: 'en' | 'fr') => [`${language}/sections/what-happened.md
 export const cases: Case[] = [
   // Reading
   { code: 'FILE-MISSING', when: 'data', changes: [['data/facts.yaml', null, null]], at: ['data/facts.yaml:1'] },
+  { code: 'FILE-MISSING', when: 'the mark', changes: [['mark/mark.svg', null, null]], at: ['mark/mark.svg:1'] },
+  { code: 'FILE-MISSING', when: 'the settings of the story', changes: [['story.yaml', null, null]], at: ['story.yaml:1'] },
+  { code: 'FILE-UNKNOWN', when: 'a file beside the mark', changes: [['mark/logo.svg', null, '<svg/>']], at: ['mark/logo.svg:1'] },
+  { code: 'SCHEMA', when: 'the address of the site', changes: [['story.yaml', 'https://', '']], at: ['story.yaml:3'] },
   { code: 'FILE-MISSING', when: 'words', changes: [['fr/events.yaml', null, null]], at: ['fr/events.yaml:1'] },
   { code: 'FILE-MISSING', when: 'a page', changes: [['fr/pages/home.mdx', null, null]], at: ['fr/pages/home.mdx:1'] },
   { code: 'FILE-UNKNOWN', when: 'a data file misspelt', changes: [['data/facst.yaml', null, '[]\n']], at: ['data/facst.yaml:1'] },
@@ -151,6 +155,7 @@ export const cases: Case[] = [
   { code: 'SECTION-UNKNOWN', when: 'in a term', changes: [['data/terms.yaml', 'section: what-happened', 'section: what-hapened']], at: ['data/terms.yaml:2'] },
   { code: 'SECTION-UNKNOWN', when: 'in a claim', changes: [['data/claims.yaml', 'section: what-happened', 'section: what-hapened']], at: ['data/claims.yaml:5'] },
   { code: 'PAGE-UNKNOWN', when: 'in a link', changes: [[enHappened, 'page:timeline', 'page:time-line']], at: there('en') },
+  { code: 'PAGE-UNKNOWN', when: 'of records that the story does not have', changes: [['data/events.yaml', null, null], ['*/events.yaml', null, null]], at: [...there('en'), ...there('fr')] },
   { code: 'PAGE-UNKNOWN', when: 'a file', changes: [['fr/pages/abuot.mdx', null, '---\ntitle: À propos\nsummary: Ce que ce site est, et pour qui.\n---\n\nUn site.\n']], at: ['fr/pages/abuot.mdx:1'] },
   { code: 'UNIT-UNKNOWN', changes: [['data/facts.yaml', 'unit: hours', 'unit: hour']], at: ['data/facts.yaml:12'] },
   { code: 'LINK-EXTERNAL', changes: [added('en', '[x](https://example.org)')], at: there('en') },

@@ -59,6 +59,8 @@ const files: Record<string, string> = {
   'code/strings.ts': "t('site.skip'); t('search.results'); t(`unit.${unit}`); t('site.edition');\n",
   'content/story.yaml':
     'id: the-story\nprefix: story\naddress: https://story.example/\nactors: [celebrities]\n',
+  'content/mark/mark.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-20 -20 40 40"><path d="M0 0h9"/></svg>\n',
   'content/outline.yaml':
     '- chapter: freeze\n  sections:\n    - what-happened\n    - who-took-part\n',
   'content/releases.yaml': '- { version: 1.0.0, date: 2026-11-22 }\n',

@@ -18,7 +18,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 /** What the site is drawn from. */
-const sources = ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const sources = ['src', 'content', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /** A copy of the project, without a build, that remembers what it was. */
 export interface Project {

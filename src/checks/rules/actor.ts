@@ -2,8 +2,10 @@ import { suggest } from '../closest.ts';
 import type { Rule } from '../finding.ts';
 
 /** Whoever acts in an event is one of the story's actors. */
-export const actor: Rule = ({ work, lines }) =>
+export const actor: Rule = ({ work, lines, problems }) =>
   [...work.events.values()]
+    // Settings that could not be read may have the actor.
+    .filter(() => !problems.some(({ file }) => file === 'story.yaml'))
     .filter((event) => !work.story.actors.includes(event.actor))
     .map(({ id, actor: name }) => ({
       code: 'ACTOR-UNKNOWN',

@@ -19,15 +19,19 @@ const kinds: Partial<Record<RecordKind, WordsKind>> = {
 };
 
 export function getStaticPaths() {
-  const names = [...Object.keys(kinds), 'sources'];
+  const work = theWork();
+  const names = (['sources', ...Object.keys(kinds)] as RecordKind[]).filter(
+    (kind) => work[kind].size > 0,
+  );
+  const hasRevenue = work.revenue.years.length + work.revenue.quarters.length > 0;
+  const all: string[] = [...names, ...(hasRevenue ? ['revenue'] : [])];
   return [
-    ...names.map((name) => ({ params: { file: `${name}.json` } })),
-    ...['facts', 'events', 'sources', 'revenue'].map((name) => ({
-      params: { file: `${name}.csv` },
-    })),
-    { params: { file: 'revenue.json' } },
-    { params: { file: 'sections.json' } },
-  ];
+    ...all.map((name) => `${name}.json`),
+    ...Object.keys(tables)
+      .filter((name) => all.includes(name))
+      .map((name) => `${name}.csv`),
+    'sections.json',
+  ].map((file) => ({ params: { file } }));
 }
 
 export function GET({ params }: APIContext) {
