@@ -3,7 +3,7 @@ import type { PageKind } from './language.ts';
 import { chapterOf } from './outline.ts';
 import type { Work } from './work.ts';
 
-/** A path from the site's root that names its file, with an optional fragment: "en/the-freeze.html#kenosha". */
+/** A path from the site's root that names its file, with an optional fragment: "en/the-notice.html#a-sign-on-the-door". */
 export type Address = string;
 
 export function homeAddress(language: string): Address {

@@ -78,7 +78,7 @@ export interface Work extends Records {
   revenue: Revenue;
   /** By tag; complete languages first, then by tag. */
   languages: Map<string, Edition>;
-  /** Where records and words stand, for messages: "facts/freeze-day" to file and line. */
+  /** Where records and words stand, for messages: "facts/day-of-the-vote" to file and line. */
   places: Map<string, { file: string; line: number }>;
 }
 

@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import type { Kind } from './kinds.ts';
 
 export interface SearchRecord {
-  /** From the folder of the language: "le-gel.html#what-happened". */
+  /** From the folder of the language: "the-notice.html#a-sign-on-the-door". */
   url: string;
   kind: Kind;
   /** The title of its page. */
