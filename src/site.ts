@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { cache } from './lib/cache.ts';
 import { liveWork } from './model/live.ts';
 import { noted } from './model/reads.ts';
+import { readStory } from './model/story.ts';
 import type { Work } from './model/work.ts';
 
 /** Folder of the content; a test builds another one. Paths are the project's: the build moves this file. */
@@ -10,7 +11,7 @@ export const contentRoot = resolve(process.env['CONTENT_ROOT'] ?? 'content');
 
 /** Absolute address under which the site is published, with a final slash. */
 export const siteUrl = new URL(
-  process.env['SITE_URL'] ?? 'https://the-freeze.example/',
+  process.env['SITE_URL'] ?? readStory(contentRoot, []).address,
 ).href.replace(/\/?$/, '/');
 
 const live = liveWork(contentRoot);

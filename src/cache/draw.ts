@@ -3,7 +3,7 @@
  * nothing of its beginning.
  */
 import { channel } from 'node:diagnostics_channel';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -21,7 +21,7 @@ type App = ConstructorParameters<typeof StaticPaths>[0] & {
 type Path = Awaited<ReturnType<StaticPaths['getAll']>>[number];
 
 /**
- * Writes all pages and the public files into `out`.
+ * Writes all pages into `out`.
  * @param entry the module of the bundle that has Astro’s app
  * @throws Error when a page cannot be drawn
  */
@@ -31,7 +31,6 @@ export async function drawPages(entry: string, out: string): Promise<void> {
   app.setInternals({ pagesByKeys: new Map() });
   const logger = { options: { destination: nodeLogger({ level: 'warn' }) } };
   app.setOptions({ settings: { scripts: [] }, logger });
-  cpSync('public', out, { recursive: true });
   for (const { pathname, route } of await new StaticPaths(app).getAll()) {
     const { address, file } = placeOf(pathname, route);
     const request = new Request(new URL(encodeURI(address), siteUrl));

@@ -20,7 +20,6 @@ export function inputsOf(contentRoot: string): string {
     codeHash(),
     JSON.stringify(sourceFiles()),
     hashOf(hashedFiles(contentRoot)),
-    hashOf(hashedFiles('public')),
   ];
   return hash('sha256', parts.join('\n'));
 }

@@ -3,7 +3,6 @@
  * Fonts come with a package, so that the bytes do not depend on the machine.
  */
 import { drawnLater } from '../cache/drawings.ts';
-import { armStrokes, hourStrokes } from '../components/chrome/mark.ts';
 import { bars, box, drawBoxes, image, pixels, sheet, type Box } from '../lib/box.ts';
 import { colour } from '../lib/palette.ts';
 
@@ -15,6 +14,8 @@ export interface Card {
   /** Where the page stands, such as "Chapter 2 of 9". */
   kicker?: string;
   title: string;
+  /** What stands inside the `svg` element of the work’s mark. */
+  mark: string;
   /** How many of the chapters' segments are lit. */
   lit?: number;
   segments?: number;
@@ -34,7 +35,7 @@ export function drawCard(card: Card): Promise<Buffer> {
   );
 }
 
-function layout({ work, kicker, title, lit = 0, segments = 0 }: Card): Box {
+function layout({ work, kicker, title, mark, lit = 0, segments = 0 }: Card): Box {
   const longest = Math.max(...title.split(/\s/).map((word) => word.length));
   const wanted = title.length > 60 ? 64 : title.length > 24 ? 88 : 112;
   // The longest word must fit beside the mark.
@@ -46,18 +47,21 @@ function layout({ work, kicker, title, lit = 0, segments = 0 }: Card): Box {
   const shown = Math.min(segments, mostSegments);
   return sheet(64, [
     bars(shown, (lit / segments) * shown, 14, 8),
-    box({ flex: 1, alignItems: 'center' }, [text, box({ marginLeft: 48 }, [image(mark(), 330)])]),
+    box({ flex: 1, alignItems: 'center' }, [
+      text,
+      box({ marginLeft: 48 }, [image(markImage(mark), 330)]),
+    ]),
     box({ fontSize: 44, fontWeight: 700, color: night('mark') }, work),
   ]);
 }
 
-const mark = () =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-20 -20 40 40" fill="none" stroke="${night('mark')}" stroke-width=".7" stroke-linecap="round" stroke-linejoin="round"><path d="${hourStrokes()}${armStrokes(true)}"/></svg>`;
+const markImage = (strokes: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-20 -20 40 40" fill="none" stroke="${night('mark')}" stroke-width=".7" stroke-linecap="round" stroke-linejoin="round">${strokes}</svg>`;
 
 /** The mark on its ground, as a square PNG. */
-export function drawIcon(size: number): Buffer {
+export function drawIcon(mark: string, size: number): Buffer {
   return pixels(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-26 -26 52 52"><rect x="-26" y="-26" width="52" height="52" fill="${night('ground')}"/><path fill="none" stroke="${night('mark')}" stroke-width="1.6" stroke-linecap="round" d="${hourStrokes()}${armStrokes(false)}"/></svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-26 -26 52 52"><rect x="-26" y="-26" width="52" height="52" fill="${night('ground')}"/><g fill="none" stroke="${night('mark')}">${mark}</g></svg>`,
     size,
   );
 }

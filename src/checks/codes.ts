@@ -27,6 +27,9 @@ export const codes = {
   'SECTION-UNKNOWN': 'A section that the outline does not have.',
   'CHAPTER-UNKNOWN': 'A chapter that the outline does not have.',
   'PAGE-UNKNOWN': 'A page that does not exist.',
+  'ACTOR-UNKNOWN': 'An actor that the story does not have.',
+  'CHART-EMPTY': 'A chart of data that the story does not have.',
+  'STATUS-UNKNOWN': 'A status for which a chart has no sign, or that nobody has.',
   'UNIT-UNKNOWN': 'A unit for which the interface has no words.',
   'LINK-EXTERNAL': 'A link out of the site that is not a source.',
   'LINK-FORM': 'A link that leads nowhere.',
@@ -43,6 +46,9 @@ export const codes = {
   'LANGUAGE-FALLBACK': 'A draft language that falls back to nothing.',
   'WORDS-MISSING': 'A record without words in a complete language.',
   'WORDS-ORPHAN': 'Words for a record that does not exist.',
+  'FIGURE-WORDS':
+    'A figure without a label or column in a language, or with one that its chart has not.',
+  'FIGURE-PLACEHOLDER': 'A {{name}} for which a figure has no value.',
   'QUOTE-UNTRANSLATED': 'A quote in another language without a translation.',
   // Languages side by side
   'PARITY-FACT': 'A fact shown in some languages only.',

@@ -1,8 +1,10 @@
 import type { Rule } from './finding.ts';
+import { actor } from './rules/actor.ts';
 import { alias } from './rules/alias.ts';
 import { block } from './rules/block.ts';
 import { dataReference } from './rules/data-reference.ts';
 import { evidence } from './rules/evidence.ts';
+import { figure } from './rules/figure.ts';
 import { heading } from './rules/heading.ts';
 import { language } from './rules/language.ts';
 import { length } from './rules/length.ts';
@@ -40,12 +42,14 @@ export const rules: Rule[] = [
   link,
   textReference,
   dataReference,
+  actor,
   unit,
   evidence,
   sourceAddress,
   outline,
   language,
   words,
+  figure,
   quoteTranslation,
   page,
   pageName,

@@ -40,7 +40,7 @@ export function recordOf(
   const address = edition === 'latest' ? latestAddress : releasedAddress;
   const translatedBy =
     what.kind === 'section' ? sectionIn(work, language, what.id).value.translator : undefined;
-  const id = what.kind === 'work' ? 'the-freeze' : nameOf(what);
+  const id = what.kind === 'work' ? work.story.id : nameOf(what);
   return {
     // Whoever keeps both has two keys.
     id: edition === 'latest' ? id : `${id}-${date}`,

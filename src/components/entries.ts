@@ -39,8 +39,8 @@ export function entriesOf({ work, language, t }: Reading): Entry[] {
       const { value, language: written } = wordsIn(work, language, 'recommendations', id);
       return said('recommendation', value.title, written, item('recommendations', id));
     }),
-    ...(['timeline', 'claims', 'sources', 'teach', 'about', 'accessibility'] as const).map((kind) =>
-      said('page', t(`page.${kind}`), language, pageAddress(work, language, kind)),
-    ),
+    ...(['timeline', 'claims', 'sources', 'teach', 'about', 'accessibility'] as const)
+      .filter((kind) => work.pages.includes(kind))
+      .map((kind) => said('page', t(`page.${kind}`), language, pageAddress(work, language, kind))),
   ];
 }

@@ -8,9 +8,11 @@ import { sectionIn } from '../model/voice.ts';
 import { theWork } from '../site.ts';
 import { readingOf, type Reading } from './reading.ts';
 
-/** One path for each language, with the page's name as the parameter `name`. */
+/** One path for each language, with the page's name as the parameter `name`; none where the work has no such page. */
 export function referencePaths(kind: PageKind, name: string) {
-  return [...theWork().languages.values()].map(({ language }) => ({
+  const work = theWork();
+  if (!work.pages.includes(kind)) return [];
+  return [...work.languages.values()].map(({ language }) => ({
     params: { lang: language.tag, [name]: language.pages[kind] },
   }));
 }

@@ -9,7 +9,7 @@ export interface Edition {
 }
 
 export interface Download {
-  /** Name of its file, "the-freeze-explained.en.epub". */
+  /** Name of its file, "the-library-that-stayed.en.epub". */
   readonly file: string;
   /** The languages that it holds. */
   readonly languages: string[];

@@ -13,7 +13,7 @@ import {
 export interface Site {
   /** Folder in which it was built. */
   readonly root: string;
-  /** Name of its downloads, made from the title in its first language: "the-freeze-explained". */
+  /** Name of its downloads, made from the title in its first language: "the-library-that-stayed". */
   readonly name: string;
   /** Absolute address under which it is published, with a final slash. */
   readonly url: string;

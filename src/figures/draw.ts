@@ -2,14 +2,16 @@
 import { formatDate, formatValue } from '../i18n/format.ts';
 import { localeOf, translator } from '../i18n/translate.ts';
 import { typeset } from '../i18n/typography.ts';
+import type { ChartKind } from '../model/chart.ts';
 import { citedSource } from '../model/fact.ts';
 import { once } from '../model/reads.ts';
 import { nameIn, wordsIn } from '../model/voice.ts';
+import type { Figure as FigureRecord } from '../model/records.ts';
 import type { Work } from '../model/work.ts';
-import type { Brief, Figure } from './figure.ts';
-import { makers } from './makers.ts';
+import type { Brief, Cell, ChartType, Datatype, Figure } from './figure.ts';
+import { charts } from './charts.ts';
 
-/** The figure in a language; drawn once. @throws Error when it, its maker or a value is missing */
+/** The figure in a language; drawn once. @throws Error when it, a value or a word is missing */
 export function drawFigure(work: Work, language: string, id: string): Figure {
   return once(work, `figure/${language}/${id}`, () => make(work, language, id));
 }
@@ -18,11 +20,10 @@ function make(work: Work, language: string, id: string): Figure {
   const record = work.figures.get(id);
   if (!record)
     throw new Error(`<Figure id="${id}">: content/data/figures.yaml has no such figure.`);
-  const maker = makers[id];
-  if (!maker) throw new Error(`src/figures/makers.ts has no maker for the figure "${id}".`);
+  const type = charts[record.chart.kind] as ChartType<ChartKind>;
   const { value: words, language: written } = wordsIn(work, language, 'figures', id);
-  const voice = voiceOf(work, language, written, id);
-  const values = maker.values(voice);
+  const voice = voiceOf(work, language, written, record);
+  const values = { ...type.values(voice), ...furtherValues(record, voice) };
   const said = (text: string, more = {}) => typeset(fill(text, { ...values, ...more }), written);
   const label: Brief['label'] = (name, more) => {
     const text = words.labels[name];
@@ -31,18 +32,21 @@ function make(work: Work, language: string, id: string): Figure {
     return said(text, more);
   };
   const brief: Brief = { ...voice, label };
-  const columns = Object.entries(maker.columns).map(([name, datatype]) => {
+  const rows = type.rows(brief);
+  const columns = record.chart.columns.map((name, index) => {
     const column = words.columns[name];
     if (!column) throw new Error(`${written}/figures.yaml: "${id}" has no column "${name}".`);
     return {
       name,
-      datatype,
+      datatype: datatypeOf(
+        type.datatypes[index]!,
+        rows.map((cells) => cells[index]!),
+      ),
       title: said(column.title),
       description: said(column.description),
-      fileOnly: maker.fileOnly?.includes(name) ?? false,
+      fileOnly: type.fileOnly?.includes(index) ?? false,
     };
   });
-  const heading = columns.findIndex(({ name }) => name === (maker.heading ?? columns[0]!.name));
   const cited = record.facts.map((fact) => citedSource(work.facts.get(fact)!)!);
   return {
     id,
@@ -52,14 +56,21 @@ function make(work: Work, language: string, id: string): Figure {
     description: said(words.description),
     alt: said(words.alt),
     note: words.note && said(words.note),
-    picture: maker.picture(brief),
-    table: { columns, rows: maker.rows(brief), heading },
-    sources: [...new Set([...cited, ...record.sources, ...(maker.sources?.(work) ?? [])])],
-    isTable: maker.isTable ?? false,
+    picture: type.picture(brief),
+    table: { columns, rows, heading: type.heading ?? 0 },
+    sources: [
+      ...new Set([...cited, ...record.sources, ...(type.sources?.(work, record.chart) ?? [])]),
+    ],
+    isTable: type.isTable ?? false,
   };
 }
 
-function voiceOf(work: Work, language: string, written: string, id: string): Omit<Brief, 'label'> {
+function voiceOf(
+  work: Work,
+  language: string,
+  written: string,
+  { id, chart }: FigureRecord,
+): Omit<Brief, 'label'> {
   const locale = localeOf(work, written);
   const fact = (name: string, key: string) => {
     const value = work.facts.get(name)?.values[key];
@@ -69,6 +80,7 @@ function voiceOf(work: Work, language: string, written: string, id: string): Omi
   };
   return {
     work,
+    chart,
     language,
     written,
     // Short, since every chapter pays for each byte; unique, since a page may have several.
@@ -81,6 +93,26 @@ function voiceOf(work: Work, language: string, written: string, id: string): Omi
     list: (items) => new Intl.ListFormat(locale).format(items),
     name: (entity) => typeset(nameIn(work, written, entity), written),
   };
+}
+
+function datatypeOf(datatype: Datatype | 'number', cells: Cell[]): Datatype {
+  if (datatype !== 'number') return datatype;
+  return cells.every(({ data }) => Number.isInteger(data)) ? 'integer' : 'decimal';
+}
+
+/** The numbers and days that the record of a figure adds to those of its chart. */
+function furtherValues(
+  { values }: FigureRecord,
+  voice: Omit<Brief, 'label'>,
+): { [name: string]: string } {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, { fact, value }]) => [
+      name,
+      value
+        ? voice.value(fact, value, 'number')
+        : voice.date(voice.work.facts.get(fact)!.date, 'day'),
+    ]),
+  );
 }
 
 /** The text with its {{names}} replaced. @throws Error when a name has no value */

@@ -1,6 +1,7 @@
 /** A figure: a picture, a table and their words, in one language. It knows nothing of the page that shows it. */
 import type { Translate } from '../i18n/translate.ts';
 import type { Address } from '../model/address.ts';
+import type { Chart, ChartKind, ChartOf } from '../model/chart.ts';
 import type { Value } from '../model/fact.ts';
 import type { DateForm, ValueForm } from '../i18n/format.ts';
 import type { Work } from '../model/work.ts';
@@ -45,9 +46,10 @@ export interface Table {
   heading: number;
 }
 
-/** What the maker of a figure is given: the work, and one language's way of saying things. */
-export interface Brief {
+/** What a chart is drawn from: the work, the figure’s choices, and one language's way of saying things. */
+export interface Brief<C extends Chart = Chart> {
   work: Work;
+  chart: C;
   /** Whose pages and records it shows. */
   language: string;
   /** The language of its words, numbers, dates and names, which a draft language borrows. */
@@ -67,24 +69,24 @@ export interface Brief {
 }
 
 /** What a cell says of the language of its text: nothing where it is that of the figure’s words. */
-export function langOf({ written }: Brief, language: string): { lang?: string } {
+export function langOf({ written }: Pick<Brief, 'written'>, language: string): { lang?: string } {
   return language === written ? {} : { lang: language };
 }
 
-/** What must be known to make a figure; one for each id of content/data/figures.yaml. */
-export interface Maker {
-  /** The columns, as far as they are not words. */
-  columns: Record<string, Datatype>;
-  /** Name of the column that names the row; the first when absent. */
-  heading?: string;
-  /** Columns that the table of the page leaves out. */
-  fileOnly?: string[];
-  rows(brief: Brief): Cell[][];
+/** How a kind of chart makes a picture and a table of its data; it knows no story. */
+export interface ChartType<K extends ChartKind> {
+  /** What each column holds, in the order of the chart’s `columns`; a number is an integer where all are. */
+  datatypes: (Datatype | 'number')[];
+  /** Index of the column that names the row; the first when absent. */
+  heading?: number;
+  /** Indexes of the columns that the table of the page leaves out. */
+  fileOnly?: number[];
+  rows(brief: Brief<ChartOf<K>>): Cell[][];
   /** The numbers and dates for which {{names}} stand in the figure's words. */
-  values(brief: Omit<Brief, 'label'>): Record<string, string | number>;
-  picture(brief: Brief): Picture;
+  values(brief: Omit<Brief<ChartOf<K>>, 'label'>): Record<string, string | number>;
+  picture(brief: Brief<ChartOf<K>>): Picture;
   /** Sources besides those of the figure's facts. */
-  sources?(work: Work): string[];
+  sources?(work: Work, chart: ChartOf<K>): string[];
   /** The table is the figure; the picture is for taking away. */
   isTable?: boolean;
 }

@@ -11,7 +11,7 @@ import {
   type Address,
 } from '../model/address.ts';
 import { licence } from '../model/licence.ts';
-import { pageKinds, type PageKind } from '../model/language.ts';
+import type { PageKind } from '../model/language.ts';
 import { builtFrom, type BuiltFrom } from './built-from.ts';
 import { addFile, type SiteFiles } from './files.ts';
 import { kindsOf } from './kinds.ts';
@@ -71,7 +71,7 @@ function publicationManifest(
   const reading = [
     page('home'),
     ...chapters,
-    ...pageKinds.filter((kind) => kind !== 'home' && kind !== 'search').map(page),
+    ...work.pages.filter((kind) => kind !== 'home' && kind !== 'search').map(page),
   ];
   const read = new Set(reading.map(({ url }) => url));
   const kinds = kindsOf(work, language, files.keys());

@@ -4,7 +4,7 @@ import { chapterOf } from './outline.ts';
 import { diskScript } from '../client/shared/place.ts';
 import type { Work } from './work.ts';
 
-/** A path from the site's root that names its file, with an optional fragment: "en/the-freeze.html#kenosha". */
+/** A path from the site's root that names its file, with an optional fragment: "en/the-notice.html#a-sign-on-the-door". */
 export type Address = string;
 
 /** The root itself. */

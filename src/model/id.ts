@@ -5,6 +5,6 @@ export const id = z
   .string()
   .regex(
     /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    'an id is lower-case words joined by hyphens, such as "what-freezing-meant"',
+    'an id is lower-case words joined by hyphens, such as "a-sign-on-the-door"',
   )
   .describe('Its name for ever, the same in every language.');

@@ -5,11 +5,13 @@ import { languageSchema } from './language.ts';
 import { outlineSchema, registrySchema } from './outline.ts';
 import { revenueSchema } from './records.ts';
 import { releasesSchema } from './release.ts';
+import { storySchema } from './story.ts';
 import { wordsSchemas } from './words.ts';
 import { recordSchemas } from './work.ts';
 
 /** What each file holds as a whole, by its path; `<lang>` is any language's folder. */
 export const fileSchemas: Record<string, z.ZodType> = {
+  'story.yaml': storySchema,
   'outline.yaml': outlineSchema,
   'registry.yaml': registrySchema,
   'releases.yaml': releasesSchema,

@@ -76,12 +76,12 @@ export const languageSchema = z
       .describe('Its locale in the form of Open Graph.'),
     pages: z
       .strictObject(
-        Object.fromEntries(pageKinds.map((kind) => [kind, pageName])) as Record<
+        Object.fromEntries(pageKinds.map((kind) => [kind, pageName.default(kind)])) as Record<
           PageKind,
-          typeof pageName
+          z.ZodDefault<typeof pageName>
         >,
       )
-      .describe('The file names of its reference pages.'),
+      .describe('The file names of its pages; a page that is not named is called by its kind.'),
     numerals: z
       .array(z.string().min(1))
       .describe('The words for whole numbers from 0 upwards that running text spells out.'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageKinds, type PageKind } from './language.ts';
 import type { Text } from './text.ts';
 
 /** Front matter of `content/<lang>/pages/<kind>.mdx`: a page with a text of its own. */
@@ -11,3 +12,23 @@ export type Page = Text & z.infer<typeof pageSchema>;
 
 /** The pages that have a text of their own in every language. */
 export const textPages = ['home', 'about', 'accessibility'] as const;
+
+/** The pages of records, which a work without such records has not. */
+const recordsOf = {
+  timeline: 'events',
+  who: 'entities',
+  recommendations: 'recommendations',
+  claims: 'claims',
+  glossary: 'terms',
+  teach: 'lessons',
+} as const;
+
+/** The pages that a work has, by the records that it has. */
+export function pagesOf(
+  records: Record<(typeof recordsOf)[keyof typeof recordsOf], { size: number }>,
+): PageKind[] {
+  return pageKinds.filter((kind) => {
+    const name = (recordsOf as Partial<Record<PageKind, keyof typeof records>>)[kind];
+    return !name || records[name].size > 0;
+  });
+}

@@ -139,7 +139,7 @@ export function parseAt<S extends z.ZodType>(
     const where = [...path, ...within];
     // A record is called by its id, not by its place in the list.
     const name = [...(typeof id === 'string' ? [id] : path), ...within].map(String).join('.');
-    const meaning = meaningOf(schema, issue.path);
+    const meaning = meaningOf(schema, issue.path, value);
     problems.push({
       kind: 'schema',
       file: yaml.file,
@@ -155,14 +155,28 @@ export function parseAt<S extends z.ZodType>(
 function meaningOf(
   schema: z.core.$ZodType,
   [key, ...rest]: readonly PropertyKey[],
+  value: unknown,
 ): string | undefined {
-  const field = key === undefined ? undefined : fieldOf(schema, key);
-  return (field && meaningOf(field, rest)) ?? (schema as z.ZodType).description;
+  const field = key === undefined ? undefined : fieldOf(schema, key, value);
+  const inner = (value as Record<PropertyKey, unknown> | undefined)?.[key!];
+  return (field && meaningOf(field, rest, inner)) ?? (schema as z.ZodType).description;
 }
 
-function fieldOf(schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType | undefined {
+function fieldOf(
+  schema: z.core.$ZodType,
+  key: PropertyKey,
+  value: unknown,
+): z.core.$ZodType | undefined {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
-    return fieldOf(schema.unwrap(), key);
+    return fieldOf(schema.unwrap(), key, value);
+  if (schema instanceof z.ZodDiscriminatedUnion) {
+    const { discriminator } = schema.def;
+    const kind = (value as Record<string, unknown>)[discriminator];
+    const option = (schema.options as z.ZodObject[]).find(
+      ({ shape }) => (shape[discriminator] as z.ZodLiteral).value === kind,
+    );
+    return option && fieldOf(option, key, value);
+  }
   if (schema instanceof z.ZodObject) return schema.shape[key as string];
   if (schema instanceof z.ZodArray) return schema.element;
   return schema instanceof z.ZodRecord ? schema.valueType : undefined;

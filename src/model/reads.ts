@@ -5,8 +5,8 @@
 import type { Work } from './work.ts';
 
 /**
- * One part of a work, by its path as JSON: `["facts","freeze-day"]` is a record, `["facts"]` the list of all ids,
- * `["languages","fr","sections","who-left","title"]` one field of a text.
+ * One part of a work, by its path as JSON: `["facts","day-of-the-vote"]` is a record, `["facts"]` the list of all ids,
+ * `["languages","fr","sections","a-sign-on-the-door","title"]` one field of a text.
  */
 export type Read = string;
 

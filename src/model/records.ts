@@ -1,15 +1,24 @@
 /** The smaller records of `content/data/`: each has an id, and its words live in the language folders. */
 import { z } from 'zod';
+import { answers, chartSchema, verdicts } from './chart.ts';
 import { partialDate } from './date.ts';
 import { id } from './id.ts';
 import { pageKinds } from './language.ts';
 
+/** What takes part, in the order of who’s who. */
+export const entityTypes = [
+  'person',
+  'organisation',
+  'movement',
+  'company',
+  'platform',
+  'brand',
+] as const;
+
 /** Someone or something that takes part. */
 export const entitySchema = z.strictObject({
   id,
-  type: z
-    .enum(['person', 'organisation', 'movement', 'company', 'platform', 'brand'])
-    .describe('What it is.'),
+  type: z.enum(entityTypes).describe('What it is.'),
   name: z
     .string()
     .min(1)
@@ -17,23 +26,15 @@ export const entitySchema = z.strictObject({
   sources: z.array(id).min(1).describe('Ids of sources that say who it is and what it did.'),
 });
 
-/** Who acts in an event; the timeline is filtered by it. */
-export const actors = [
-  'platform',
-  'coalition',
-  'advertisers',
-  'celebrities',
-  'regulators',
-  'press',
-] as const;
-
 /** Something that happened on a day or over some days. */
 export const eventSchema = z
   .strictObject({
     id,
     date: partialDate.describe('Its day, or the first of several.'),
     end: partialDate.optional().describe('The last day of a span.'),
-    actor: z.enum(actors).describe('Who acts; the timeline is filtered by it.'),
+    actor: id.describe(
+      'Who acts, one of the actors of story.yaml; the timeline is filtered by it.',
+    ),
     facts: z
       .array(id)
       .min(1)
@@ -52,16 +53,14 @@ export const termSchema = z.strictObject({
   section: id.optional().describe('The section that explains it best.'),
 });
 
-/** One of the ten things that the campaign asked of Facebook. */
+/** One of the things that were asked of someone. */
 export const recommendationSchema = z.strictObject({
   id,
-  number: z.int().min(1).describe('Its number in the campaign’s list.'),
-  heading: z
-    .enum(['accountability', 'decency', 'support'])
-    .describe('The heading under which the campaign put it.'),
-  status: z
-    .enum(['partly', 'promised', 'refused', 'unclear'])
-    .describe('Our reading of what is documented at the end of 2020.'),
+  number: z.int().min(1).describe('Its number in the list of what was asked.'),
+  heading: id.describe(
+    'The heading under which it was put; its words are "heading.<id>" in ui.json.',
+  ),
+  status: z.enum(answers).describe('Our reading of what is documented of it.'),
   inArticle: z.boolean().default(false).describe('The source article names it.'),
   sources: z.array(id).min(1).describe('Ids of sources of what was asked and of what was done.'),
 });
@@ -79,27 +78,17 @@ export const quoteSchema = z.strictObject({
 /** Something that the source article asserts, and what the record says of it. */
 export const claimSchema = z.strictObject({
   id,
-  verdict: z
-    .enum(['confirmed', 'needs-context', 'cannot-be-known'])
-    .describe('What the record says of it.'),
+  verdict: z.enum(verdicts).describe('What the record says of it.'),
   facts: z.array(id).min(1).describe('Ids of the facts on which the verdict rests.'),
   section: id.describe('The section that tells it.'),
 });
 
-/** What is known of a company's part when it paused its ads. */
-export const pauseStatuses = ['joined', 'without-joining', 'disputed'] as const;
-
-/** A company that announced that it would pause its ads. */
-export const pauseSchema = z.strictObject({
+/** Where someone stood, from a day on: what the charts of days and of groups show. */
+export const stanceSchema = z.strictObject({
   id,
-  entity: id.describe('The company.'),
-  date: partialDate.describe('The day of the announcement, the earliest that a source gives.'),
-  status: z
-    .enum(pauseStatuses)
-    .describe(
-      'joined: by its own word or counted in by the press; without-joining: it, or a report from ' +
-        'inside, said that it was no part of the campaign; disputed: sources disagree.',
-    ),
+  entity: id.describe('Who.'),
+  date: partialDate.describe('The day on which it became known, the earliest that a source gives.'),
+  status: id.describe('The stance, by a name of the story’s own; charts and their labels use it.'),
   fact: id.describe('The fact that documents it.'),
 });
 
@@ -109,11 +98,22 @@ export const figureSchema = z
     id,
     section: id.optional().describe('The section in which it stands …'),
     page: z.enum(pageKinds).optional().describe('… or the reference page.'),
+    chart: chartSchema,
     facts: z
       .array(id)
       .default([])
       .describe('Ids of the facts that it shows; their sources are the figure’s.'),
     sources: z.array(id).default([]).describe('Ids of further sources.'),
+    values: z
+      .record(
+        id,
+        z.strictObject({
+          fact: id.describe('Id of the fact.'),
+          value: id.optional().describe('Name of its value; the fact’s day when absent.'),
+        }),
+      )
+      .default({})
+      .describe('Further numbers and days for its words, by the {{name}} that stands for each.'),
   })
   .refine(
     (figure) => (figure.section === undefined) !== (figure.page === undefined),
@@ -139,7 +139,7 @@ const takings = {
   sources: z.array(id).min(1).describe('Ids of the sources that have these numbers.'),
 };
 
-/** Facebook's revenue as the company reported it. */
+/** A company's revenue as it reported it. */
 export const revenueSchema = z.strictObject({
   years: z
     .array(z.strictObject({ year: z.int().describe('The year.'), ...takings }))
@@ -158,12 +158,11 @@ export const revenueSchema = z.strictObject({
 
 export type Entity = z.infer<typeof entitySchema>;
 export type Event = z.infer<typeof eventSchema>;
-export type Actor = (typeof actors)[number];
 export type Term = z.infer<typeof termSchema>;
 export type Recommendation = z.infer<typeof recommendationSchema>;
 export type Quote = z.infer<typeof quoteSchema>;
 export type Claim = z.infer<typeof claimSchema>;
-export type Pause = z.infer<typeof pauseSchema>;
+export type Stance = z.infer<typeof stanceSchema>;
 export type Correction = z.infer<typeof correctionSchema>;
 export type Figure = z.infer<typeof figureSchema>;
 export type Revenue = z.infer<typeof revenueSchema>;

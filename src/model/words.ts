@@ -27,8 +27,8 @@ export const wordsSchemas = {
   }),
   recommendations: z.strictObject({
     title: words.describe('What is asked, in a few words.'),
-    ask: words.describe('What the campaign asked, in our words.'),
-    documented: words.describe('What is documented of it at the end of 2020.'),
+    ask: words.describe('What was asked, in our words.'),
+    documented: words.describe('What is documented of it.'),
   }),
   glossary: z.strictObject({
     term: words.describe('The word itself.'),

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { factSchema } from './fact.ts';
-import { languageSchema, type Language } from './language.ts';
+import { languageSchema, type Language, type PageKind } from './language.ts';
 import { lessonSchema } from './lesson.ts';
 import { outlineSchema, registrySchema, type Outline, type Registry } from './outline.ts';
 import { parseAt, readJson, readYaml, type Problem } from './read.ts';
@@ -13,18 +13,20 @@ import {
   entitySchema,
   eventSchema,
   figureSchema,
-  pauseSchema,
   quoteSchema,
   recommendationSchema,
   revenueSchema,
+  stanceSchema,
   termSchema,
   type Revenue,
 } from './records.ts';
-import { pageSchema, type Page } from './page.ts';
+import { readMark, type Mark } from './mark.ts';
+import { pageSchema, pagesOf, type Page } from './page.ts';
 import { plainSchema, type Plain } from './plain.ts';
 import { releasesSchema, type Release } from './release.ts';
 import { sectionSchema, type Section } from './section.ts';
 import { sourceSchema } from './source.ts';
+import { readStory, type Story } from './story.ts';
 import { readTexts } from './text.ts';
 import { wordsKinds, wordsSchemas, type Words } from './words.ts';
 
@@ -37,13 +39,14 @@ export const recordSchemas = {
   recommendations: recommendationSchema,
   quotes: quoteSchema,
   claims: claimSchema,
-  pauses: pauseSchema,
+  stances: stanceSchema,
   figures: figureSchema,
   lessons: lessonSchema,
   corrections: correctionSchema,
 };
-/** Records that a small work may be without. */
-const optionalRecords = new Set<string>(['pauses', 'figures', 'lessons', 'corrections']);
+/** Records that every work has; others only where its story has such things. */
+const neededRecords = new Set<string>(['facts', 'sources']);
+const noRevenue: Revenue = { years: [], quarters: [] };
 export type RecordKind = keyof typeof recordSchemas;
 /** Everything in `content/data/`, by the names of the files without their ending. */
 export const dataKinds = [...Object.keys(recordSchemas), 'revenue'];
@@ -64,14 +67,18 @@ export interface Edition {
 export interface Work extends Records {
   /** Folder from which it was read. */
   root: string;
+  story: Story;
   outline: Outline;
   registry: Registry;
+  mark: Mark;
+  /** The pages that every language has besides its chapters. */
+  pages: PageKind[];
   /** Oldest first; the last one is what is being made. */
   releases: Release[];
   revenue: Revenue;
   /** By tag; complete languages first, then by tag. */
   languages: Map<string, Edition>;
-  /** Where records and words stand, for messages: "facts/freeze-day" to file and line. */
+  /** Where records and words stand, for messages: "facts/day-of-the-vote" to file and line. */
   places: Map<string, { file: string; line: number }>;
 }
 
@@ -98,7 +105,7 @@ export function openWork(root: string, since?: Since): { work: Work; problems: P
       kind,
       since && !since.saved.has(`data/${kind}.yaml`)
         ? since.work[kind as RecordKind]
-        : optionalRecords.has(kind) && !existsSync(join(root, `data/${kind}.yaml`))
+        : !neededRecords.has(kind) && !existsSync(join(root, `data/${kind}.yaml`))
           ? new Map()
           : readRecords(root, kind, schema, places, problems),
     ]),
@@ -106,10 +113,15 @@ export function openWork(root: string, since?: Since): { work: Work; problems: P
   const work: Work = {
     root,
     ...records,
+    story: readStory(root, problems),
+    mark: readMark(root, problems),
+    pages: pagesOf(records),
     outline: whole('outline.yaml', outlineSchema) ?? [],
     registry: whole('registry.yaml', registrySchema) ?? { sections: [], aliases: {} },
     releases: whole('releases.yaml', releasesSchema) ?? [],
-    revenue: whole('data/revenue.yaml', revenueSchema) ?? { years: [], quarters: [] },
+    revenue: existsSync(join(root, 'data/revenue.yaml'))
+      ? (whole('data/revenue.yaml', revenueSchema) ?? noRevenue)
+      : noRevenue,
     languages: new Map(),
     places,
   };
@@ -141,7 +153,12 @@ export function readWork(root: string): Work {
 function languageFolders(root: string): string[] {
   if (!existsSync(root)) return [];
   return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'data' && !entry.name.startsWith('.'))
+    .filter(
+      (entry) =>
+        entry.isDirectory() &&
+        !['data', 'mark'].includes(entry.name) &&
+        !entry.name.startsWith('.'),
+    )
     .map((entry) => entry.name)
     .toSorted();
 }

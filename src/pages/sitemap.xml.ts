@@ -11,7 +11,6 @@ import {
   rootFiles,
   type Address,
 } from '../model/address.ts';
-import { pageKinds } from '../model/language.ts';
 import {
   completeLanguages,
   languagesOfChapter,
@@ -33,7 +32,7 @@ export function GET() {
       versionsIn(languagesOfPlain(work, chapter), (tag) => plainAddress(work, tag, chapter)),
       versionsIn(languagesOfLesson(work, chapter), (tag) => lessonAddress(work, tag, chapter)),
     ]),
-    ...pageKinds
+    ...work.pages
       .filter((kind) => kind !== 'home' && kind !== 'search')
       .map((kind) => versionsIn(complete, (tag) => pageAddress(work, tag, kind))),
   ]

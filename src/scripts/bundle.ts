@@ -47,6 +47,17 @@ export function stylesheet(kind: PageStyle): string {
   return bundled(kind);
 }
 
+/** The style sheet with its one selector for an actor made one for each of the story’s; with no rule for none. */
+export function forActors(css: string, actors: string[]): string {
+  return css.replace(
+    /(body:has\(\[value=actor\][^{]*)(\{[^}]*\})/,
+    (_, selector: string, rule: string) =>
+      actors.length > 0
+        ? actors.map((actor) => selector.replaceAll('=actor', `=${actor}`)).join() + rule
+        : '',
+  );
+}
+
 const bundled = memo((kind: PageStyle) => bundleStyle(resolve(`src/styles/kinds/${kind}.css`)));
 
 /**

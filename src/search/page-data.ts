@@ -1,5 +1,5 @@
 /** What the search page hands to its script: strings with their plural forms, and the way to the indexes. */
-import { kindNames, type Kind } from '../client/shared/kinds.ts';
+import { kindsOn, type Kind } from '../client/shared/kinds.ts';
 import { fold } from '../client/shared/plain.ts';
 import type { Plural, SearchData, Titles } from '../client/shared/search-data.ts';
 import { entriesOf, type Entry } from '../components/entries.ts';
@@ -17,10 +17,9 @@ export function searchData(reading: Reading): SearchData {
     index: link(address, indexAddress(language)),
     smallWords: smallWordsOf(work, language),
     titles: titlesOf(entriesOf(reading), (target) => link(address, target)),
-    kinds: Object.fromEntries(kindNames.map((kind) => [kind, t(`kind.${kind}`)])) as Record<
-      Kind,
-      string
-    >,
+    kinds: Object.fromEntries(
+      kindsOn(work.pages).map((kind) => [kind, t(`kind.${kind}`)]),
+    ) as Record<Kind, string>,
     loading: t('search.loading'),
     broken: t('search.broken'),
     none: t('search.none', raw),

@@ -4,7 +4,7 @@ import type { Kind } from '../client/shared/kinds.ts';
 import { chart, figure, marker, tools, where } from '../markup.ts';
 
 export interface SearchRecord {
-  /** From the folder of the language: "le-gel.html#what-happened". */
+  /** From the folder of the language: "the-notice.html#a-sign-on-the-door". */
   url: string;
   kind: Kind;
   /** The title of its page. */

@@ -5,9 +5,6 @@ import { parse, stringify } from 'yaml';
 import { write as writeFile } from '../lib/files.ts';
 import { benchLanguages, benchText, sources, times, type BenchLanguage } from './text.ts';
 
-/** Records and their words that the text does without. */
-const kinds = ['facts', 'entities', 'events', 'recommendations', 'quotes', 'claims'];
-
 /** Writes a content of some chapters into a new folder `root`. */
 export function writeContent(root: string, chapters: number): void {
   rmSync(root, { recursive: true, force: true });
@@ -20,9 +17,9 @@ export function writeContent(root: string, chapters: number): void {
   }));
   write('outline.yaml', outline);
   write('registry.yaml', { sections: outline.flatMap((entry) => entry.sections) });
-  cpSync(resolve('content/releases.yaml'), join(root, 'releases.yaml'));
-  for (const kind of [...kinds, 'terms']) write(`data/${kind}.yaml`, []);
-  write('data/revenue.yaml', { years: [], quarters: [] });
+  for (const path of ['releases.yaml', 'story.yaml', 'mark'])
+    cpSync(resolve('content', path), join(root, path), { recursive: true });
+  write('data/facts.yaml', []);
   write('data/sources.yaml', times(sources, sourceOf));
   for (const language of benchLanguages) writeLanguage(language, chapters, write);
 }
@@ -46,7 +43,6 @@ function writeLanguage(language: BenchLanguage, chapters: number, write: Write):
   const text = benchText(language, chapters);
   write(`${language}/language.yaml`, parse(own('language.yaml')));
   write(`${language}/ui.json`, own('ui.json'));
-  for (const kind of [...kinds, 'glossary']) write(`${language}/${kind}.yaml`, {});
   for (const kind of ['home', 'about', 'accessibility']) {
     write(`${language}/pages/${kind}.mdx`, page(text[0]!.title, text[0]!.sections[0]!.summary, ''));
   }

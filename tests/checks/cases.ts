@@ -43,6 +43,9 @@ export const draft = (fallback: string): Change[] => [
 const page = 'en/pages/about.mdx';
 const enPlain = 'en/plain/what-happened.mdx';
 
+const stance = (status: string) =>
+  `- id: ${status}-first\n  entity: kate-hudson\n  date: 2020-09-15\n  status: ${status}\n  fact: freeze-day\n`;
+
 /** Words added to the line 17 of a section. */
 const added = (language: 'en' | 'fr', text: string): Change =>
   language === 'en'
@@ -54,7 +57,11 @@ const there = (language: 'en' | 'fr') => [`${language}/sections/what-happened.md
 // prettier-ignore
 export const cases: Case[] = [
   // Reading
-  { code: 'FILE-MISSING', when: 'data', changes: [['data/revenue.yaml', null, null]], at: ['data/revenue.yaml:1'] },
+  { code: 'FILE-MISSING', when: 'data', changes: [['data/facts.yaml', null, null]], at: ['data/facts.yaml:1'] },
+  { code: 'FILE-MISSING', when: 'the mark', changes: [['mark/mark.svg', null, null]], at: ['mark/mark.svg:1'] },
+  { code: 'FILE-MISSING', when: 'the settings of the story', changes: [['story.yaml', null, null]], at: ['story.yaml:1'] },
+  { code: 'FILE-UNKNOWN', when: 'a file beside the mark', changes: [['mark/logo.svg', null, '<svg/>']], at: ['mark/logo.svg:1'] },
+  { code: 'SCHEMA', when: 'the address of the site', changes: [['story.yaml', 'https://', '']], at: ['story.yaml:3'] },
   { code: 'FILE-MISSING', when: 'words', changes: [['fr/events.yaml', null, null]], at: ['fr/events.yaml:1'] },
   { code: 'FILE-MISSING', when: 'a page', changes: [['fr/pages/home.mdx', null, null]], at: ['fr/pages/home.mdx:1'] },
   { code: 'FILE-UNKNOWN', when: 'a data file misspelt', changes: [['data/facst.yaml', null, '[]\n']], at: ['data/facst.yaml:1'] },
@@ -129,12 +136,27 @@ export const cases: Case[] = [
   { code: 'ENTITY-UNKNOWN', when: 'in a quote', changes: [['data/quotes.yaml', 'by: kate-hudson', 'by: kate-hutson']], at: ['data/quotes.yaml:2'] },
   { code: 'FIGURE-UNKNOWN', changes: [added('en', '<Figure id="the-pictrue" />'), added('fr', '<Figure id="the-pictrue" />')], at: [...there('en'), ...there('fr')] },
   { code: 'FACT-UNKNOWN', when: 'in a figure', changes: [['data/figures.yaml', '- freeze-day', '- freeze-dya']], at: ['data/figures.yaml:4'] },
+  { code: 'FACT-UNKNOWN', when: 'in a chart', changes: [['data/figures.yaml', 'fact: freeze-day,', 'fact: freeze-dya,']], at: ['data/figures.yaml:8'] },
+  { code: 'VALUE-UNKNOWN', when: 'in a chart', changes: [['data/figures.yaml', 'value: length', 'value: lenght']], at: ['data/figures.yaml:8'] },
+  { code: 'FACT-UNKNOWN', when: 'in a value of a figure', changes: [['data/figures.yaml', '  chart:', '  values:\n    day: { fact: freeze-dya }\n  chart:']], at: ['data/figures.yaml:6'] },
+  { code: 'ENTITY-UNKNOWN', when: 'in a chart', changes: [['data/figures.yaml', /kind.*/s, 'kind: sets\n    columns: [name, amount]\n    groups:\n      - label: length\n        entities: [kate-hutson]\n'], ['*/figures.yaml', / {4}date.*\n/, '']], at: ['data/figures.yaml:10'] },
+  { code: 'CHART-EMPTY', changes: [['data/figures.yaml', /kind.*/s, 'kind: quarters\n    columns: [name, amount, date]\n'], ['*/figures.yaml', / {4}length.*/, '    quarter: Q{{number}} of {{last}}']], at: ['data/figures.yaml:6'] },
+  { code: 'STATUS-UNKNOWN', when: 'that nobody has', changes: [['data/stances.yaml', null, stance('joined')], ['data/figures.yaml', /kind.*/s, 'kind: sets\n    columns: [name, amount]\n    groups:\n      - label: length\n        status: joint\n'], ['*/figures.yaml', / {4}date.*\n/, '']], at: ['data/figures.yaml:10'] },
+  { code: 'STATUS-UNKNOWN', when: 'without a sign', changes: [['data/stances.yaml', null, stance('joined') + stance('left')], ['data/figures.yaml', /kind.*/s, 'kind: days\n    columns: [name, amount, date]\n    statuses: [joined]\n    lines: [{ date: 2020-09-16 }]\n'], ['*/figures.yaml', / {4}length.*/, '    joined: Joined']], at: ['data/figures.yaml:8'] },
+  { code: 'SCHEMA', when: 'a kind of chart that does not exist', changes: [['data/figures.yaml', 'kind: bars', 'kind: pie']], at: ['data/figures.yaml:6'] },
+  { code: 'SCHEMA', when: 'a chart without what it needs', changes: [['data/figures.yaml', 'value: length', 'valu: length']], at: ['data/figures.yaml:8', 'data/figures.yaml:8'] },
+  { code: 'FIGURE-WORDS', when: 'a label missing', changes: [['fr/figures.yaml', / {2}labels.*/s, '']], at: ['fr/figures.yaml:1'] },
+  { code: 'FIGURE-WORDS', when: 'a label misspelt', changes: [['fr/figures.yaml', '    length:', '    lenght:']], at: ['fr/figures.yaml:9', 'fr/figures.yaml:10'] },
+  { code: 'FIGURE-WORDS', when: 'a column too many', changes: [['en/figures.yaml', '    amount:', '    sum: { title: Sum, description: A sum. }\n    amount:']], at: ['en/figures.yaml:7'] },
+  { code: 'FIGURE-PLACEHOLDER', changes: [['*/figures.yaml', '{{length}}', '{{lenght}}']], at: ['en/figures.yaml:10', 'fr/figures.yaml:10'] },
+  { code: 'ACTOR-UNKNOWN', changes: [['data/events.yaml', 'actor: celebrities', 'actor: celebrity']], at: ['data/events.yaml:3'] },
   { code: 'QUOTE-UNKNOWN', changes: [[happened, 'Quote id="silent"', 'Quote id="silence"']], at: [`${enHappened}:9`, `${frHappened}:9`] },
   { code: 'SECTION-UNKNOWN', when: 'in a link', changes: [[enHappened, 'section:who-took-part', 'section:who-took-parts']], at: there('en') },
   { code: 'SECTION-UNKNOWN', when: 'in an event', changes: [['data/events.yaml', 'section: what-happened', 'section: what-hapened']], at: ['data/events.yaml:6'] },
   { code: 'SECTION-UNKNOWN', when: 'in a term', changes: [['data/terms.yaml', 'section: what-happened', 'section: what-hapened']], at: ['data/terms.yaml:2'] },
   { code: 'SECTION-UNKNOWN', when: 'in a claim', changes: [['data/claims.yaml', 'section: what-happened', 'section: what-hapened']], at: ['data/claims.yaml:5'] },
   { code: 'PAGE-UNKNOWN', when: 'in a link', changes: [[enHappened, 'page:timeline', 'page:time-line']], at: there('en') },
+  { code: 'PAGE-UNKNOWN', when: 'of records that the story does not have', changes: [['data/events.yaml', null, null], ['*/events.yaml', null, null]], at: [...there('en'), ...there('fr')] },
   { code: 'PAGE-UNKNOWN', when: 'a file', changes: [['fr/pages/abuot.mdx', null, '---\ntitle: À propos\nsummary: Ce que ce site est, et pour qui.\n---\n\nUn site.\n']], at: ['fr/pages/abuot.mdx:1'] },
   { code: 'UNIT-UNKNOWN', changes: [['data/facts.yaml', 'unit: hours', 'unit: hour']], at: ['data/facts.yaml:12'] },
   { code: 'LINK-EXTERNAL', changes: [added('en', '[x](https://example.org)')], at: there('en') },

@@ -57,6 +57,10 @@ const short = {
 
 const files: Record<string, string> = {
   'code/strings.ts': "t('site.skip'); t('search.results'); t(`unit.${unit}`); t('site.edition');\n",
+  'content/story.yaml':
+    'id: the-story\nprefix: story\naddress: https://story.example/\nactors: [celebrities]\n',
+  'content/mark/mark.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-20 -20 40 40"><path d="M0 0h9"/></svg>\n',
   'content/outline.yaml':
     '- chapter: freeze\n  sections:\n    - what-happened\n    - who-took-part\n',
   'content/releases.yaml': '- { version: 1.0.0, date: 2026-11-22 }\n',
@@ -125,7 +129,7 @@ const files: Record<string, string> = {
   section: what-happened
 `,
   'content/data/figures.yaml':
-    '- id: the-picture\n  section: what-happened\n  facts:\n    - freeze-day\n',
+    '- id: the-picture\n  section: what-happened\n  facts:\n    - freeze-day\n  chart:\n    kind: bars\n    bars:\n      - { label: length, fact: freeze-day, value: length }\n',
   'content/data/revenue.yaml': `years:
   - year: 2020
     revenue: 85965
@@ -334,7 +338,7 @@ function words(
       .join(''),
     facts: `freeze-day: ${summary}\ncampaign-launch: ${summary}\n`,
     quotes: 'silent:\n  context: on Twitter\n',
-    figures: `the-picture:\n  title: ${title}\n  description: ${summary}\n  alt: ${summary}\n  columns: {}\n`,
+    figures: `the-picture:\n  title: ${title}\n  description: ${summary}\n  alt: ${summary}\n  columns:\n${['name', 'amount', 'date'].map((column) => `    ${column}: { title: ${title}, description: ${summary} }\n`).join('')}  labels:\n    length: ${title} {{length}}\n`,
     claims: `one-day:\n  claim: ${summary}\n  finding: ${summary}\n`,
   };
   return Object.fromEntries([

@@ -17,7 +17,7 @@ import { edit, write } from '../lib/files.ts';
 import { freePort } from '../lib/server.ts';
 
 /** What the site is drawn from. */
-const sources = ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const sources = ['src', 'content', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /** A copy of the project, without a build, that remembers what it was. */
 export interface Project {

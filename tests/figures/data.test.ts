@@ -3,7 +3,7 @@ import { csvParse } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
 import { csv } from '../../src/figures/csv.ts';
 import { drawFigure, fill } from '../../src/figures/draw.ts';
-import { groupsOf } from '../../src/figures/makers/who-stands-where.ts';
+import { membersOf } from '../../src/figures/charts/sets.ts';
 import { all } from '../site/built.ts';
 import { languages, work } from '../site/versions.ts';
 import { elementOf, wordsOf } from './all.ts';
@@ -53,14 +53,16 @@ describe.each(languages)('in “%s”', (language) => {
   test('pauses: one sign a company, and its status told apart', () => {
     const found = rows('pauses-by-day');
     expect(found.map(({ date }) => date)).toEqual(
-      [...work.pauses.values()].map(({ date }) => date).toSorted(),
+      [...work.stances.values()].map(({ date }) => date).toSorted(),
     );
     expect(new Set(found.map(({ status }) => status)).size).toBe(3);
-    expect(amounts('pauses-by-day', /<(?:path|circle) ([rd])/g)).toHaveLength(work.pauses.size + 3);
+    expect(amounts('pauses-by-day', /<(?:path|circle) ([rd])/g)).toHaveLength(
+      work.stances.size + 3,
+    );
   });
 
   test('pauses: whoever denied joining is not shown as joined', () => {
-    const status = (id: string) => work.pauses.get(`${id}-pause`)!.status;
+    const status = (id: string) => work.stances.get(`${id}-pause`)!.status;
     expect(['coca-cola', 'starbucks', 'microsoft'].map(status)).toEqual(
       Array(3).fill('without-joining'),
     );
@@ -99,7 +101,9 @@ describe.each(languages)('in “%s”', (language) => {
   });
 
   test('who stands where: everyone once, linked to who’s who', () => {
-    const members = groupsOf(work).flatMap((group) => group.members);
+    const { chart } = work.figures.get('who-stands-where')!;
+    if (chart.kind !== 'sets') throw new Error('It is no chart of sets.');
+    const members = chart.groups.flatMap((group) => membersOf(work, group));
     expect(new Set(members).size).toBe(members.length);
     const links = all(elementOf('who-stands-where', language), '.sets a');
     expect(links.map((anchor) => anchor.getAttribute('href')!.split('#')[1])).toEqual(members);

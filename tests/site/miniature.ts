@@ -30,8 +30,11 @@ export function writeMiniature(root: string, { withDraft }: { withDraft: boolean
   }));
   const dropped = new Set<string>();
   for (const kind of told) {
-    writeYaml(root, `data/${kind}.yaml`, (records: { id: string; section?: string }[]) => {
-      const kept = records.filter(({ section }) => !section || sections.includes(section));
+    writeYaml(root, `data/${kind}.yaml`, (records: Told[]) => {
+      // No claim is told in these sections: there is none to draw.
+      const kept = records.filter(({ section, chart }) =>
+        section ? sections.includes(section) : chart?.kind !== 'claims',
+      );
       for (const { id } of records) if (!kept.some((record) => record.id === id)) dropped.add(id);
       return kept;
     });
@@ -146,6 +149,11 @@ function addDraft(root: string): void {
   }
 }
 
+interface Told {
+  id: string;
+  section?: string;
+  chart?: { kind: string };
+}
 interface Lesson {
   id: string;
   quiz: { id: string; section: string }[];

@@ -35,7 +35,7 @@ const [warm, cold] = [join(project, 'dist'), join(project, 'dist-cold')];
 const caches = [warm, cold].map((dist) => cacheFolder(content, dist));
 
 beforeAll(async () => {
-  for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json']) {
+  for (const part of ['src', 'astro.config.mjs', 'package.json', 'package-lock.json']) {
     cpSync(resolve(part), join(project, part), { recursive: true });
   }
   cpSync(resolve('tsconfig.json'), join(project, 'tsconfig.json'));

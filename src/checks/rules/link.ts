@@ -29,11 +29,14 @@ function faultOf(
     };
   }
   if (scheme === 'page') {
-    if ((pageKinds as readonly string[]).includes(id)) return undefined;
+    // Records that could not be read may be those of the page.
+    const { pages } = content.work;
+    const known: readonly string[] = content.problems.length > 0 ? pageKinds : pages;
+    if (known.includes(id)) return undefined;
     return {
       code: 'PAGE-UNKNOWN',
       message: `There is no page "${id}".`,
-      fix: suggest(id, pageKinds),
+      fix: suggest(id, pages),
     };
   }
   if (scheme === 'http' || scheme === 'https') {

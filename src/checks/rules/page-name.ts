@@ -6,10 +6,10 @@ import type { Finding, Rule } from '../finding.ts';
 export const pageName: Rule = (content) =>
   [...content.work.languages.values()].flatMap((edition) => taken(content, edition));
 
-function taken({ lines }: Content, { language, words }: Edition): Finding[] {
+function taken({ lines, work }: Content, { language, words }: Edition): Finding[] {
   const names = [
-    ...Object.entries(language.pages).map(([kind, name]) => ({
-      name,
+    ...work.pages.map((kind) => ({
+      name: language.pages[kind],
       file: 'language.yaml',
       path: ['pages', kind],
     })),

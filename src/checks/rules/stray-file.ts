@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { markFiles } from '../../model/mark.ts';
 import { dataKinds } from '../../model/work.ts';
 import { wordsKinds } from '../../model/words.ts';
 import { suggest } from '../closest.ts';
@@ -20,7 +21,7 @@ export const strayFile: Rule = ({ root, work }) =>
 
 const nameOf = (file: string) => file.split('/').at(-1)!;
 
-const atRoot = ['outline.yaml', 'registry.yaml', 'releases.yaml', 'LICENSE'];
+const atRoot = ['story.yaml', 'outline.yaml', 'registry.yaml', 'releases.yaml', 'LICENSE'];
 const data = dataKinds.map((kind) => `${kind}.yaml`);
 const ofLanguage = ['language.yaml', 'ui.json', ...wordsKinds.map((kind) => `${kind}.yaml`)];
 
@@ -29,6 +30,7 @@ function namesBeside(file: string, work: Content['work']): string[] | undefined 
   const folders = file.split('/').slice(0, -1);
   const [first, second, third] = folders;
   if (first === undefined) return atRoot;
+  if (first === 'mark') return second === undefined ? markFiles : [];
   if (first === 'data') return second === undefined ? data : [];
   // What a folder without its language lacks is told by itself.
   if (!work.languages.has(first)) return undefined;

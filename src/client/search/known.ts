@@ -2,7 +2,7 @@
 import { titleOf, type Index } from './load.ts';
 import { fold } from '../shared/plain.ts';
 
-/** How much of a word must be found for it to count: "boycotteurs" has "boycott". */
+/** How much of a word must be found for it to count: "readership" has "reader". */
 const share = 0.6;
 
 /** "unsure": there are words that begin alike, as inflected forms do, and misspelt ones. */

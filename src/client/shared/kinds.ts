@@ -14,6 +14,19 @@ export const kinds = {
 export type Kind = keyof typeof kinds;
 export const kindNames = Object.keys(kinds) as Kind[];
 
+/** The pages on which some kinds stand: a work without the page has none of them. */
+const pages: Partial<Record<Kind, string>> = {
+  term: 'glossary',
+  entity: 'who',
+  recommendation: 'recommendations',
+  event: 'timeline',
+};
+
+/** The kinds that a work with these pages has. */
+export function kindsOn(has: readonly string[]): Kind[] {
+  return kindNames.filter((kind) => has.includes(pages[kind] ?? 'sources'));
+}
+
 /** The titles of sources are often in another language, and many: they are weighed apart. */
 export function titleField(kind: Kind): TitleField {
   return kind === 'source' ? 'source' : 'title';

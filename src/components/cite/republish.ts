@@ -9,15 +9,13 @@ const own = [tools, back, 'details'].join();
 /** What only this site’s style and script read. */
 const ours = ['class', 'data-part', 'data-search-skip', 'data-kind'];
 
-/** Keeps its ids from those of the page that takes it. */
-const prefix = 'freeze-';
-
 /**
  * @param html as it was drawn for a page
  * @param url the absolute address of that page, from which its links lead
+ * @param prefix what its ids begin with, to keep them from those of the page that takes it
  * @param credit HTML of the line that gives credit
  */
-export function republished(html: string, url: string, credit: string): string {
+export function republished(html: string, url: string, prefix: string, credit: string): string {
   const { document } = parseHTML(`<html><body>${html}</body></html>`);
   for (const element of document.querySelectorAll(own)) element.remove();
   for (const svg of document.querySelectorAll('svg')) {
@@ -30,10 +28,10 @@ export function republished(html: string, url: string, credit: string): string {
     for (const name of ours) element.removeAttribute(name);
     const href = element.getAttribute('href');
     if (href && !href.startsWith('#')) element.setAttribute('href', new URL(href, url).href);
-    else if (href) element.setAttribute('href', `#${prefix}${href.slice(1)}`);
+    else if (href) element.setAttribute('href', `#${prefix}-${href.slice(1)}`);
     for (const name of ['id', 'aria-labelledby']) {
       const id = element.getAttribute(name);
-      if (id && !element.closest('svg')) element.setAttribute(name, prefix + id);
+      if (id && !element.closest('svg')) element.setAttribute(name, `${prefix}-${id}`);
     }
   }
   // The page that takes it has its own first heading.

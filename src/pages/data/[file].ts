@@ -19,12 +19,18 @@ const kinds: Partial<Record<RecordKind, WordsKind>> = {
 };
 
 export function getStaticPaths() {
+  const work = theWork();
+  const used = (['sources', ...Object.keys(kinds)] as RecordKind[]).filter(
+    (kind) => work[kind].size > 0,
+  );
+  const hasRevenue = work.revenue.years.length + work.revenue.quarters.length > 0;
+  const names: string[] = [...used, ...(hasRevenue ? ['revenue'] : [])];
   const files = {
-    json: [...Object.keys(kinds), 'sources', 'revenue', 'sections'],
-    csv: Object.keys(tables),
+    json: [...names, 'sections'],
+    csv: Object.keys(tables).filter((name) => names.includes(name)),
   };
-  return Object.entries(files).flatMap(([form, names]) =>
-    names.map((name) => ({ params: { file: `${name}.${form}` }, props: { name, form } })),
+  return Object.entries(files).flatMap(([form, all]) =>
+    all.map((name) => ({ params: { file: `${name}.${form}` }, props: { name, form } })),
   );
 }
 

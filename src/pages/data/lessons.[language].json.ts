@@ -13,7 +13,9 @@ import type { Work } from '../../model/work.ts';
 import { absolute, theWork } from '../../site.ts';
 
 export function getStaticPaths() {
-  return [...theWork().languages.keys()].map((language) => ({ params: { language } }));
+  const { lessons, languages } = theWork();
+  if (lessons.size === 0) return [];
+  return [...languages.keys()].map((language) => ({ params: { language } }));
 }
 
 export function GET({ params }: APIContext) {

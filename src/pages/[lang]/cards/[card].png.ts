@@ -4,12 +4,12 @@ import { drawCard, type Card } from '../../../cards/card.ts';
 import { translator } from '../../../i18n/translate.ts';
 import { typeset } from '../../../i18n/typography.ts';
 import { chapterPage } from '../../../model/address.ts';
-import { pageKinds } from '../../../model/language.ts';
 import { wordsIn } from '../../../model/voice.ts';
 import { theWork } from '../../../site.ts';
 
 export function getStaticPaths() {
   const work = theWork();
+  const { large: mark } = work.mark;
   return [...work.languages.values()].flatMap(({ language }) => {
     const { tag, title, pages } = language;
     const t = translator(work, tag);
@@ -18,6 +18,7 @@ export function getStaticPaths() {
       const position = { number: index + 1, total: work.outline.length };
       const card: Card = {
         work: title,
+        mark,
         kicker: t('chapter.position', position),
         title: typeset(said.value.title, said.language),
         lit: position.number,
@@ -25,8 +26,8 @@ export function getStaticPaths() {
       };
       return { params: { lang: tag, card: chapterPage(work, tag, chapter) }, props: { card } };
     });
-    const others = pageKinds.map((kind) => {
-      const card: Card = { work: title, title: kind === 'home' ? title : t(`page.${kind}`) };
+    const others = work.pages.map((kind) => {
+      const card: Card = { work: title, mark, title: kind === 'home' ? title : t(`page.${kind}`) };
       return { params: { lang: tag, card: pages[kind] }, props: { card } };
     });
     return [...chapters, ...others];

@@ -34,7 +34,9 @@ interface Props {
 export function getStaticPaths() {
   const work = theWork();
   return [...work.languages.keys()].flatMap((lang) => [
-    { params: { lang, file: fileOf(calendarAddress(lang)) }, props: {} },
+    ...(work.events.size > 0
+      ? [{ params: { lang, file: fileOf(calendarAddress(lang)) }, props: {} }]
+      : []),
     ...[...work.figures.keys()].flatMap((id) =>
       (Object.keys(writers) as Form[]).map((form) => ({
         params: { lang, file: fileOf(figureFileAddress(lang, id, form)) },

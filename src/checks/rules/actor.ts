@@ -1,0 +1,16 @@
+import { suggest } from '../closest.ts';
+import type { Rule } from '../finding.ts';
+
+/** Whoever acts in an event is one of the story's actors. */
+export const actor: Rule = ({ work, lines, problems }) =>
+  [...work.events.values()]
+    // Settings that could not be read may have the actor.
+    .filter(() => !problems.some(({ file }) => file === 'story.yaml'))
+    .filter((event) => !work.story.actors.includes(event.actor))
+    .map(({ id, actor: name }) => ({
+      code: 'ACTOR-UNKNOWN',
+      file: 'data/events.yaml',
+      line: lines.ofRecord('events', id, ['actor']),
+      message: `"${name}", who acts in "${id}", is none of the actors of story.yaml.`,
+      fix: suggest(name, work.story.actors),
+    }));

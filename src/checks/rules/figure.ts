@@ -1,0 +1,170 @@
+import { chartReferences, chartWords, type ChartKind } from '../../model/chart.ts';
+import type { Figure } from '../../model/records.ts';
+import type { Words } from '../../model/words.ts';
+import type { Work } from '../../model/work.ts';
+import { suggest } from '../closest.ts';
+import type { Code } from '../codes.ts';
+import type { Content } from '../content.ts';
+import type { Finding, Rule } from '../finding.ts';
+import { idsOf, knows } from '../known.ts';
+
+/** A chart has the data and the statuses that it names, and each language the words that it needs. */
+export const figure: Rule = (content) =>
+  [...content.work.figures.values()].flatMap((record) => [
+    ...empty(content, record),
+    ...references(content, record),
+    ...statuses(content, record),
+    ...[...content.work.languages].flatMap(([language, edition]) => {
+      const words = edition.words.figures.get(record.id);
+      return words ? inWords(content, record, language, words) : [];
+    }),
+  ]);
+
+type Path = (string | number)[];
+
+function inRecord(content: Content, { id }: Figure, path: Path, code: Code) {
+  const file = 'data/figures.yaml';
+  return { code, file, line: content.lines.ofRecord('figures', id, path) };
+}
+
+function references(content: Content, record: Figure): Finding[] {
+  const { id, chart, values } = record;
+  const named = [
+    ...chartReferences(chart).map((each) => ({ ...each, path: ['chart', ...each.path] })),
+    ...Object.entries(values).map(([name, { fact, value }]) => ({
+      noun: 'facts' as const,
+      id: fact,
+      path: ['values', name, 'fact'],
+      value,
+    })),
+  ];
+  return named.flatMap(({ noun, id: other, path, value }): Finding[] => {
+    if (!knows(content, noun, other)) {
+      const [code, one] =
+        noun === 'facts'
+          ? (['FACT-UNKNOWN', 'fact'] as const)
+          : (['ENTITY-UNKNOWN', 'entity'] as const);
+      const message = `There is no ${one} "${other}", which "${id}" names.`;
+      const fix = suggest(other, idsOf(content, noun));
+      return [{ ...inRecord(content, record, path, code), message, fix }];
+    }
+    const known = Object.keys(content.work.facts.get(other)?.values ?? {});
+    if (!value || !content.work.facts.has(other) || known.includes(value)) return [];
+    const place = inRecord(content, record, [...path.slice(0, -1), 'value'], 'VALUE-UNKNOWN');
+    const message = `The fact "${other}" has no value "${value}", which "${id}" names.`;
+    return [{ ...place, message, fix: suggest(value, known) }];
+  });
+}
+
+/** The file whose records a kind of chart draws. */
+const drawn: Partial<Record<ChartKind, keyof Work>> = {
+  events: 'events',
+  quarters: 'revenue',
+  days: 'stances',
+  claims: 'claims',
+  recommendations: 'recommendations',
+};
+
+function empty(content: Content, record: Figure): Finding[] {
+  const data = drawn[record.chart.kind];
+  if (!data || content.problems.some(({ file }) => file === `data/${data}.yaml`)) return [];
+  const { [data]: records, revenue } = content.work;
+  const size =
+    data === 'revenue' ? revenue.quarters.length : (records as Map<string, unknown>).size;
+  if (size > 0) return [];
+  const message = `"${record.id}" draws data/${data}.yaml, which has nothing to draw.`;
+  const fix = `Add records to data/${data}.yaml, or choose another kind of chart.`;
+  return [{ ...inRecord(content, record, ['chart', 'kind'], 'CHART-EMPTY'), message, fix }];
+}
+
+/** A stance that no sign stands for would be left out in silence. */
+function statuses(content: Content, record: Figure): Finding[] {
+  const { id, chart } = record;
+  const held = [...new Set([...content.work.stances.values()].map(({ status }) => status))];
+  const finding = (path: Path, message: string, fix: string): Finding => ({
+    ...inRecord(content, record, ['chart', ...path], 'STATUS-UNKNOWN'),
+    message,
+    fix,
+  });
+  const unheld = (path: Path, status?: string) =>
+    status && !held.includes(status)
+      ? [finding(path, `Nobody in data/stances.yaml is "${status}".`, suggest(status, held))]
+      : [];
+  if (chart.kind === 'sets')
+    return chart.groups.flatMap(({ status }, index) => unheld(['groups', index, 'status'], status));
+  if (chart.kind !== 'days') return [];
+  const signless = held.filter((status) => !chart.statuses.includes(status));
+  return [
+    ...chart.statuses.flatMap((status, index) => unheld(['statuses', index], status)),
+    ...signless.map((status) =>
+      finding(['statuses'], `"${id}" has no sign for the status "${status}".`, `Add "${status}".`),
+    ),
+  ];
+}
+
+type FigureWords = Words['figures'] extends Map<string, infer W> ? W : never;
+
+function inWords(
+  content: Content,
+  record: Figure,
+  language: string,
+  words: FigureWords,
+): Finding[] {
+  // Settings that could not be read may have the actors, whom labels name.
+  if (content.problems.some((problem) => problem.file === 'story.yaml')) return [];
+  const file = `${language}/figures.yaml`;
+  const { id, chart } = record;
+  const needed = chartWords(chart, content.work.story);
+  const at = (path: string[]) => content.lines.at(file, [id, ...path]);
+  const kinds = [
+    { list: 'columns', one: 'column', names: chart.columns, own: Object.keys(words.columns) },
+    { list: 'labels', one: 'label', names: needed.labels, own: Object.keys(words.labels) },
+  ];
+  const amiss = kinds.flatMap(({ list, one, names, own }) => [
+    ...names
+      .filter((name) => !own.includes(name))
+      .map((name) => ({
+        line: at([list]),
+        message: `"${id}" has no ${one} "${name}", which its chart needs.`,
+        fix: `Add "${name}:" under "${list}".`,
+      })),
+    ...own
+      .filter((name) => !names.includes(name))
+      .map((name) => ({
+        line: at([list, name]),
+        message: `The chart of "${id}" has no ${one} "${name}".`,
+        fix: suggest(name, names),
+      })),
+  ]);
+  const values = [...needed.values, ...Object.keys(record.values)];
+  const texts: [path: string[], text: string | undefined][] = [
+    ...(['title', 'description', 'alt', 'note'] as const).map(
+      (key): [string[], string | undefined] => [[key], words[key]],
+    ),
+    ...Object.entries(words.labels).map(([name, text]): [string[], string] => [
+      ['labels', name],
+      text,
+    ]),
+    ...Object.entries(words.columns).flatMap(([name, column]) =>
+      (['title', 'description'] as const).map((key): [string[], string] => [
+        ['columns', name, key],
+        column[key],
+      ]),
+    ),
+  ];
+  const unknown = texts.flatMap(([path, text = '']) => {
+    const known = needed.numbered.includes(path[1] ?? '') ? [...values, 'number'] : values;
+    return [...text.matchAll(/\{\{(.+?)\}\}/g)]
+      .map(([, name]) => name!)
+      .filter((name) => !known.includes(name))
+      .map((name) => ({
+        line: at(path),
+        message: `Nothing is known for {{${name}}} in "${path.join('.')}" of "${id}".`,
+        fix: suggest(name, known),
+      }));
+  });
+  return [
+    ...amiss.map((each) => ({ code: 'FIGURE-WORDS' as const, file, ...each })),
+    ...unknown.map((each) => ({ code: 'FIGURE-PLACEHOLDER' as const, file, ...each })),
+  ];
+}
