@@ -1,6 +1,7 @@
 /** The one place where addresses are made: paths from the site's root, and the links between them. */
 import type { PageKind } from './language.ts';
 import { chapterOf } from './outline.ts';
+import { editionIn, settingsIn } from './voice.ts';
 import type { Work } from './work.ts';
 
 /** A path from the site's root that names its file, with an optional fragment: "en/the-freeze.html#kenosha". */
@@ -11,7 +12,7 @@ export function homeAddress(language: string): Address {
 }
 
 export function pageAddress(work: Work, language: string, kind: PageKind): Address {
-  return `${language}/${work.languages.get(language)!.language.pages[kind]}.html`;
+  return `${language}/${settingsIn(work, language).pages[kind]}.html`;
 }
 
 export function chapterAddress(work: Work, language: string, chapter: string): Address {
@@ -127,6 +128,11 @@ export function itemAddress(work: Work, language: string, kind: PageKind, id: st
   return `${pageAddress(work, language, kind)}#${id}`;
 }
 
+/** The address of the page that is asked for by a URL; a folder's page is its index. */
+export function requestedAddress({ pathname }: URL): Address {
+  return pathname.slice(1).replace(/\/$/, '/index.html');
+}
+
 /** The link that leads from a page to an address, as short as it can be. */
 export function link(from: Address, to: Address): string {
   const [path = '', fragment] = to.split('#');
@@ -143,7 +149,7 @@ export function link(from: Address, to: Address): string {
 
 /** The file name of a chapter's page; a draft language without words for it uses its fallback's. */
 export function chapterPage(work: Work, language: string, chapter: string): string {
-  const { words, language: settings } = work.languages.get(language)!;
+  const { words, language: settings } = editionIn(work, language);
   const own = words.chapters.get(chapter)?.page;
   return own ?? (settings.fallback ? chapterPage(work, settings.fallback, chapter) : chapter);
 }

@@ -2,20 +2,16 @@
 import type { APIRoute } from 'astro';
 import { correctionsIn } from '../../components/correction.ts';
 import { escapeXml } from '../../components/xml.ts';
-import { translator } from '../../i18n/translate.ts';
-import { correctionsAddress, pageAddress, permanentAddress } from '../../model/address.ts';
-import { absolute, theWork } from '../../site.ts';
+import { permanentAddress } from '../../model/address.ts';
+import { absolute } from '../../site.ts';
+import { languagePaths, workOf } from '../_route.ts';
 
-export function getStaticPaths() {
-  return [...theWork().languages.keys()].map((lang) => ({ params: { lang } }));
-}
+export const getStaticPaths = () => languagePaths();
 
-export const GET: APIRoute = ({ params }) => {
-  const work = theWork();
-  const language = params['lang']!;
-  const t = translator(work, language);
-  const { title } = work.languages.get(language)!.language;
-  const corrections = correctionsIn(work, language, t);
+export const GET: APIRoute = (route) => {
+  const localized = workOf(route);
+  const { work, language, settings, addresses, t } = localized;
+  const corrections = correctionsIn(localized);
   const moment = (day: string) => `${day}T00:00:00Z`;
   const latest = corrections[0]?.date ?? work.releases.at(-1)!.date;
   const entries = corrections.map(({ id, date, sections, lines }) => [
@@ -24,19 +20,19 @@ export const GET: APIRoute = ({ params }) => {
     `    <id>${absolute(permanentAddress(sections[0]!.id))}#correction-${id}</id>`,
     `    <title>${escapeXml(sections.map((section) => section.title).join(' · '))}</title>`,
     `    <updated>${moment(date)}</updated>`,
-    `    <link href="${absolute(pageAddress(work, language, 'about'))}#correction-${id}"/>`,
+    `    <link href="${absolute(addresses.page('about'))}#correction-${id}"/>`,
     `    <content type="text">${escapeXml(lines.join('\n'))}</content>`,
     '  </entry>',
   ]);
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`,
-    `  <id>${absolute(correctionsAddress(language))}</id>`,
-    `  <title>${escapeXml(`${title} · ${t('corrections.feed')}`)}</title>`,
+    `  <id>${absolute(addresses.corrections)}</id>`,
+    `  <title>${escapeXml(`${settings.title} · ${t('corrections.feed')}`)}</title>`,
     `  <updated>${moment(latest)}</updated>`,
     `  <author><name>${escapeXml(t('cite.author'))}</name></author>`,
-    `  <link rel="self" type="application/atom+xml" href="${absolute(correctionsAddress(language))}"/>`,
-    `  <link href="${absolute(pageAddress(work, language, 'about'))}"/>`,
+    `  <link rel="self" type="application/atom+xml" href="${absolute(addresses.corrections)}"/>`,
+    `  <link href="${absolute(addresses.page('about'))}"/>`,
     ...entries.flat(),
     '</feed>',
   ];

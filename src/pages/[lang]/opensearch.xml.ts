@@ -1,19 +1,14 @@
 /** Lets a browser search the site from its own bar. @see https://github.com/dewitt/opensearch */
 import type { APIRoute } from 'astro';
 import { escapeXml } from '../../components/xml.ts';
-import { translator } from '../../i18n/translate.ts';
-import { pageAddress } from '../../model/address.ts';
-import { absolute, theWork } from '../../site.ts';
+import { absolute } from '../../site.ts';
+import { languagePaths, workOf } from '../_route.ts';
 
-export function getStaticPaths() {
-  return [...theWork().languages.keys()].map((lang) => ({ params: { lang } }));
-}
+export const getStaticPaths = () => languagePaths();
 
-export const GET: APIRoute = ({ params }) => {
-  const work = theWork();
-  const language = params['lang']!;
-  const t = translator(work, language);
-  const template = `${absolute(pageAddress(work, language, 'search'))}?q={searchTerms}`;
+export const GET: APIRoute = (route) => {
+  const { language, addresses, t } = workOf(route);
+  const template = `${absolute(addresses.page('search'))}?q={searchTerms}`;
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
