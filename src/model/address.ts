@@ -128,9 +128,10 @@ export function itemAddress(work: Work, language: string, kind: PageKind, id: st
   return `${pageAddress(work, language, kind)}#${id}`;
 }
 
-/** The address of the page that is asked for by a URL; a folder's page is its index. */
+/** The address of a page below a language, from the URL by which it is asked for. */
 export function requestedAddress({ pathname }: URL): Address {
-  return pathname.slice(1).replace(/\/$/, '/index.html');
+  const path = pathname.replace(/^\/|\/$/g, '');
+  return path.includes('/') ? path : homeAddress(path);
 }
 
 /** The link that leads from a page to an address, as short as it can be. */
