@@ -18,7 +18,7 @@ import { pageKinds, type PageKind } from '../model/language.ts';
 import { builtFrom, type BuiltFrom } from './built-from.ts';
 import { hashedFiles, type HashedFile } from './files.ts';
 import { nameOfMediaType } from '../hosting/media-type.ts';
-import { sectionIn, wordsIn } from '../model/voice.ts';
+import { sectionIn, settingsIn, wordsIn } from '../model/voice.ts';
 import type { Work } from '../model/work.ts';
 import { absolute, theWork } from '../site.ts';
 
@@ -51,7 +51,7 @@ function publicationManifest(
   files: Map<Address, HashedFile>,
   built: BuiltFrom,
 ) {
-  const { title, tagline, direction } = work.languages.get(language)!.language;
+  const { title, tagline, direction } = settingsIn(work, language);
   const here = manifestAddress(language);
   const resource = (address: Address) => ({
     type: 'LinkedResource',
