@@ -1,10 +1,12 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { wholeSite } from './src/build/whole-site.ts';
 import { bundleOnly } from './src/cache/code.ts';
 import { dev } from './src/dev/dev.ts';
-import { cache, siteUrl } from './src/site.ts';
+import { cache } from './src/lib/cache.ts';
+import { siteUrl } from './src/site.ts';
 
-// Where the build keeps what the next one may use.
+// Where `npm run build` keeps what the next one may use; `astro build` keeps nothing.
 const folder = cache()?.folder;
 
 export default defineConfig({
@@ -13,6 +15,6 @@ export default defineConfig({
   build: { format: 'preserve' },
   compressHTML: 'jsx',
   // Draws what `mdx/compile.ts` makes of the texts.
-  integrations: [mdx(), dev, ...(folder ? [bundleOnly(folder)] : [])],
+  integrations: [mdx(), dev, folder ? bundleOnly(folder) : wholeSite],
   devToolbar: { enabled: false },
 });

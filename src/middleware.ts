@@ -4,9 +4,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineMiddleware } from 'astro:middleware';
 import { allDrawn, digest, formerPages, keptAt, pageDone, type PageDone } from './cache/pages.ts';
+import { cache } from './lib/cache.ts';
 import { collectReads, valueOf } from './model/reads.ts';
 import { script, stylesheet, type PageStyle, type ScriptName } from './scripts/bundle.ts';
-import { cache, siteUrl, theWork } from './site.ts';
+import { siteUrl, theWork } from './site.ts';
 
 /** The hash of a part of the work, or of a style sheet or script, as it is now. */
 async function hashOf(read: string): Promise<string> {

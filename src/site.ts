@@ -1,5 +1,6 @@
 /** What a build is told from outside: where the content is, and where the site will live. */
 import { resolve } from 'node:path';
+import { cache } from './lib/cache.ts';
 import { liveWork } from './model/live.ts';
 import { noted } from './model/reads.ts';
 import type { Work } from './model/work.ts';
@@ -11,12 +12,6 @@ export const contentRoot = resolve(process.env['CONTENT_ROOT'] ?? 'content');
 export const siteUrl = new URL(
   process.env['SITE_URL'] ?? 'https://the-freeze.example/',
 ).href.replace(/\/?$/, '/');
-
-/** What the command that builds tells the pages: where the former site is, and where to keep what was drawn. */
-export function cache(): { folder: string; formerSite: string } | undefined {
-  const { CACHE_FOLDER: folder, FORMER_SITE: formerSite } = process.env;
-  return folder && formerSite ? { folder, formerSite } : undefined;
-}
 
 const live = liveWork(contentRoot);
 let noting: Work | undefined;

@@ -7,30 +7,35 @@ const src = resolve('src');
 
 /** Each room with the rooms from which it may take. A room is a folder of src, or a file beside them. */
 const arrows: Record<string, string[]> = {
-  model: [],
-  i18n: ['model'],
-  'site.ts': ['model'],
+  model: ['lib'],
+  // The parts of pages by which what reads pages finds them.
+  'markup.ts': [],
+  i18n: ['model', 'lib'],
+  'site.ts': ['model', 'lib'],
   mdx: ['model', 'i18n'],
-  'live.config.ts': ['model', 'site.ts'],
   'env.d.ts': ['components'],
-  checks: ['model', 'i18n'],
-  scripts: ['model', 'search', 'offline'],
+  checks: ['model', 'i18n', 'lib'],
+  scripts: ['model', 'lib', 'markup.ts'],
+  // What runs in a reader’s browser, and what is told to it.
+  client: ['client/shared', 'markup.ts'],
+  'client/shared': [],
   // What one build keeps for the next.
-  cache: ['model', 'site.ts', 'manifest'],
+  cache: ['model', 'site.ts', 'manifest', 'lib'],
   figures: ['model', 'i18n', 'cache'],
-  citations: ['model', 'i18n', 'site.ts', 'figures', 'cache'],
+  citations: ['model', 'i18n', 'site.ts', 'figures', 'cache', 'lib'],
   components: [
     'model',
+    'markup.ts',
     'i18n',
     'site.ts',
-    'live.config.ts',
     'mdx',
     'figures',
     'citations',
-    'offline',
+    'client/shared',
+    'lib',
   ],
   cards: ['components', 'cache'],
-  'middleware.ts': ['model', 'site.ts', 'scripts', 'cache'],
+  'middleware.ts': ['model', 'site.ts', 'scripts', 'cache', 'lib'],
   layouts: ['model', 'i18n', 'site.ts', 'components', 'scripts'],
   pages: [
     'citations',
@@ -43,19 +48,35 @@ const arrows: Record<string, string[]> = {
     'layouts',
     'scripts',
     'search',
+    'client/shared',
+    'lib',
   ],
   // These read what was built; search also gives its page the words to look for.
-  search: ['model', 'i18n', 'site.ts', 'components', 'cache'],
+  search: ['model', 'markup.ts', 'i18n', 'site.ts', 'components', 'cache', 'client/shared', 'lib'],
   // What hosts are told: headers, media types, compressed files.
   hosting: ['model'],
   manifest: ['model', 'site.ts', 'hosting'],
   // Lists what the browser may save.
-  offline: ['model', 'site.ts', 'manifest', 'cache'],
-  editions: ['hosting'],
+  offline: ['model', 'site.ts', 'manifest', 'cache', 'client/shared', 'lib'],
+  editions: ['markup.ts', 'hosting', 'lib'],
   release: ['model'],
   links: [],
   // Keeps the pages of `npm run dev` up to date.
   dev: ['checks', 'site.ts'],
+  // Makes a whole site: checks, pages, and what is made from the pages.
+  build: [
+    'model',
+    'markup.ts',
+    'cache',
+    'checks',
+    'site.ts',
+    'search',
+    'manifest',
+    'offline',
+    'lib',
+  ],
+  // Knows nothing of this project.
+  lib: [],
   // The commands run everything.
   cli: [
     'model',
@@ -69,19 +90,17 @@ const arrows: Record<string, string[]> = {
     'hosting',
     'release',
     'links',
+    'build',
+    'lib',
   ],
 };
 
 /** Packages that only some rooms know. */
 const keepers: [what: string, name: RegExp, rooms: string[]][] = [
   ['i18next', /^i18next$/, ['i18n']],
-  ['Pagefind', /^pagefind/, ['search']],
-  [
-    'Astro’s modules',
-    /^astro:/,
-    ['live.config.ts', 'components', 'layouts', 'middleware.ts', 'pages'],
-  ],
-  ['Astro', /^astro(\/|$)/, ['live.config.ts', 'env.d.ts', 'mdx', 'pages', 'cache', 'dev', 'cli']],
+  ['Pagefind', /^pagefind/, ['search', 'client']],
+  ['Astro’s modules', /^astro:/, ['middleware.ts']],
+  ['Astro', /^astro(\/|$)/, ['env.d.ts', 'mdx', 'pages', 'cache', 'build', 'dev', 'cli']],
   ['the MDX parser', /^satteri$/, ['model', 'checks', 'mdx']],
   ['YAML', /^yaml$/, ['model', 'checks']],
   ['Zod', /^zod/, ['model', 'editions']],
@@ -103,6 +122,7 @@ const keepers: [what: string, name: RegExp, rooms: string[]][] = [
       'editions',
       'hosting',
       'dev',
+      'build',
       'cli',
     ],
   ],
@@ -118,7 +138,7 @@ interface Import {
   into: string | undefined;
 }
 
-const roomOf = (path: string) => path.split('/')[0]!;
+const roomOf = (path: string) => /^(client\/shared|[^/]*)/.exec(path)![0];
 
 const files = globSync('**/*.{ts,astro}', { cwd: src }).map((file) => ({
   file,
@@ -178,7 +198,7 @@ test('only the typed keys leave src, for the strings of the first language', () 
 test('addresses are made in one place', () => {
   // An address that is joined, or compared with one, says ".html" after something else.
   const joining = /[\w})\]]\.html[`'"?#]|['"`]\.html\b/;
-  const views = new Set(['components', 'layouts', 'pages', 'manifest', 'scripts']);
+  const views = new Set(['components', 'layouts', 'pages', 'manifest', 'client']);
   const strays = files.filter(
     ({ room, text }) =>
       views.has(room) && joining.test(text.replaceAll(/(['"])(?:index|404)\.html\1/g, '')),
@@ -209,6 +229,8 @@ test('a view takes the work from its page, where its words are typeset', () => {
 test('nothing built depends on chance or on the clock', () => {
   const chance =
     /Math\.random|random(UUID|Bytes|Int)|getRandomValues|Date\.now|new Date\(\)|performance\.now|hrtime/;
-  const strays = files.filter(({ room, text }) => !['cli'].includes(room) && chance.test(text));
+  // The commands and their steps tell how long they took; what is kept too long is cleared.
+  const free = /^(cli|build)\/|^lib\/progress\.ts$/;
+  const strays = files.filter(({ file, text }) => !free.test(file) && chance.test(text));
   expect(strays.map(({ file }) => file)).toEqual([]);
 });

@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { cache } from '../site.ts';
+import { cache } from '../lib/cache.ts';
 
 /** Where they are, below what one build keeps for the next. */
 export const drawings = 'drawings';

@@ -2,6 +2,7 @@
 import createHyphenator from 'hyphen';
 import french from 'hyphen/patterns/fr.js';
 import { syllable } from 'syllable';
+import { primarySubtag } from '../lib/language-tag.ts';
 import { standIn } from '../model/blocks.ts';
 
 interface Measure {
@@ -46,7 +47,7 @@ export function easeOf(
   sentences: string[],
   language: string,
 ): { ease: number; least: number } | undefined {
-  const measure = measures[language.split('-')[0]!];
+  const measure = measures[primarySubtag(language)];
   const words = sentences.flatMap(wordsOf).filter((word) => word !== standIn);
   if (!measure || words.length === 0) return undefined;
   const syllables = words.reduce((sum, word) => sum + measure.syllables(word), 0);
@@ -56,7 +57,7 @@ export function easeOf(
 
 /** The words of a sentence that have more syllables than that, names left out. */
 export function longWords(sentence: string, language: string, syllables: number): string[] {
-  const measure = measures[language.split('-')[0]!];
+  const measure = measures[primarySubtag(language)];
   return wordsOf(sentence).filter(
     (word) => /^\p{Ll}/u.test(word) && (measure?.syllables(word) ?? 0) > syllables,
   );

@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import CSL from 'citeproc';
 import { drawn } from '../cache/drawings.ts';
 import { typeset } from '../i18n/typography.ts';
+import { primarySubtag } from '../lib/language-tag.ts';
 import type { CslRecord } from './record.ts';
 
 export interface Style {
@@ -25,7 +26,7 @@ const french: Style[] = [
   { name: 'Chicago', file: 'chicago-author-date-fr' },
 ];
 
-const isFrench = (language: string) => new Intl.Locale(language).language === 'fr';
+const isFrench = (language: string) => primarySubtag(language) === 'fr';
 
 /** The styles that a language's readers are asked for, the most usual first. */
 export function stylesOf(language: string): Style[] {
@@ -112,7 +113,7 @@ function allStyles(record: CslRecord, language: string): Map<Style, string> {
 
 function finished(entry: string, language: string): string {
   const text = typeset(entry.replaceAll(/<\/?div[^>]*>/g, '').trim(), language);
-  return text.replace(readOn, '<span class="today">…</span>');
+  return text.replace(readOn, '<span data-part="today">…</span>');
 }
 
 const rules = new Map<string, string>();

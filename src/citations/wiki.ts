@@ -1,5 +1,6 @@
 /** A citation ready for Wikipedia, whose template and words are each edition’s own. */
 import type { LocalizedWork } from '../i18n/localize.ts';
+import { primarySubtag } from '../lib/language-tag.ts';
 import type { Citable } from '../model/citable.ts';
 import { absolute } from '../site.ts';
 import { recordOf, type CslRecord } from './record.ts';
@@ -27,7 +28,7 @@ const templates = {
 /** Absent for a language whose Wikipedia has another template. */
 export function wikiCitation(localized: LocalizedWork, what: Citable): string | undefined {
   const { work, language, addresses, t, date } = localized;
-  const template = templates[new Intl.Locale(language).language as keyof typeof templates];
+  const template = templates[primarySubtag(language) as keyof typeof templates];
   if (!template) return undefined;
   const latest = recordOf(localized, what);
   const released = date(work.releases.at(-1)!.date);

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { assemble } from '../editions/assemble.ts';
 import { downloadsFolder } from '../editions/downloads.ts';
 import { openSite } from '../editions/site.ts';
-import { step } from './progress.ts';
+import { step } from '../lib/progress.ts';
 
 const target = resolve(process.argv[2] ?? 'published');
 await step('Assembling what is published', async () => {

@@ -2,7 +2,7 @@
  * `npm run build [-- --force]`: builds the site where it is not what a build would make already; from
  * nothing, if forced.
  */
-import './runtime.ts';
+import '../lib/runtime.ts';
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -27,6 +27,6 @@ if (isUpToDate(stampFile, inputs, dist)) {
   console.log(`Nothing has changed since this was built: ${dist}`);
 } else {
   // Loaded only where it is needed: Astro alone takes longer than all of the above.
-  const { buildSite } = await import('./build-site.ts');
+  const { buildSite } = await import('../build/build-site.ts');
   stamp(stampFile, inputs, dist, await buildSite({ dist, former, cache }));
 }

@@ -1,5 +1,5 @@
 /** Makes the bundle that draws the pages, in a process of its own: what a bundler holds of memory goes with it. */
-import './runtime.ts';
+import '../lib/runtime.ts';
 import { join } from 'node:path';
 import { build } from 'astro';
 

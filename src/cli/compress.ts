@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { listFiles } from '../editions/site.ts';
 import { compress } from '../hosting/compress.ts';
-import { step } from './progress.ts';
+import { step } from '../lib/progress.ts';
 
 const target = resolve(process.argv[2] ?? 'published');
 await step(`Compressing ${target}`, async () => {

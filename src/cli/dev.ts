@@ -1,7 +1,7 @@
 /** `npm run dev`: serves the site as it is being written; `dev/` keeps the pages up to date. */
 import { dev } from 'astro';
 import { failToListen, portOf } from './port.ts';
-import { seconds } from './progress.ts';
+import { seconds } from '../lib/progress.ts';
 import { listen } from './serve.ts';
 
 // Nobody is asked for a newer Astro, and nobody is told that we use it.

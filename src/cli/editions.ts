@@ -1,10 +1,10 @@
 /** `npm run editions [-- NAME… LANGUAGE…]`: makes the downloads of the built site, or some of them. */
-import './runtime.ts';
+import '../lib/runtime.ts';
 import { resolve } from 'node:path';
 import { list, make } from '../editions/downloads.ts';
 import { editions } from '../editions/editions.ts';
 import { languagesOf, openSite, type Site } from '../editions/site.ts';
-import { fail, megabytes, seconds, step } from './progress.ts';
+import { fail, megabytes, seconds, step } from '../lib/progress.ts';
 
 const started = performance.now();
 let site!: Site;

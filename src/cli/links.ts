@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { livesOf } from '../links/life.ts';
 import { theWork } from '../site.ts';
-import { fail, step } from './progress.ts';
+import { fail, step } from '../lib/progress.ts';
 
 const report = process.argv[2] ?? 'links.log';
 const sources = [...theWork().sources.values()].filter(({ url }) => url !== null);

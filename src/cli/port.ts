@@ -1,4 +1,4 @@
-import { fail } from './progress.ts';
+import { fail } from '../lib/progress.ts';
 
 /** The port that PORT names, 4321 without. Ends the command where it names none. */
 export function portOf(environment: NodeJS.ProcessEnv): number {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { dist, serveHere, tellAddress } from './local.ts';
-import { fail } from './progress.ts';
+import { fail } from '../lib/progress.ts';
 
 if (!existsSync(join(dist, 'index.html'))) {
   fail(`There is no built site in ${dist}. Build it with: npm run build`);

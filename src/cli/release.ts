@@ -7,7 +7,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { releasedChangelog } from '../release/changelog.ts';
 import { lineFor } from '../release/releases.ts';
 import { theWork } from '../site.ts';
-import { fail, step } from './progress.ts';
+import { fail, step } from '../lib/progress.ts';
 
 const words = process.argv.slice(2);
 const commitOnly = words.includes('--commit-only');

@@ -2,11 +2,10 @@
 import type { LearningResource, Thing } from 'schema-dts';
 import type { Address } from '../model/address.ts';
 import type { LessonWords } from '../model/lesson.ts';
+import { licence } from '../model/licence.ts';
 import { languagesOfLesson, languagesOfPlain } from '../model/voice.ts';
 import { absolute } from '../site.ts';
 import type { PageContext } from './page-context.ts';
-
-const licence = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** A lesson; each language’s is written for its own classes, from the same facts. */
 export function lessonData(
@@ -78,7 +77,7 @@ function common(
     name,
     url: absolute(address),
     inLanguage: language,
-    license: licence,
+    license: licence.url,
     isAccessibleForFree: true,
     author: { '@type': 'Organization', name: settings.title },
     isPartOf: { '@type': 'CreativeWork', url: absolute(addresses.home) },

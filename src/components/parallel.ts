@@ -1,5 +1,6 @@
 /** Two versions of a text, block beside block. */
 import { parseHTML } from 'linkedom';
+import { figure, marker } from '../markup.ts';
 
 export type Row = [left: string, right: string];
 
@@ -44,12 +45,12 @@ const whole = (stretches: Stretch[]) => stretches.flatMap(({ blocks }) => blocks
  */
 function stretchesOf(html: string): Stretch[] {
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
-  for (const part of document.querySelectorAll('.marker, .figure')) part.remove();
+  for (const part of document.querySelectorAll(`${marker}, ${figure}`)) part.remove();
   const stretches: Stretch[] = [{ kind: 'P', blocks: [] }];
-  for (const { tagName, className, outerHTML } of document.body.children) {
+  for (const { tagName, outerHTML } of document.body.children) {
     if (tagName === 'P') stretches.at(-1)!.blocks.push(outerHTML);
     else {
-      const kind = /^[OU]L$/.test(tagName) ? 'list' : `${tagName} ${className}`;
+      const kind = /^[OU]L$/.test(tagName) ? 'list' : tagName;
       stretches.push({ kind, blocks: [outerHTML] }, { kind: 'P', blocks: [] });
     }
   }

@@ -1,10 +1,10 @@
 /** What a page says of itself to machines, in schema.org’s words (JSON-LD). */
 import type { Graph, Thing } from 'schema-dts';
+import { jsonText } from '../lib/json-text.ts';
 import type { Address } from '../model/address.ts';
+import { licence } from '../model/licence.ts';
 import { absolute } from '../site.ts';
 import type { PageContext } from './page-context.ts';
-
-const licence = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** An article of the work: a chapter or a page with a text. */
 export function articleData(page: PageContext, title: string): Thing {
@@ -15,7 +15,7 @@ export function articleData(page: PageContext, title: string): Thing {
     headline: title,
     url: absolute(address),
     inLanguage: language,
-    license: licence,
+    license: licence.url,
     author: { '@type': 'Organization', name },
     isPartOf: { '@type': 'CreativeWork', name, url: absolute(addresses.home) },
   };
@@ -71,7 +71,7 @@ export function datasetData(
     description: dataset.description,
     url: absolute(address),
     inLanguage: language,
-    license: licence,
+    license: licence.url,
     creator: { '@type': 'Organization', name: settings.title },
     isAccessibleForFree: true,
     distribution: dataset.files.map((file) => ({
@@ -90,7 +90,7 @@ export function workData({ work, language, settings, addresses, t, words }: Page
     description: t('site.description'),
     url: absolute(addresses.home),
     inLanguage: language,
-    license: licence,
+    license: licence.url,
     hasPart: work.outline.map(({ chapter }) => ({
       '@type': 'Article',
       headline: words('chapters', chapter).value.title,
@@ -99,8 +99,8 @@ export function workData({ work, language, settings, addresses, t, words }: Page
   };
 }
 
-/** The text of the script element. "<" is escaped, so that no text can end the element. */
+/** The text of the script element. */
 export function jsonLd(things: Thing[]): string {
   const graph: Graph = { '@context': 'https://schema.org', '@graph': things };
-  return JSON.stringify(graph).replaceAll('<', '\\u003c');
+  return jsonText(graph, 'script');
 }

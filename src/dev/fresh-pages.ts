@@ -9,7 +9,7 @@ import type { Server } from './server.ts';
 
 const code = resolve('src') + sep;
 const content = contentRoot + sep;
-const client = new URL('client.ts', import.meta.url).pathname;
+const client = new URL('../client/dev/client.ts', import.meta.url).pathname;
 
 /** What a page says of itself when it has come. */
 interface Drawn {

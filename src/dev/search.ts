@@ -7,7 +7,7 @@ const none = 'Search answers from the last build, and there is none yet: npm run
 
 /** Stands for the script of a search index that there is not, and says so on the page that asked for it. */
 const withoutBuild = `
-import { showNote } from '/src/dev/bar.ts';
+import { showNote } from '/src/client/dev/bar.ts';
 showNote(${JSON.stringify(none)});
 throw new Error(${JSON.stringify(none)});
 `;

@@ -1,5 +1,6 @@
 /** The table of a figure as CSV, and what its columns mean, as CSV on the Web: https://www.w3.org/TR/tabular-metadata/ */
 import { csvFormatRows } from 'd3-dsv';
+import { licence } from '../model/licence.ts';
 import type { Figure } from './figure.ts';
 
 export function csv({ table }: Figure): string {
@@ -20,7 +21,7 @@ export function csvMetadata(
     'dc:title': title,
     'dc:description': [description, note].filter(Boolean).join(' '),
     'dc:language': written,
-    'dc:license': { '@id': 'https://creativecommons.org/licenses/by/4.0/' },
+    'dc:license': { '@id': licence.url },
     tableSchema: {
       columns: table.columns.map(({ name, title: words, description: meaning, datatype }) => ({
         name,

@@ -81,7 +81,7 @@ function localized<T>(
   };
 }
 
-/** Words that are typeset: those of a record are of one language, and shown on many pages. */
+/** What is typeset: words and texts are of one language, and shown on many pages. */
 const ready = new WeakMap<object, unknown>();
 
 /** The value with every string in it typeset. */
@@ -102,8 +102,12 @@ function typesetParts(value: object, language: string): object {
 
 /** The text with its front matter typeset. Each field is read when it is asked for: a page depends on what it reads. */
 function typesetText<T extends { title: string; summary?: string }>(text: T, language: string): T {
-  return Object.create(text, {
-    title: { get: () => typeset(text.title, language) },
-    summary: { get: () => text.summary && typeset(text.summary, language) },
-  }) as T;
+  const known =
+    ready.get(text) ??
+    Object.create(text, {
+      title: { get: () => typeset(text.title, language) },
+      summary: { get: () => text.summary && typeset(text.summary, language) },
+    });
+  ready.set(text, known);
+  return known as T;
 }

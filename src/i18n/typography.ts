@@ -1,4 +1,5 @@
 /** Puts the invisible characters of good typography into plain text, so that authors need not. */
+import { primarySubtag } from '../lib/language-tag.ts';
 
 /** The invisible characters by name. */
 export const noBreak = '\u00a0';
@@ -48,17 +49,8 @@ const steps: Record<string, Step[]> = { fr: french, en: english };
  * @param language BCP 47 tag; a language without rules gets its text back
  */
 export function typeset(text: string, language: string): string {
-  return rulesOf(language).reduce(
+  return (steps[primarySubtag(language)] ?? []).reduce(
     (set, [pattern, replacement]) => set.replace(pattern, replacement),
     text,
   );
-}
-
-const known = new Map<string, Step[]>();
-
-/** The rules of a tag; its parsing is slow, and is asked for with each text. */
-function rulesOf(language: string): Step[] {
-  const rules = known.get(language) ?? steps[new Intl.Locale(language).language] ?? [];
-  known.set(language, rules);
-  return rules;
 }

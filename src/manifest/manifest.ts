@@ -14,6 +14,7 @@ import {
   sectionAddress,
   type Address,
 } from '../model/address.ts';
+import { licence } from '../model/licence.ts';
 import { pageKinds, type PageKind } from '../model/language.ts';
 import { builtFrom, type BuiltFrom } from './built-from.ts';
 import { hashedFiles, type HashedFile } from './files.ts';
@@ -104,7 +105,7 @@ function publicationManifest(
     ...(tagline && { description: tagline }),
     inLanguage: language,
     readingProgression: direction,
-    license: 'https://creativecommons.org/licenses/by/4.0/',
+    license: licence.url,
     version,
     datePublished: date,
     dateModified: built.date,

@@ -1,6 +1,8 @@
 /**
- * From MDX to a component of Astro, one text at a time: as modules of the bundler, the texts of a thousand
- * chapters would cost it more than a gigabyte.
+ * From MDX to a component of Astro, one text at a time. Astro's own ways are not for these texts: as entries of
+ * a content collection each is a module of the bundler, which costs it more than a megabyte a text and a new
+ * bundle for each edit; and what a live collection gives as `rendered` is HTML, where blocks must be drawn by
+ * the page that shows them.
  */
 import { pathToFileURL } from 'node:url';
 import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { primarySubtag } from '../lib/language-tag.ts';
 
 /** The pages that every language has besides its chapters, and the words that name their files. */
 export const pageKinds = [
@@ -17,6 +18,17 @@ export const pageKinds = [
   'accessibility',
 ] as const;
 export type PageKind = (typeof pageKinds)[number];
+
+/** Those that are made from data, as menus list them. */
+export const referencePages: PageKind[] = [
+  'timeline',
+  'who',
+  'recommendations',
+  'claims',
+  'glossary',
+  'sources',
+  'index',
+];
 
 const pageName = z
   .string()
@@ -70,7 +82,7 @@ export const languageSchema = z
       .array(z.string().min(1))
       .describe('The words for whole numbers from 0 upwards that running text spells out.'),
   })
-  .refine(({ tag, locale = tag }) => primary(locale) === primary(tag), {
+  .refine(({ tag, locale = tag }) => primarySubtag(locale) === primarySubtag(tag), {
     path: ['locale'],
     message: 'the locale is another language’s: its numbers, dates and plurals would be too',
   });
@@ -81,10 +93,6 @@ export type Language = z.infer<typeof languageSchema>;
 function fits(most: number): (text: string) => boolean {
   const segmenter = new Intl.Segmenter();
   return (text) => [...segmenter.segment(text)].length <= most;
-}
-
-function primary(tag: string): string {
-  return tag.split('-')[0]!;
 }
 
 /** True for a BCP 47 tag in its canonical form. */

@@ -4,12 +4,13 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeHash } from '../cache/bundle.ts';
 import { drawnLater } from '../cache/drawings.ts';
+import type { Saving } from '../client/shared/saving.ts';
+import { browserScript } from '../lib/browser-script.ts';
 import type { HashedFile } from '../manifest/files.ts';
 import { pageAddress, type Address } from '../model/address.ts';
 import { completeLanguages } from '../model/voice.ts';
 import type { Work } from '../model/work.ts';
 import { theWork } from '../site.ts';
-import type { Saving } from './words.ts';
 
 /** Writes `sw.js`, `saving.json` and each language's `saved.js` into the site at `dist`, whose files these are. */
 export async function writeSaving(
@@ -62,16 +63,9 @@ function isSaved(work: Work, language: string, path: Address): boolean {
   return !/^[^/]+\/(cards\/|pagefind\/from-disk\.js$)|^(robots\.txt|sitemap\.xml)$/.test(path);
 }
 
-const worker = () => drawnLater('workers', codeHash(), bundleWorker);
-
-async function bundleWorker(): Promise<string> {
-  const { rolldown } = await import('rolldown');
-  const input = await rolldown({
-    input: 'src/offline/worker.ts',
-    platform: 'browser',
-    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
-  });
-  const { output } = await input.generate({ format: 'iife', minify: true, comments: false });
-  await input.close();
-  return output[0].code;
-}
+const worker = () =>
+  drawnLater('workers', codeHash(), () =>
+    browserScript('src/client/worker.ts', {
+      transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+    }),
+  );

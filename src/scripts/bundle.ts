@@ -3,15 +3,15 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { bundle } from 'lightningcss';
-import { rolldown } from 'rolldown';
+import { browserScript } from '../lib/browser-script.ts';
 import { noteRead } from '../model/reads.ts';
 
-/** What a page may carry: a name of a file in src/scripts. */
+/** What a page may carry: a name of a file in src/client. */
 export type ScriptName = 'copy' | 'embed' | 'page' | 'quiz' | 'save' | 'search';
 
 const scripts = new Map<ScriptName, Promise<string>>();
 
-/** A script of src/scripts as one classic script: an external module would not run over file://. */
+/** A script of src/client with all that it imports. */
 export function script(name: ScriptName): Promise<string> {
   noteRead(JSON.stringify(['script', name]));
   const known = scripts.get(name) ?? build(name);
@@ -19,12 +19,8 @@ export function script(name: ScriptName): Promise<string> {
   return known;
 }
 
-async function build(name: ScriptName): Promise<string> {
-  const input = await rolldown({ input: resolve(`src/scripts/${name}.ts`), platform: 'browser' });
-  const { output } = await input.generate({ format: 'iife', minify: true, comments: false });
-  await input.close();
-  return output[0].code.trim();
-}
+const build = async (name: ScriptName) =>
+  (await browserScript(resolve(`src/client/${name}.ts`))).trim();
 
 /** Pages of one kind share a style sheet: src/styles/kinds. */
 export type PageStyle =

@@ -1,8 +1,9 @@
 /** The files of a language's index, as Pagefind makes them and as we publish them. */
 import { createIndex, type IndexFile } from 'pagefind';
+import type { Catalogue } from '../client/shared/search-data.ts';
 import { catalogueOf, type Listed } from './catalogue.ts';
-import { diskFile } from './disk.ts';
-import { scriptOf } from './script.ts';
+import { diskScript } from '../client/shared/place.ts';
+import { scriptFor } from './script.ts';
 
 /**
  * Words and their places in one part of the index. A first answer needs one part: at Pagefind's own
@@ -11,8 +12,8 @@ import { scriptOf } from './script.ts';
  */
 process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '4000';
 
-/** Ours is the only interface, and it runs on the page's own thread. */
-const kept = /^(pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_\w+)$/;
+/** Of what Pagefind makes: ours is the only interface. */
+const kept = /^pagefind-entry\.json$|\.pf_\w+$/;
 
 /** A record as Pagefind is given it. */
 export interface Indexable extends Listed {
@@ -39,25 +40,31 @@ export async function bundleOf(
   const made = await index.getFiles();
   if (made.errors.length > 0) throw new Error(`Pagefind: ${made.errors.join('; ')}`);
   await index.deleteIndex();
-  const catalogue = JSON.stringify(catalogueOf(listed, made.files));
-  const files = [
-    ...(await published(made.files)).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-    { path: 'catalogue.json', content: Buffer.from(catalogue) },
-  ];
-  return { files: [...files, diskFile(files)], count: listed.length };
+  const files = await published(made.files, catalogueOf(listed, made.files));
+  return { files, count: listed.length };
 }
 
-async function published(files: IndexFile[]): Promise<IndexFile[]> {
-  const entry = files.find(({ path }) => path === 'pagefind-entry.json')!;
-  const { languages } = JSON.parse(Buffer.from(entry.content).toString()) as {
+async function published(made: IndexFile[], catalogue: Catalogue): Promise<IndexFile[]> {
+  const textOf = (name: string) =>
+    Buffer.from(made.find(({ path }) => path === name)!.content).toString();
+  const { languages } = JSON.parse(textOf('pagefind-entry.json')) as {
     languages: Record<string, { wasm: string | null }>;
   };
   // Pagefind has no stemmer for some languages, and one program for all of these.
   const wasm = `wasm.${Object.values(languages)[0]?.wasm ?? 'unknown'}.pagefind`;
-  const ours = files.filter(
-    ({ path }) => kept.test(path) && (!path.startsWith('wasm.') || path === wasm),
-  );
-  const script = ours.find(({ path }) => path === 'pagefind.js')!;
-  script.content = await scriptOf(script.content);
-  return ours;
+  const files = made
+    .filter(({ path }) => kept.test(path) || path === wasm)
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const packed = files.map(({ path, content }) => [path, Buffer.from(content).toString('base64')]);
+  const modules = {
+    'pagefind.js': textOf('pagefind.js'),
+    'catalogue.json': JSON.stringify(catalogue),
+    'files.json': JSON.stringify(Object.fromEntries(packed)),
+  };
+  return [
+    ...files,
+    { path: 'pagefind.js', content: Buffer.from(await scriptFor('host', modules)) },
+    { path: 'catalogue.json', content: Buffer.from(modules['catalogue.json']) },
+    { path: diskScript, content: Buffer.from(await scriptFor('disk', modules)) },
+  ];
 }

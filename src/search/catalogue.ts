@@ -5,17 +5,10 @@
  */
 import { gunzipSync } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
-import type { Kind } from './kinds.ts';
+import type { Catalogue } from '../client/shared/search-data.ts';
 import type { SearchRecord } from './records.ts';
 
-export interface Catalogue {
-  /** Pagefind's ids of the records of each kind. */
-  kinds: Partial<Record<Kind, string[]>>;
-  /** The ids whose title is in another language, by that language. */
-  titles: Record<string, string[]>;
-  /** The title of each page, by its file. */
-  chapters: Record<string, string>;
-}
+const signature = 'pagefind_dcd';
 
 /** What the catalogue says of a record. */
 export type Listed = Pick<SearchRecord, 'url' | 'kind' | 'chapter' | 'titleLanguage'>;
@@ -33,12 +26,10 @@ export function catalogueOf(records: Listed[], files: IndexFile[]): Catalogue {
   return catalogue;
 }
 
-/** A fragment's name is the record's id; its first words are a signature, then follows JSON. */
+/** Pagefind's answers do not tell a record's id: it is the name of its fragment, which is JSON after a signature. */
 function idOf({ path, content }: IndexFile): [url: string, id: string][] {
   const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
   if (!id) return [];
-  const json = gunzipSync(content)
-    .toString()
-    .replace(/^pagefind_dcd/, '');
-  return [[(JSON.parse(json) as { url: string }).url, id]];
+  const { url } = JSON.parse(gunzipSync(content).subarray(signature.length).toString());
+  return [[url, id]];
 }

@@ -1,6 +1,7 @@
 /** A record as the small HTML document that Pagefind reads: its weights exist only for HTML. */
-import { titleField } from './kinds.ts';
-import { forIndex } from './plain.ts';
+import { titleField } from '../client/shared/kinds.ts';
+import { forIndex } from '../client/shared/plain.ts';
+import { summary } from '../markup.ts';
 import type { SearchRecord } from './records.ts';
 
 /** Pagefind squares a weight; the title counts by itself, as metadata. */
@@ -22,7 +23,7 @@ function content(element: Element): string {
     if (node.nodeType !== 1) return '';
     const child = node as Element;
     const name = child.localName;
-    const weight = child.matches('.summary') ? ` data-pagefind-weight="${summaryWeight}"` : '';
+    const weight = child.matches(summary) ? ` data-pagefind-weight="${summaryWeight}"` : '';
     return `<${name}${weight}>${content(child)}</${name}>`;
   });
   // What is left of a line when its title was taken out: ", TRT World".

@@ -7,9 +7,9 @@ import { close } from 'pagefind';
 import { codeHash } from '../cache/bundle.ts';
 import { drawn } from '../cache/drawings.ts';
 import { linkFile } from '../cache/link.ts';
+import { indexFolder } from '../client/shared/place.ts';
 import { bundleOf, type Indexable } from './bundle.ts';
 import { documentOf } from './document.ts';
-import { indexFolder } from './place.ts';
 import { recordsOf, type SearchRecord } from './records.ts';
 
 export interface Indexed {
@@ -62,8 +62,12 @@ function readFormer(file: string): Record<string, Indexed & { pages: string; fil
   }
 }
 
-/** What decides an index besides its pages: this room, and the packages. */
-const code = () => [...globSync('src/search/*.ts').toSorted(), 'package-lock.json'];
+/** What decides an index besides its pages: this room, its half in the browser, the marks, and the packages. */
+const code = () => [
+  ...globSync('src/{client,search}/**/*.ts').toSorted(),
+  'src/markup.ts',
+  'package-lock.json',
+];
 
 const filesIn = (folder: string) =>
   globSync('**/*.*', { cwd: folder })

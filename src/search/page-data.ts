@@ -1,30 +1,11 @@
-/** What the search page hands to its script, as JSON: strings with their plural forms, and the way to the indexes. */
-import { entriesOf } from '../components/entries.ts';
+/** What the search page hands to its script: strings with their plural forms, and the way to the indexes. */
+import { kindNames, type Kind } from '../client/shared/kinds.ts';
+import { indexFolder } from '../client/shared/place.ts';
+import { fold } from '../client/shared/plain.ts';
+import type { Plural, SearchData, Titles } from '../client/shared/search-data.ts';
+import { entriesOf, type Entry } from '../components/entries.ts';
 import type { PageContext } from '../components/page-context.ts';
 import type { LocalizedWork } from '../i18n/localize.ts';
-import { titlesOf, type Titles } from './direct.ts';
-import { fold } from './plain.ts';
-import { kindNames, type Kind } from './kinds.ts';
-import { indexFolder } from './place.ts';
-
-/** A string by plural category, with {{placeholders}}. */
-export type Plural = Partial<Record<Intl.LDMLPluralRule, string>>;
-
-export interface SearchData {
-  locale: string;
-  index: string;
-  smallWords: string[];
-  titles: Titles;
-  kinds: Record<Kind, string>;
-  loading: string;
-  broken: string;
-  none: string;
-  unknown: string;
-  didYouMean: string;
-  results: Plural;
-  /** The other languages, and where to search in them. */
-  others: { tag: string; index: string; page: string; smallWords: string[]; results: Plural }[];
-}
 
 export function searchData(page: PageContext): SearchData {
   const { work, language, locale, t, link, inLanguage, languageName } = page;
@@ -55,6 +36,17 @@ export function searchData(page: PageContext): SearchData {
       ),
     })),
   };
+}
+
+/** Those that the page's language has words for, with links as `linkTo` makes them. */
+export function titlesOf(entries: Entry[], linkTo: (target: string) => string): Titles {
+  const titles: Titles = {};
+  for (const { kind, title, target, lang } of entries) {
+    if (lang !== undefined) continue;
+    const [page, id = ''] = linkTo(target).split('#') as [string, string?];
+    ((titles[kind] ??= {})[page] ??= {})[id] = title;
+  }
+  return titles;
 }
 
 function smallWordsOf({ t }: LocalizedWork): string[] {

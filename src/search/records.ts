@@ -1,6 +1,7 @@
 /** What a built page gives to find: each thing that it marks with `data-kind`, under its own heading. */
 import { parseHTML } from 'linkedom';
-import type { Kind } from './kinds.ts';
+import type { Kind } from '../client/shared/kinds.ts';
+import { chart, figure, marker, tools, where } from '../markup.ts';
 
 export interface SearchRecord {
   /** From the folder of the language: "le-gel.html#what-happened". */
@@ -16,7 +17,7 @@ export interface SearchRecord {
 }
 
 /** Numbers of notes, and what many records say alike: it would be found everywhere. */
-const skipped = '[data-search-skip], .tools, .where, .marker, .chart, .figure details';
+const skipped = ['[data-search-skip]', tools, where, marker, chart, `${figure} details`].join();
 
 /**
  * The records of a page, in its order.
@@ -35,9 +36,6 @@ function recordOf(element: Element, file: string, chapter: string): SearchRecord
   // A page as a whole has no id of its own.
   const url = element.id ? `${file}#${element.id}` : file;
   for (const part of element.querySelectorAll(skipped)) part.remove();
-  // Of an event's first line only the date: the words for who acted are those of many events.
-  for (const time of element.querySelectorAll('.kicker time'))
-    time.parentElement!.replaceChildren(time);
   const heading = element.querySelector('h1, h2, h3, a, cite');
   if (!heading) throw new Error(`${url} has a data-kind, but no heading to be found under.`);
   heading.remove();

@@ -1,29 +1,37 @@
-/** Pagefind’s script as we publish it: corrected, and of all that it can do what we ask for. */
-import { rolldown } from 'rolldown';
-import { patch } from './patch.ts';
+/**
+ * Pagefind’s script as we publish it: for a page from a host, and, with the whole index, for one from a
+ * disk. What is changed, and what Pagefind could have instead: docs/pagefind.md.
+ */
+import { resolve } from 'node:path';
+import type { TransformOptions } from 'rolldown';
+import { browserScript } from '../lib/browser-script.ts';
 
-const original = 'pagefind.js';
-/** What `load.ts` uses. */
-const entry = { name: 'used.js', text: `export { options, search } from '${original}';` };
+const code = resolve('src/client/pagefind');
 
-/** @throws Error when Pagefind has changed where we correct it */
-export async function scriptOf(script: Uint8Array): Promise<Uint8Array> {
-  const texts = new Map([
-    [entry.name, entry.text],
-    [original, Buffer.from(patch(script)).toString()],
-  ]);
-  const input = await rolldown({
-    input: entry.name,
-    platform: 'browser',
-    plugins: [
-      {
-        name: 'from-memory',
-        resolveId: (id) => (texts.has(id) ? id : null),
-        load: (id) => texts.get(id),
-      },
-    ],
-  });
-  const { output } = await input.generate({ format: 'es', minify: true, comments: false });
-  await input.close();
-  return Buffer.from(output[0].code);
+/** @param modules what `src/client/pagefind/modules.d.ts` declares, as text, by name */
+export function scriptFor(
+  place: 'host' | 'disk',
+  modules: Record<string, string>,
+): Promise<string> {
+  const entry = resolve(code, `${place}.ts`);
+  const fromMemory = {
+    name: 'from-memory',
+    resolveId: (id: string) => (id in modules ? id : null),
+    load: (id: string) => modules[id],
+  };
+  const define = {
+    // We search on the page’s own thread: without a window, there is no code for another.
+    window: 'undefined',
+    // A classic script has none, and all that is asked for below this address is in it.
+    ...(place === 'disk' && { 'import.meta.url': '"https://disk.invalid/pagefind.js"' }),
+  };
+  const inject: TransformOptions['inject'] = {
+    fetch: [entry, 'fetch'],
+    'console.error': [resolve(code, 'failures.ts'), 'fail'],
+  };
+  return browserScript(
+    entry,
+    { plugins: [fromMemory], transform: { define, inject } },
+    place === 'disk' ? { name: 'indexFromDisk' } : { format: 'es' },
+  );
 }

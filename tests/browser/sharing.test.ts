@@ -65,7 +65,7 @@ describe.each(languages)('in “%s”', (language) => {
 describe('the day of reading, which ISO 690 wants', () => {
   const days = async (javaScriptEnabled: boolean) => {
     const page = await site.visit(citeAddress('fr', id), { javaScriptEnabled });
-    return new Set(await page.locator('.copyable .today').allInnerTexts());
+    return new Set(await page.locator('[data-part=today]').allInnerTexts());
   };
 
   test('is today, in the words of the page', async () => {

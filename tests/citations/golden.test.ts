@@ -65,11 +65,11 @@ describe.each<[language: string, style: string, expected: Record<string, string>
     'fr',
     'ISO 690',
     {
-      section: `ÉQUIPE DU GEL, 2026. Ce que voulait dire « geler ». <i>Le gel, expliqué</i> [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/s/what-freezing-meant.html [Consulté le <span class="today">…</span>].`,
-      chapter: `ÉQUIPE DU GEL, 2026. Le gel. <i>Le gel, expliqué</i> [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/fr/le-gel.html [Consulté le <span class="today">…</span>].`,
-      work: `ÉQUIPE DU GEL, 2026. <i>Le gel, expliqué</i> [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/fr/index.html [Consulté le <span class="today">…</span>].`,
-      figure: `ÉQUIPE DU GEL, 2026. <i>Des abonnés ne sont pas des gens touchés</i> [en ligne]. 22 novembre 2026. Le gel, expliqué. Disponible à l’adresse : ${site}/fr/le-gel.html#reach-of-a-silence [Consulté le <span class="today">…</span>].`,
-      data: `ÉQUIPE DU GEL, 2026. <i>Des abonnés ne sont pas des gens touchés</i> [en ligne]. 22 novembre 2026. Le gel, expliqué. Disponible à l’adresse : ${site}/fr/figures/reach-of-a-silence.csv [Consulté le <span class="today">…</span>].`,
+      section: `ÉQUIPE DU GEL, 2026. Ce que voulait dire « geler ». <i>Le gel, expliqué</i> [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/s/what-freezing-meant.html [Consulté le <span data-part="today">…</span>].`,
+      chapter: `ÉQUIPE DU GEL, 2026. Le gel. <i>Le gel, expliqué</i> [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/fr/le-gel.html [Consulté le <span data-part="today">…</span>].`,
+      work: `ÉQUIPE DU GEL, 2026. <i>Le gel, expliqué</i> [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/fr/index.html [Consulté le <span data-part="today">…</span>].`,
+      figure: `ÉQUIPE DU GEL, 2026. <i>Des abonnés ne sont pas des gens touchés</i> [en ligne]. 22 novembre 2026. Le gel, expliqué. Disponible à l’adresse : ${site}/fr/le-gel.html#reach-of-a-silence [Consulté le <span data-part="today">…</span>].`,
+      data: `ÉQUIPE DU GEL, 2026. <i>Des abonnés ne sont pas des gens touchés</i> [en ligne]. 22 novembre 2026. Le gel, expliqué. Disponible à l’adresse : ${site}/fr/figures/reach-of-a-silence.csv [Consulté le <span data-part="today">…</span>].`,
     },
   ],
   [

@@ -70,7 +70,7 @@ describe('an edit is on the open page', () => {
 
   test('of a script', async ({ page, server }) => {
     await page.open(chapter);
-    server.edit('src/scripts/page.ts', /$/, "\ndocument.body.dataset['zebra'] = '';\n");
+    server.edit('src/client/page.ts', /$/, "\ndocument.body.dataset['zebra'] = '';\n");
     await shows(page, () => document.body.dataset['zebra'] === '');
   });
 

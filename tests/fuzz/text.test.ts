@@ -12,16 +12,17 @@ import { verify } from '../../src/editions/verify.ts';
 import { escapeXml } from '../../src/editions/lms/xml.ts';
 import { escape as escapeSvg } from '../../src/figures/svg.ts';
 import { typeset } from '../../src/i18n/typography.ts';
+import { jsonText } from '../../src/lib/json-text.ts';
 import { link } from '../../src/model/address.ts';
 import { readBody } from '../../src/model/blocks.ts';
 import { partialDate, dayOf, machineDate } from '../../src/model/date.ts';
 import { id } from '../../src/model/id.ts';
 import { readYaml } from '../../src/model/read.ts';
-import { excerptOf } from '../../src/search/excerpt.ts';
-import { find, titlesFirst } from '../../src/search/find.ts';
-import type { Index } from '../../src/search/load.ts';
-import { forIndex, forReader, wordsOf } from '../../src/search/plain.ts';
-import { respelled } from '../../src/search/respell.ts';
+import { excerptOf } from '../../src/client/search/excerpt.ts';
+import { find, titlesFirst } from '../../src/client/search/find.ts';
+import type { Index } from '../../src/client/search/load.ts';
+import { forIndex, forReader, wordsOf } from '../../src/client/shared/plain.ts';
+import { respelled } from '../../src/client/search/respell.ts';
 import examples from './examples.json' with { type: 'json' };
 import { change, changed, holds, text } from './fuzz.ts';
 
@@ -153,6 +154,9 @@ test(
       const ld = `<script type="application/ld+json">${jsonLd([{ '@type': 'Thing', name: input }])}</script>`;
       const { document } = parseHTML(`<body>${ld}<p>x</p></body>`);
       expect(document.querySelectorAll('script')).toHaveLength(1);
+      const json = jsonText(input, 'template');
+      expect(json).not.toMatch(/[<&]/);
+      expect(JSON.parse(json)).toBe(input);
       for (const escape of [escapeXml, escapeSvg]) expect(escape(input)).not.toMatch(/[<"]/);
     }),
   limit,

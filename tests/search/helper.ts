@@ -1,9 +1,10 @@
 /** A reader who searches the built site in a browser. */
+import { readFileSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, onTestFinished } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, onTestFinished } from 'vitest';
 import { pageAddress } from '../../src/model/address.ts';
 import { theWork } from '../../src/site.ts';
 import { launch } from '../browser.ts';
@@ -102,6 +103,39 @@ export async function found(page: Page): Promise<string[]> {
   return page
     .locator('#found h2 a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+}
+
+/** The answer of a French index that could not be had. */
+export const broken = {
+  told: ['L’index de recherche n’a pas pu être chargé.'],
+  found: [],
+  toIndex: true,
+};
+
+/**
+ * What the reader has of a site that gives other files of the index than it has.
+ * @param given what the site gives at a path: the `real` file, a changed one, or none
+ */
+export async function answerOf(
+  site: Reader,
+  given: (path: string, real: Buffer) => Buffer | undefined,
+) {
+  const page = await site.browser.newPage();
+  const changed: string[] = [];
+  await page.route('**/pagefind/**', async (route) => {
+    const path = new URL(route.request().url()).pathname.slice(1);
+    const real = readFileSync(join(dist, path));
+    const body = given(path, real);
+    if (body === real) return route.continue();
+    changed.push(path);
+    // A browser runs no script of another type, and asks of no other file which it is.
+    return route.fulfill(body ? { body, contentType: 'text/javascript' } : { status: 404 });
+  });
+  await page.goto(`${site.host.address}${searchPage('fr')}?q=boycott`);
+  await answered(page);
+  expect(changed).not.toEqual([]);
+  const toIndex = await page.locator('#otherwise a[href="de-a-a-z.html"]').isVisible();
+  return { told: await told(page), found: await found(page), toIndex };
 }
 
 /** A copy of a built site that a test may break; it is gone after the test. */

@@ -6,12 +6,23 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { serve } from '../serve.ts';
-import { answered, copy, dist, found, reader, searchPage, told, type } from './helper.ts';
+import {
+  answered,
+  answerOf,
+  broken,
+  copy,
+  dist,
+  found,
+  reader,
+  searchPage,
+  told,
+  type,
+} from './helper.ts';
 
 const site = reader();
 const travelling = (file: string) =>
   /\.js(on)?$/.test(file) ? brotliCompressSync(readFileSync(file)).length : statSync(file).size;
-const ofIndex = (requests: string[]) => requests.filter((url) => url.includes('/pagefind/'));
+const ofIndex = (requests: string[]) => requests.filter((url) => /\/(en|fr)\/pagefind\//.test(url));
 
 describe('a request', () => {
   test('is made only when the reader turns to search', async () => {
@@ -81,7 +92,9 @@ describe('a damaged index is told', async () => {
 
   test.each(cases)('without %s', async (_, files) => {
     const isMissing = (path: string) => files.some((file) => path.startsWith(file));
-    expect(await answerOf((path, real) => (isMissing(path) ? undefined : real))).toEqual(broken);
+    expect(await answerOf(site, (path, real) => (isMissing(path) ? undefined : real))).toEqual(
+      broken,
+    );
   });
 
   test('and asked for again with the next query', async () => {
@@ -98,37 +111,11 @@ describe('a damaged index is told', async () => {
   test('with half of its words', async () => {
     const isHalf = (path: string) => path.endsWith('pf_index');
     const half = (file: Buffer) => file.subarray(0, Math.floor(file.length / 2));
-    expect(await answerOf((path, real) => (isHalf(path) ? half(real) : real))).toEqual(broken);
+    expect(await answerOf(site, (path, real) => (isHalf(path) ? half(real) : real))).toEqual(
+      broken,
+    );
   });
 });
-
-const broken = {
-  told: ['L’index de recherche n’a pas pu être chargé.'],
-  found: [],
-  toIndex: true,
-};
-
-/**
- * What the reader has of a site that gives other files of the index than it has.
- * @param given what the site gives at a path: the `real` file, a changed one, or none
- */
-async function answerOf(given: (path: string, real: Buffer) => Buffer | undefined) {
-  const page = await site.browser.newPage();
-  const changed: string[] = [];
-  await page.route('**/pagefind/**', async (route) => {
-    const path = new URL(route.request().url()).pathname.slice(1);
-    const real = readFileSync(join(dist, path));
-    const body = given(path, real);
-    if (body === real) return route.continue();
-    changed.push(path);
-    return body ? route.fulfill({ body }) : route.fulfill({ status: 404 });
-  });
-  await page.goto(`${site.host.address}${searchPage('fr')}?q=boycott`);
-  await answered(page);
-  expect(changed).not.toEqual([]);
-  const toIndex = await page.locator('#otherwise a[href="de-a-a-z.html"]').isVisible();
-  return { told: await told(page), found: await found(page), toIndex };
-}
 
 describe('from a disk', () => {
   /** The search page of a copy on the disk, with its answer. */

@@ -1,10 +1,11 @@
 /** Text on its way into the index and out of it, and the guesses at what was meant. */
 import { describe, expect, test } from 'vitest';
-import { excerptOf } from '../../src/search/excerpt.ts';
-import { fold, forIndex, forReader, wordsOf } from '../../src/search/plain.ts';
-import { directTo, listed, titlesOf } from '../../src/search/direct.ts';
-import { closestWord } from '../../src/search/spelling.ts';
-import { vocabularyOf } from '../../src/search/vocabulary.ts';
+import { excerptOf } from '../../src/client/search/excerpt.ts';
+import { fold, forIndex, forReader, wordsOf } from '../../src/client/shared/plain.ts';
+import { directTo, listed } from '../../src/client/search/direct.ts';
+import { titlesOf } from '../../src/search/page-data.ts';
+import { closestWord } from '../../src/client/search/spelling.ts';
+import { vocabularyOf } from '../../src/client/search/vocabulary.ts';
 
 test.each([
   'L’œuvre d’ŒDIPE, ex æquo',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chapterBudget, measure, overBudget } from '../../src/cli/budget.ts';
+import { chapterBudget, measure, overBudget } from '../../src/build/budget.ts';
 import { dist } from './built.ts';
 import { chapters } from './versions.ts';
 

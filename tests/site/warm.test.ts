@@ -49,9 +49,12 @@ afterAll(() => {
 });
 
 /** Builds the project into a folder, and returns what it said. */
-async function build(dist: string, ...words: string[]): Promise<string> {
+const build = (dist: string, ...words: string[]) => run(['src/cli/build.ts', ...words], dist);
+
+/** Runs a script of the project. @throws Error with what it said, when it fails */
+async function run(script: string[], dist = warm): Promise<string> {
   const { PATH, HOME } = process.env as Record<string, string>;
-  const child = spawn(process.execPath, ['src/cli/build.ts', ...words], {
+  const child = spawn(process.execPath, script, {
     cwd: project,
     env: { PATH: PATH!, HOME: HOME!, DIST: dist },
   });
@@ -166,7 +169,7 @@ const kinds: Record<string, Arbitrary<() => void>> = {
     appendFileSync(join(project, `src/styles/${name}.css`), `.edited${++edits}{color:red}\n`);
   }),
   script: constantFrom('page', 'copy').map((name) => () => {
-    appendFileSync(join(project, `src/scripts/${name}.ts`), `\nconsole.debug(${++edits});\n`);
+    appendFileSync(join(project, `src/client/${name}.ts`), `\nconsole.debug(${++edits});\n`);
   }),
 };
 
@@ -215,5 +218,23 @@ describe('a build after an edit', () => {
     expect(await build(warm)).toContain('Built');
     expect(filesOf(warm)).toEqual(before);
     expect(existsSync(old)).toBe(false);
+  });
+});
+
+describe('astro build alone', () => {
+  const plain = join(project, 'dist-plain');
+  const astro = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', plain];
+
+  test('makes the same whole site', async () => {
+    await build(warm);
+    await run(astro);
+    expect(filesOf(plain)).toEqual(filesOf(warm));
+  });
+
+  test('makes nothing of content with something to mend, and says what it is', async () => {
+    rmSync(plain, { recursive: true, force: true });
+    edit('content/fr/ui.json', /"skip": .*\n/, '');
+    await expect(run(astro)).rejects.toThrow(/content\/fr\/ui\.json:\d+\s+STRING-MISSING/);
+    expect(existsSync(join(plain, 'index.html'))).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import { primarySubtag } from '../../lib/language-tag.ts';
 import { completeLanguages, editionIn } from '../../model/voice.ts';
 import type { Rule } from '../finding.ts';
 
@@ -7,7 +8,11 @@ export const quoteTranslation: Rule = ({ work }) =>
     [...work.quotes.values()].flatMap((quote) => {
       const translated = editionIn(work, language).words.quotes.get(quote.id);
       // Without any words, the quote is another rule's finding.
-      if (!translated || translated.words || primary(quote.language) === primary(language))
+      if (
+        !translated ||
+        translated.words ||
+        primarySubtag(quote.language) === primarySubtag(language)
+      )
         return [];
       return {
         code: 'QUOTE-UNTRANSLATED',
@@ -17,7 +22,3 @@ export const quoteTranslation: Rule = ({ work }) =>
       };
     }),
   );
-
-function primary(tag: string): string {
-  return tag.split('-')[0]!;
-}

@@ -1,3 +1,4 @@
+import { primarySubtag } from '../../lib/language-tag.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
 import { entriesOf, fullKey, lineOfString, placeholder, type Entry } from '../strings.ts';
@@ -63,7 +64,7 @@ function untranslated(
   original: Entry,
   from: string,
 ): Finding[] {
-  if (language.split('-')[0] === from.split('-')[0]) return [];
+  if (primarySubtag(language) === primarySubtag(from)) return [];
   return [...forms]
     .filter(([form, value]) => original.forms.get(form) === value && wordCount(value) >= 3)
     .map(([form]) => ({

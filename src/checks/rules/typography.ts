@@ -1,3 +1,4 @@
+import { primarySubtag } from '../../lib/language-tag.ts';
 import type { Finding, Rule } from '../finding.ts';
 import { placeholder } from '../strings.ts';
 import { english } from '../typography/english.ts';
@@ -12,9 +13,9 @@ const steps: Record<string, Step[]> = { fr: french, en: english };
 export const typography: Rule = (content) => passagesOf(content).flatMap(faultsOf);
 
 function faultsOf({ text, language, file, line }: Passage): Finding[] {
-  const primary = language?.split('-')[0] ?? '';
+  const own = language === undefined ? undefined : steps[primarySubtag(language)];
   const plain = masked(text);
-  return [...every, ...(steps[primary] ?? [])].flatMap(({ code, pattern, message, fix }) =>
+  return [...every, ...(own ?? [])].flatMap(({ code, pattern, message, fix }) =>
     [...plain.matchAll(pattern)].map((found) => ({
       code,
       file,

@@ -1,11 +1,13 @@
 /** A text as another site may take it: its words, links, figures and sources, and nothing of this site’s own. */
 import { parseHTML } from 'linkedom';
 import { coloured } from '../../figures/standalone.ts';
+import { lowerHeadings } from '../../lib/headings.ts';
+import { back, tools } from '../../markup.ts';
 
 /** What only works here. */
-const own = '.tools, .back, details';
+const own = [tools, back, 'details'].join();
 /** What only this site’s style and script read. */
-const ours = ['class', 'data-search-skip', 'data-kind'];
+const ours = ['class', 'data-part', 'data-search-skip', 'data-kind'];
 
 /** Keeps its ids from those of the page that takes it. */
 const prefix = 'freeze-';
@@ -35,13 +37,6 @@ export function republished(html: string, url: string, credit: string): string {
     }
   }
   // The page that takes it has its own first heading.
-  for (const level of [2, 1]) {
-    for (const heading of document.querySelectorAll(`h${level}`)) {
-      const lower = document.createElement(`h${level + 1}`);
-      for (const { name, value } of heading.attributes) lower.setAttribute(name, value);
-      lower.append(...heading.childNodes);
-      heading.replaceWith(lower);
-    }
-  }
+  lowerHeadings(document.body);
   return coloured(`${document.body.innerHTML}<p>${credit}</p>`).replaceAll(/\s*\n\s*/g, '\n');
 }

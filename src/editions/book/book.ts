@@ -1,6 +1,7 @@
 /** The built site as a book: its text in reading order, without what only a screen can use. */
 import { posix } from 'node:path';
 import { parseHTML } from 'linkedom';
+import { kicker, mark } from '../../markup.ts';
 import { pathIn, type Site } from '../site.ts';
 import type { Publication, Resource } from '../publication.ts';
 import { clean } from './clean.ts';
@@ -68,10 +69,10 @@ export function bookOf(site: Site, language: string, places: Places, chapter?: s
     publication,
     url: new URL(chapter ?? '', publication.url).href,
     title: chapter ? parts[0]!.title : publication.name,
-    kicker: chapter && textOf(cover.querySelector('.kicker')).split(' · ')[0],
+    kicker: chapter && textOf(cover.querySelector(kicker)).split(' · ')[0],
     description: metaOf(cover, 'name=description'),
     locale: metaOf(home, 'property="og:locale"').replace('_', '-'),
-    mark: home.querySelector('main svg.mark')!.innerHTML,
+    mark: home.querySelector(mark)!.innerHTML,
     lit: chapter ? chapters.findIndex(({ url }) => url === chapter) + 1 : chapters.length,
     chapters: chapters.length,
     words: JSON.parse(site.read(posix.join(language, 'book.json')).toString()),

@@ -1,10 +1,13 @@
 /** Takes away from a page what a book has no use for, and opens what it can only show open. */
 
+import { figure, printed, tools } from '../../markup.ts';
+
 /** Controls, ways around the site, pictures without meaning, and what is on paper only for want of a book. */
 const chrome = [
-  'script, style, template, dialog, form, nav, button, input',
-  '.tools, .pager, .letters, .printed, svg[aria-hidden=true]',
-  'details:not(.figure details), .figure summary',
+  'script, style, template, dialog, form, nav, button, input, svg[aria-hidden=true]',
+  tools,
+  printed,
+  `details:not(${figure} details), ${figure} summary`,
 ].join();
 
 /** Attributes with which the site's scripts and style sheets find things. */
@@ -15,8 +18,8 @@ export function clean(body: Element): void {
   for (const element of body.querySelectorAll('article, details')) {
     element.replaceWith(...element.childNodes);
   }
-  for (const caption of body.querySelectorAll('.figure caption')) {
-    const title = caption.closest('.figure')!.querySelector('figcaption > b');
+  for (const caption of body.querySelectorAll(`${figure} caption`)) {
+    const title = caption.closest(figure)!.querySelector('figcaption > b');
     if (caption.textContent === title?.textContent) caption.remove();
   }
   for (const element of body.querySelectorAll('*')) {

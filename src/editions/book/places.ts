@@ -1,5 +1,6 @@
 /** Where things stand in a book: links lead there, or out to the site. */
 import { posix } from 'node:path';
+import { cards as cardList } from '../../markup.ts';
 import type { Site } from '../site.ts';
 import type { Part } from './book.ts';
 
@@ -62,7 +63,7 @@ export function relink(site: Site, language: string, parts: Part[], places: Plac
 
 /** Where the glossary is at hand, a word leads to it, not to its card on the page. */
 function dropCards({ body }: Part): void {
-  const cards = body.querySelector('.cards');
+  const cards = body.querySelector(cardList);
   for (const card of cards?.querySelectorAll('li[id]') ?? []) {
     const entry = card.querySelector('a')!.getAttribute('href')!;
     for (const word of body.querySelectorAll(`a[href="#${card.id}"]`)) {

@@ -1,10 +1,11 @@
 /** Source numbers and notes in the words of EPUB, so that readers can show a note where its number is. */
+import { back, marker, notes as noteList } from '../../markup.ts';
 
 export function markNotes(body: Element): void {
-  const notes = body.querySelector('.notes');
+  const notes = body.querySelector(noteList);
   if (!notes) return;
-  for (const number of body.querySelectorAll('.marker a')) mark(number, 'noteref');
-  for (const back of notes.querySelectorAll('.back')) mark(back, 'backlink');
+  for (const number of body.querySelectorAll(`${marker} a`)) mark(number, 'noteref');
+  for (const link of notes.querySelectorAll(back)) mark(link, 'backlink');
   notes.setAttribute('epub:type', 'footnotes');
   const { ownerDocument } = body;
   const list = notes.querySelector('ol')!;

@@ -1,12 +1,13 @@
 /** A sheet as a Word document, from its page: headings, paragraphs, lists, links. */
 import { Document, ExternalHyperlink, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
 import type { IParagraphOptions, ParagraphChild } from 'docx';
+import { asked, back, tools } from '../../markup.ts';
 import { openZip, zipOf, type Entry } from '../archive.ts';
 
 type Style = { bold?: boolean; italics?: boolean; superScript?: boolean };
 
 /** What a page has for the screen or the eye alone. */
-const skipped = 'nav, svg, details, .tools, .back, a[href*="web.archive.org"]';
+const skipped = ['nav, svg, details, a[href*="web.archive.org"]', tools, back].join();
 
 const styles: Record<string, Style> = {
   B: { bold: true },
@@ -75,10 +76,10 @@ function paragraphs(root: Element): Paragraph[] {
     const mark =
       element.parentElement?.tagName === 'OL'
         ? { numbering: { reference: 'numbers', level: 0, instance: lists } }
-        : element.closest('.asked')
+        : element.closest(asked)
           ? { indent: { left: 600 } }
           : { bullet: { level: 0 } };
-    const box = element.closest('.asked ul') ? [new TextRun('☐ ')] : [];
+    const box = element.closest(`${asked} ul`) ? [new TextRun('☐ ')] : [];
     return [new Paragraph({ ...mark, children: [...box, ...runs(own)] }), ...inner.flatMap(visit)];
   };
   return visit(root);

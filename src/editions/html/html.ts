@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { lowerHeadings } from '../../lib/headings.ts';
 import { bookOf, type Book, type Part } from '../book/book.ts';
 import { imprint } from '../book/imprint.ts';
 import { oneFile } from '../book/places.ts';
@@ -67,23 +68,11 @@ function entry(part: Part): Xml {
 
 function printed({ name, body }: Part): Xml {
   body.id = name;
-  lower(body);
+  // The title of the whole stands above those of its parts.
+  lowerHeadings(body, (level) => `was-h${level}`);
   // In one page, regions of the same name would be no help to find one’s way.
   for (const region of body.querySelectorAll('section[aria-labelledby]')) {
     region.removeAttribute('aria-labelledby');
   }
   return new Xml(body.outerHTML);
-}
-
-/** The title of the whole stands above those of its parts: each heading goes down by one. */
-function lower(body: Element): void {
-  for (const level of [5, 4, 3, 2, 1]) {
-    for (const heading of body.querySelectorAll(`h${level}`)) {
-      const lowered = body.ownerDocument.createElement(`h${level + 1}`);
-      lowered.className = `was-h${level}`;
-      if (heading.id) lowered.id = heading.id;
-      lowered.append(...heading.childNodes);
-      heading.replaceWith(lowered);
-    }
-  }
 }

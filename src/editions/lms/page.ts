@@ -1,4 +1,5 @@
 /** A lesson as a page of a learning platform: the platform brings the frame, the lesson page has the rest. */
+import { lesson as lessonPart } from '../../markup.ts';
 import type { Publication } from '../publication.ts';
 import { parseHTML } from 'linkedom';
 import type { Site } from '../site.ts';
@@ -13,10 +14,10 @@ export function pageOf(
 ) {
   const path = pathIn('.', lesson.url.slice(site.url.length));
   const { document } = parseHTML(site.read(path).toString());
-  const article = document.querySelector('.lesson')!;
+  const article = document.querySelector(lessonPart)!;
   article.querySelector('section[aria-labelledby="quiz"]')?.remove();
   // Pupils read this page too.
-  article.querySelector('.ways a[href$="-answers.html"]')?.closest('li')?.remove();
+  article.querySelector('a[href$="-answers.html"]')?.closest('li')?.remove();
   for (const link of article.querySelectorAll('a[href]')) {
     link.setAttribute('href', new URL(link.getAttribute('href')!, lesson.url).href);
   }

@@ -1,5 +1,6 @@
 /** What a ZIM file says of itself to catalogues. https://wiki.openzim.org/wiki/Metadata */
 import { iso6393 } from 'iso-639-3';
+import { primarySubtag } from '../../lib/language-tag.ts';
 import type { Publication } from '../publication.ts';
 import type { Site } from '../site.ts';
 
@@ -27,6 +28,6 @@ export function metadataOf(site: Site, publications: Publication[]): Record<stri
 
 /** A language’s code in ISO 639-3, which ZIM files ask for. */
 export function threeLetters(tag: string): string {
-  const { language } = new Intl.Locale(tag);
+  const language = primarySubtag(tag);
   return iso6393.find((each) => each.iso6391 === language)?.iso6393 ?? language;
 }

@@ -1,4 +1,5 @@
 /** The lessons as rows of the table that OER Commons imports. https://help.oercommons.org/ */
+import { licence } from '../../model/licence.ts';
 import { theWork } from '../../site.ts';
 import { catalogue } from './_catalogue.ts';
 
@@ -19,7 +20,7 @@ export function GET() {
     CR_AUTHOR_NAME: name,
     CR_PROVIDER: name,
     CR_CREATE_DATE: date,
-    CR_COU_TITLE: 'Creative Commons Attribution 4.0',
-    CR_COU_URL: 'https://creativecommons.org/licenses/by/4.0/',
+    CR_COU_TITLE: licence.name,
+    CR_COU_URL: licence.url,
   }));
 }

@@ -8,6 +8,7 @@ import { png } from '../../../figures/png.ts';
 import { standalone } from '../../../figures/standalone.ts';
 import { localize } from '../../../i18n/localize.ts';
 import { figureFileAddress } from '../../../model/address.ts';
+import { licence } from '../../../model/licence.ts';
 import { absolute, theWork } from '../../../site.ts';
 import { pathsOf, workOf } from '../../_route.ts';
 
@@ -54,6 +55,6 @@ function credits({ id, language, sources }: Figure): string[] {
   const publishers = [...new Set(sources.map((source) => work.sources.get(source)!.publisher))];
   return [
     ...(publishers.length ? [`${t('list.sources')} ${publishers.join(' · ')}`] : []),
-    `${settings.title}, CC BY 4.0. ${absolute(addresses.figure(id))}`,
+    `${settings.title}, ${licence.short}. ${absolute(addresses.figure(id))}`,
   ];
 }

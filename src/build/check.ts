@@ -1,0 +1,20 @@
+import { findingsIn } from '../checks/check.ts';
+import { readContent } from '../checks/content.ts';
+import { reportFindings } from '../checks/report.ts';
+import type { Work } from '../model/work.ts';
+import { contentRoot, handOver } from '../site.ts';
+
+/**
+ * Checks the content and hands it over to the pages, which do not read it again.
+ * @throws Error when there is something to mend; what it is has been told
+ */
+export function checkedWork(): Work {
+  const content = readContent(contentRoot);
+  const findings = findingsIn(content);
+  if (findings.length > 0) {
+    reportFindings(findings);
+    throw new Error('The content has findings; nothing was built.');
+  }
+  handOver(content.work);
+  return content.work;
+}
