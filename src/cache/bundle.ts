@@ -18,12 +18,15 @@ let known: ReturnType<typeof sources> | undefined;
 /** The same as it was when first asked: one build is made from one code. */
 export const sourceFiles = () => (known ??= sources());
 
-/** A hash of all code. Style sheets are left out: they are read when a page is drawn. */
+/** Read by `lib/palette.ts` as well, for what does not note what it reads. */
+const tokens = 'styles/tokens.css';
+
+/** A hash of all code. Other style sheets are left out: they are read when a page is drawn. */
 export function codeHash(files = sourceFiles()): string {
   const settings = readdirSync('.').filter((name) => /\.(mjs|json)$/.test(name));
   const parts = [
     process.version,
-    files.filter(([path]) => !path.endsWith('.css')),
+    files.filter(([path]) => !path.endsWith('.css') || path === tokens),
     settings.map((name) => [name, hash('sha256', readFileSync(name))]),
   ];
   return hash('sha256', JSON.stringify(parts));

@@ -3,13 +3,19 @@ import { hash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { memo } from '../lib/memo.ts';
 import { keepBundle } from './bundle.ts';
 
 /**
- * Code that no module imports: the lockfile stands for all packages, and style files of citations are read
- * when they are asked for.
+ * Code that no module imports: the lockfile stands for all packages; style files of citations, and the colours,
+ * are read when they are asked for.
  */
-const loose = ['package-lock.json', 'astro.config.mjs', 'src/citations/styles/*'];
+const loose = [
+  'package-lock.json',
+  'astro.config.mjs',
+  'src/citations/styles/*',
+  'src/styles/tokens.css',
+];
 
 /**
  * Makes of a build of Astro’s the bundle that draws, which is kept in `folder` with the hash of each route’s
@@ -86,10 +92,4 @@ function sourcesOf(graph: Graph, entries: string[]): string[] {
 
 const fileOf = (id: string) => id.replace(/\?.*/, '');
 
-const hashes = new Map<string, string>();
-
-function hashOfFile(file: string): string {
-  const known = hashes.get(file) ?? `${file} ${hash('sha256', readFileSync(file))}`;
-  hashes.set(file, known);
-  return known;
-}
+const hashOfFile = memo((file: string) => `${file} ${hash('sha256', readFileSync(file))}`);

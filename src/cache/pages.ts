@@ -5,6 +5,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { memo } from '../lib/memo.ts';
 
 /** Where it is told that every page is drawn; the message is a list of promises to wait for. */
 export const allDrawn = 'site:all-drawn';
@@ -57,14 +58,10 @@ export function formerPages(file: string, dist: string, hashOf: (read: string) =
     numbers.set(read, known);
     return known;
   };
-  const changed = new Map<number, Promise<boolean>>();
-  const hasChanged = (part: number) => {
-    const known =
-      changed.get(part) ??
-      hashOf(former.parts[part]![0]).then((now) => now !== former.parts[part]![1]);
-    changed.set(part, known);
-    return known;
-  };
+  const hasChanged = memo(async (part: number) => {
+    const [read, before] = former.parts[part]!;
+    return (await hashOf(read)) !== before;
+  });
 
   return {
     /** The file of the page as it was, where it would be drawn the same again. */

@@ -1,4 +1,5 @@
 /** Guesses what an author meant. */
+import { closestMatch } from 'leven';
 
 /** What to write instead of a name that does not exist. */
 export function suggest(name: string, names: readonly string[]): string {
@@ -12,22 +13,5 @@ export function suggest(name: string, names: readonly string[]): string {
 /** The name nearest to what was written, unless none is near. */
 export function closest(name: string, names: readonly string[]): string | undefined {
   const limit = Math.max(2, Math.floor(name.length / 3));
-  const [best] = names
-    .map((candidate) => ({ candidate, distance: distance(name, candidate) }))
-    .toSorted((a, b) => a.distance - b.distance);
-  return best && best.distance <= limit ? best.candidate : undefined;
-}
-
-/** Levenshtein's distance: how many letters to add, drop or change. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const changed = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(changed, row[j]! + 1, next[j - 1]! + 1));
-    }
-    row = next;
-  }
-  return row[b.length]!;
+  return closestMatch(name, names, { maxDistance: limit });
 }

@@ -1,3 +1,4 @@
+import { memo } from '../lib/memo.ts';
 import type { RecordKind } from '../model/work.ts';
 import { readYaml, textOf, type YamlFile } from '../model/read.ts';
 
@@ -10,12 +11,9 @@ export interface Lines {
 }
 
 export function openLines(root: string): Lines {
-  const files = new Map<string, YamlFile | undefined>();
-  const open = (file: string): YamlFile | undefined => {
-    if (!files.has(file))
-      files.set(file, file.endsWith('.mdx') ? front(root, file) : readYaml(root, file, []));
-    return files.get(file);
-  };
+  const open = memo((file: string) =>
+    file.endsWith('.mdx') ? front(root, file) : readYaml(root, file, []),
+  );
   const at = (file: string, path: readonly PropertyKey[]) => open(file)?.lineOf(path) ?? 1;
   return {
     at,

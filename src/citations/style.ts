@@ -6,9 +6,10 @@ import CSL from 'citeproc';
 import { drawn } from '../cache/drawings.ts';
 import { typeset } from '../i18n/typography.ts';
 import { primarySubtag } from '../lib/language-tag.ts';
+import { memo } from '../lib/memo.ts';
 import type { CslRecord } from './record.ts';
 
-export interface Style {
+interface Style {
   /** As the manual calls itself. */
   name: string;
   file: string;
@@ -29,17 +30,11 @@ const french: Style[] = [
 const isFrench = (language: string) => primarySubtag(language) === 'fr';
 
 /** The styles that a language's readers are asked for, the most usual first. */
-export function stylesOf(language: string): Style[] {
+function stylesOf(language: string): Style[] {
   return isFrench(language) ? french : [apa, mla, chicago];
 }
 
-const read = (file: string) => readFileSync(resolve('src/citations/styles', file), 'utf8');
-const texts = new Map<string, string>();
-function textOf(file: string): string {
-  const known = texts.get(file) ?? read(file);
-  texts.set(file, known);
-  return known;
-}
+const textOf = memo((file: string) => readFileSync(resolve('src/citations/styles', file), 'utf8'));
 
 /** The style without what a bibliography of one does not need, and what costs most: an order, and marks in the text. */
 const bibliographyOf = (style: string, language: string) =>
@@ -59,53 +54,43 @@ const dayFirst = (style: string, language: string) =>
 // The three manuals are American; their French is France’s.
 const localeFor = (language: string) => (isFrench(language) ? 'fr-FR' : 'en-US');
 
-const engines = new Map<string, { engine: CSL.Engine; hold: (item: Item) => void }>();
-
 /** One processor for each style and language; it is given each record in turn. */
-function engineFor(language: string, { file }: Style) {
-  const key = `${language}/${file}`;
-  const known = engines.get(key);
-  if (known) return known;
-  let held: object | undefined;
-  const engine = new CSL.Engine(
-    // A locale that is asked for and not here is the American, from which all others derive.
-    {
-      retrieveLocale: (asked) => textOf(`locales-${asked === 'fr-FR' ? asked : 'en-US'}.xml`),
-      retrieveItem: () => held!,
-    },
-    bibliographyOf(textOf(`${file}.csl`), language),
-    localeFor(language),
-    true,
-  );
-  engine.setOutputFormat('html');
-  const kept = { engine, hold: (item: Item) => void (held = item) };
-  engines.set(key, kept);
-  return kept;
-}
-
-const cited = new WeakMap<CslRecord, Map<Style, string>>();
+const engineOf = memo((language: string) =>
+  memo(({ file }: Style) => {
+    let held: object | undefined;
+    const engine = new CSL.Engine(
+      // A locale that is asked for and not here is the American, from which all others derive.
+      {
+        retrieveLocale: (asked) => textOf(`locales-${asked === 'fr-FR' ? asked : 'en-US'}.xml`),
+        retrieveItem: () => held!,
+      },
+      bibliographyOf(textOf(`${file}.csl`), language),
+      localeFor(language),
+      true,
+    );
+    engine.setOutputFormat('html');
+    return { engine, hold: (item: Item) => void (held = item) };
+  }),
+);
 
 /** Stands for the day of reading, where a style wants it: no text has this sign. */
 const readOn = '\ue000';
 
-/** A citation as HTML: text with italics, and a blank `time` for the day of reading, which only the reader knows. */
-export function cite(record: CslRecord, language: string, style: Style): string {
-  const known = cited.get(record) ?? allStyles(record, language);
-  cited.set(record, known);
-  return known.get(style)!;
-}
-
-/** The record in every style of the language. They are kept together: so many small files would cost more than they spare. */
-function allStyles(record: CslRecord, language: string): Map<Style, string> {
+/**
+ * Citations in every style of the language, by the style's name, as HTML: text with italics, and a blank `time` for
+ * the day of reading, which only the reader knows. They are kept together: so many small files would cost more than
+ * they spare.
+ */
+export function cite(record: CslRecord, language: string): Map<string, string> {
   const styles = stylesOf(language);
   const items = styles.map((style) => given(record, style));
-  const input = JSON.stringify([styles.map((style) => rulesOf(language, style)), items]);
+  const input = JSON.stringify([styles.map((style) => rulesOf(language)(style)), items]);
   const entries = drawn('citations', input, () =>
     JSON.stringify(styles.map((style, index) => entryOf(items[index]!, language, style))),
   );
   return new Map(
     (JSON.parse(entries.toString()) as string[]).map((entry, index) => [
-      styles[index]!,
+      styles[index]!.name,
       finished(entry, language),
     ]),
   );
@@ -116,25 +101,20 @@ function finished(entry: string, language: string): string {
   return text.replace(readOn, '<span data-part="today">…</span>');
 }
 
-const rules = new Map<string, string>();
-
 /** A hash of all that decides how a record is cited. */
-function rulesOf(language: string, { file }: Style): string {
-  const key = `${language}/${file}`;
-  const locale = localeFor(language);
-  const known =
-    rules.get(key) ??
-    hash(
-      'sha256',
-      [bibliographyOf(textOf(`${file}.csl`), language), textOf(`locales-${locale}.xml`)].join('\n'),
-    );
-  rules.set(key, known);
-  return known;
-}
+const rulesOf = memo((language: string) =>
+  memo(({ file }: Style) => {
+    const texts = [
+      bibliographyOf(textOf(`${file}.csl`), language),
+      textOf(`locales-${localeFor(language)}.xml`),
+    ];
+    return hash('sha256', texts.join('\n'));
+  }),
+);
 
 /** The citation as the processor writes it. */
 function entryOf(item: Item, language: string, style: Style): string {
-  const { engine, hold } = engineFor(language, style);
+  const { engine, hold } = engineOf(language)(style);
   hold(item);
   engine.updateItems([]);
   engine.updateItems([item.id]);

@@ -31,6 +31,8 @@ export const publicationSchema = z.object({
   /** One line, of at most 80 characters. */
   description: z.string().optional(),
   inLanguage: z.string(),
+  /** The code of the same language; older releases have none. */
+  iso639_3: z.string().optional(),
   readingProgression: z.enum(['ltr', 'rtl']),
   license: z.url(),
   version: z.string(),

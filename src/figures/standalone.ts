@@ -1,18 +1,9 @@
 /** A figure as a file of its own: it carries its words, its colours and its source, wherever it is shown. */
+import { coloured as inLight } from '../lib/palette.ts';
+import { escape } from '../lib/xml.ts';
 import type { Figure } from './figure.ts';
 import { textSize } from './plot.ts';
-import { escape, lines, wrap } from './svg.ts';
-
-/** The tokens of the style sheet in light, which is also the colour of paper. */
-export const colours: Record<string, string> = {
-  ground: '#fff',
-  surface: '#eef5f9',
-  ink: '#0f2231',
-  faint: '#33495a',
-  line: '#bcd7e5',
-  mark: '#0b5c7f',
-  warn: '#8f2d14',
-};
+import { lines, wrap } from './svg.ts';
 
 const edge = 20;
 
@@ -54,11 +45,5 @@ export function standalone(
 
 /** With the colours written in, for those who have no style sheet. @throws Error for a colour that is no token */
 export function coloured(svg: string): string {
-  return svg
-    .replaceAll('currentColor', 'var(--ink)')
-    .replace(/var\(--([a-z]+)\)/g, (_, name: string) => {
-      const colour = colours[name];
-      if (!colour) throw new Error(`src/figures/standalone.ts has no colour "${name}".`);
-      return colour;
-    });
+  return inLight(svg.replaceAll('currentColor', 'var(--ink)'));
 }

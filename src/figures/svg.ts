@@ -1,8 +1,5 @@
 /** Pieces of SVG that Plot does not draw: hatching, and text that fits a width. */
-
-export function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-}
+import { escape } from '../lib/xml.ts';
 
 /** A definition of hatching; used as `fill="url(#id)"`. */
 export function hatch(id: string, colour: string): string {

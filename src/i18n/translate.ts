@@ -1,4 +1,5 @@
 import { createInstance, type i18n, type TFunction } from 'i18next';
+import { memo } from '../lib/memo.ts';
 import { once } from '../model/reads.ts';
 import { editionIn, settingsIn } from '../model/voice.ts';
 import type { Work } from '../model/work.ts';
@@ -19,15 +20,12 @@ export function localeOf(work: Work, language: string): string {
   return settingsIn(work, language).locale ?? language;
 }
 
-/** Dear to make. */
-const displayNames = new Map<string, Intl.DisplayNames>();
+/** Slow to make. */
+const displayNames = memo((locale: string) => new Intl.DisplayNames(locale, { type: 'language' }));
 
 /** The name of a language, as another writes it in running text. */
 export function languageName(work: Work, language: string, inLanguage: string): string {
-  const locale = localeOf(work, inLanguage);
-  const names = displayNames.get(locale) ?? new Intl.DisplayNames(locale, { type: 'language' });
-  displayNames.set(locale, names);
-  return names.of(language) ?? language;
+  return displayNames(localeOf(work, inLanguage)).of(language) ?? language;
 }
 
 function speak(work: Work, language: string): i18n {

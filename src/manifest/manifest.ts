@@ -52,7 +52,7 @@ function publicationManifest(
   files: Map<Address, HashedFile>,
   built: BuiltFrom,
 ) {
-  const { title, tagline, direction } = settingsIn(work, language);
+  const { title, tagline, direction, iso639_3 } = settingsIn(work, language);
   const here = manifestAddress(language);
   const resource = (address: Address) => ({
     type: 'LinkedResource',
@@ -104,6 +104,7 @@ function publicationManifest(
     name: title,
     ...(tagline && { description: tagline }),
     inLanguage: language,
+    iso639_3,
     readingProgression: direction,
     license: licence.url,
     version,

@@ -66,6 +66,10 @@ export const languageSchema = z
       .string()
       .optional()
       .describe('Its locale for numbers and dates; the tag when absent.'),
+    iso639_3: z
+      .string()
+      .regex(/^[a-z]{3}$/, 'a code of ISO 639-3 has three small letters, such as "fra"')
+      .describe('Its code in ISO 639-3, which the catalogues of ZIM files ask for.'),
     openGraph: z
       .string()
       .regex(/^[a-z]{2,3}_[A-Z]{2}$/, 'a locale of Open Graph is written "fr_FR"')

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id } from './id.ts';
+import { once } from './reads.ts';
 
 /** `content/outline.yaml`: the chapters in reading order, each with its sections. */
 export const outlineSchema = z.array(
@@ -25,15 +26,14 @@ export function sectionsOf(outline: Outline, chapter: string): string[] {
   return entry.sections;
 }
 
-const chapters = new WeakMap<Outline, Map<string, string>>();
-
 /** The chapter in which a section stands. @throws Error when it stands in none */
 export function chapterOf(outline: Outline, section: string): string {
-  const known =
-    chapters.get(outline) ??
-    new Map(outline.flatMap((entry) => entry.sections.map((each) => [each, entry.chapter])));
-  chapters.set(outline, known);
-  const chapter = known.get(section);
+  const chapters = once(
+    outline,
+    'chapters',
+    () => new Map(outline.flatMap((entry) => entry.sections.map((each) => [each, entry.chapter]))),
+  );
+  const chapter = chapters.get(section);
   if (!chapter) throw new Error(`The section "${section}" stands in no chapter.`);
   return chapter;
 }

@@ -1,4 +1,5 @@
 /** The sitemap: every page that is really written in its language with its translations, and the permanent links. */
+import { xml, type Xml } from '../lib/xml.ts';
 import {
   chapterAddress,
   homeAddress,
@@ -48,17 +49,18 @@ export function GET() {
       work.outline.map(({ chapter }) => entryOf(parallelAddress(pair, chapter))),
     ),
   ];
-  const xml = `<?xml version="1.0" encoding="UTF-8"?>
+  const sitemap = xml`<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-${entries.join('\n')}
+${entries}
 </urlset>
 `;
-  return new Response(xml, { headers: { 'content-type': 'application/xml' } });
+  return new Response(sitemap.text, { headers: { 'content-type': 'application/xml' } });
 }
 
-function entryOf(address: Address, page: Record<string, Address> = {}): string {
+function entryOf(address: Address, page: Record<string, Address> = {}): Xml {
   const alternates = Object.entries(page).map(
-    ([tag, other]) => `<xhtml:link rel="alternate" hreflang="${tag}" href="${absolute(other)}"/>`,
+    ([tag, other]) =>
+      xml`<xhtml:link rel="alternate" hreflang="${tag}" href="${absolute(other)}"/>`,
   );
-  return `<url><loc>${absolute(address)}</loc>${alternates.join('')}</url>`;
+  return xml`<url><loc>${absolute(address)}</loc>${alternates}</url>`;
 }

@@ -1,4 +1,5 @@
 /** A record as the small HTML document that Pagefind reads: its weights exist only for HTML. */
+import { escape, Xml, xml } from '../lib/xml.ts';
 import { titleField } from '../client/shared/kinds.ts';
 import { forIndex } from '../client/shared/plain.ts';
 import { summary } from '../markup.ts';
@@ -8,12 +9,10 @@ import type { SearchRecord } from './records.ts';
 const summaryWeight = 2;
 
 export function documentOf(record: SearchRecord, language: string): string {
-  return [
-    `<html lang="${language}"><body>`,
-    `<p data-pagefind-meta="${titleField(record.kind)}" data-pagefind-ignore>${escape(forIndex(record.title))}</p>`,
-    `<div>${content(record.body)}</div>`,
-    '</body></html>',
-  ].join('\n');
+  return xml`<html lang="${language}"><body>
+<p data-pagefind-meta="${titleField(record.kind)}" data-pagefind-ignore>${forIndex(record.title)}</p>
+<div>${new Xml(content(record.body))}</div>
+</body></html>`.text;
 }
 
 /** The text with its elements, which tell sentences apart, and without their attributes. */
@@ -28,8 +27,4 @@ function content(element: Element): string {
   });
   // What is left of a line when its title was taken out: ", TRT World".
   return html.join('').replace(/^[\s,.;]+/, '');
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -36,7 +36,7 @@ export const draft = (fallback: string): Change[] => [
   [
     'es/language.yaml',
     null,
-    `tag: es\nname: Español\ntitle: El gel\ndirection: ltr\nstatus: draft\n${fallback}openGraph: es_ES\npages: {home: index, timeline: a, who: b, recommendations: c, claims: d, glossary: e, sources: f, search: g, index: h, teach: i, offline: j, about: k, accessibility: l}\nnumerals: []\n`,
+    `tag: es\nname: Español\ntitle: El gel\ndirection: ltr\nstatus: draft\n${fallback}openGraph: es_ES\npages: {home: index, timeline: a, who: b, recommendations: c, claims: d, glossary: e, sources: f, search: g, index: h, teach: i, offline: j, about: k, accessibility: l}\nnumerals: []\niso639_3: spa\n`,
   ],
   ['es/ui.json', null, JSON.stringify(strings)],
 ];
@@ -75,8 +75,9 @@ export const cases: Case[] = [
   { code: 'SCHEMA', when: 'front matter', changes: [[enHappened, 'title: What', 'titel: What']], at: [`${enHappened}:2`, `${enHappened}:2`] },
   { code: 'SCHEMA', when: 'a page', changes: [[page, 'title: The freeze', 'title: ""']], at: [`${page}:2`] },
   { code: 'SCHEMA', when: 'words', changes: [['fr/glossary.yaml', 'definition: Un groupe de groupes.', 'defintion: Un']], at: ['fr/glossary.yaml:1', 'fr/glossary.yaml:3'] },
-  { code: 'SCHEMA', when: 'a folder copied without its own tag', changes: [['es/language.yaml', null, 'tag: en\nname: Español\ntitle: El\ndirection: ltr\nstatus: draft\nfallback: en\nopenGraph: es_ES\npages: {home: index, timeline: a, who: b, recommendations: c, claims: d, glossary: e, sources: f, search: g, index: h, teach: i, offline: j, about: k, accessibility: l}\nnumerals: []\n']], at: ['es/language.yaml:1'] },
+  { code: 'SCHEMA', when: 'a folder copied without its own tag', changes: [['es/language.yaml', null, 'tag: en\nname: Español\ntitle: El\ndirection: ltr\nstatus: draft\nfallback: en\nopenGraph: es_ES\npages: {home: index, timeline: a, who: b, recommendations: c, claims: d, glossary: e, sources: f, search: g, index: h, teach: i, offline: j, about: k, accessibility: l}\nnumerals: []\niso639_3: spa\n']], at: ['es/language.yaml:1'] },
   { code: 'SCHEMA', when: 'the locale of another language', changes: [['fr/language.yaml', 'locale: fr-FR', 'locale: en-GB']], at: ['fr/language.yaml:6'] },
+  { code: 'SCHEMA', when: 'a code of two letters where three are asked for', changes: [['fr/language.yaml', 'iso639_3: fra', 'iso639_3: fr']], at: ['fr/language.yaml:23'] },
   { code: 'SCHEMA', when: 'a title too long for catalogues', changes: [['fr/language.yaml', 'title: Le gel', 'title: Le gel des comptes, raconté et expliqué']], at: ['fr/language.yaml:3'] },
   { code: 'SCHEMA', when: 'a tagline too long for catalogues', changes: [['fr/language.yaml', 'title: Le gel', `title: Le gel\ntagline: ${'é'.repeat(81)}`]], at: ['fr/language.yaml:4'] },
   { code: 'DUPLICATE', when: 'an id', changes: [['data/terms.yaml', '- id: boycott', '- id: coalition\n- id: boycott']], at: ['data/terms.yaml:3'] },

@@ -315,6 +315,7 @@ pages:
   about: about
   accessibility: accessibility
 numerals: []
+iso639_3: ${tag === 'fr' ? 'fra' : 'eng'}
 `;
 }
 

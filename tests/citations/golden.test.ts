@@ -6,7 +6,7 @@
 import { describe, expect, test } from 'vitest';
 import { recordOf, type CslRecord } from '../../src/citations/record.ts';
 import { localize } from '../../src/i18n/localize.ts';
-import { cite, stylesOf } from '../../src/citations/style.ts';
+import { cite } from '../../src/citations/style.ts';
 import { wikiCitation } from '../../src/citations/wiki.ts';
 import type { Citable } from '../../src/model/citable.ts';
 import { work } from '../model/work.ts';
@@ -21,11 +21,9 @@ const things: Record<string, Citable> = {
 };
 
 const citation = (record: CslRecord, language: string, name: string) =>
-  cite(
-    record,
-    language,
-    stylesOf(language).find((style) => style.name === name)!,
-  ).replaceAll(/[\u00a0\u202f]/g, ' ');
+  cite(record, language)
+    .get(name)!
+    .replaceAll(/[\u00a0\u202f]/g, ' ');
 
 describe.each<[language: string, style: string, expected: Record<string, string>]>([
   [

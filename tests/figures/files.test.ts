@@ -1,6 +1,6 @@
 /** Figures to take away. */
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { csvParse } from 'd3-dsv';
 import { parseHTML } from 'linkedom';
@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { csv } from '../../src/figures/csv.ts';
 import { drawFigure } from '../../src/figures/draw.ts';
 import { png, scale } from '../../src/figures/png.ts';
-import { coloured, colours, standalone } from '../../src/figures/standalone.ts';
+import { standalone } from '../../src/figures/standalone.ts';
 import { typeset } from '../../src/i18n/typography.ts';
 import { calendarAddress, figureFileAddress } from '../../src/model/address.ts';
 import { readWork } from '../../src/model/work.ts';
@@ -95,16 +95,6 @@ test('drawn twice, a figure has the same bytes', () => {
 test('the pixels of a drawing have the same bytes twice', () => {
   const { svg } = standalone(everyFigure[0]!.figure, []);
   expect(png(svg)).toEqual(png(svg));
-});
-
-test('the colours of the files are those of the style sheet, in light', () => {
-  const css = readFileSync(resolve('src/styles/tokens.css'), 'utf8');
-  const token = (name: string) => new RegExp(`--${name}: ([^;]+);`).exec(css)![1]!;
-  for (const [name, colour] of Object.entries(colours)) {
-    const light = /^light-dark\((var\(--(\w+)\)|[^,]+),/.exec(token(name))!;
-    expect([name, light[2] ? token(light[2]) : light[1]]).toEqual([name, colour]);
-  }
-  expect(() => coloured('fill="var(--gold)"')).toThrow('gold');
 });
 
 describe.each(languages)('the calendar in “%s”', (language) => {

@@ -13,6 +13,10 @@ const commands: Partial<Record<NodeJS.Platform, string>> = {
   win32: 'winget install Mozilla.Firefox',
 };
 
+/*
+ * Puppeteer drives it, by WebDriver BiDi: playwright-core, which drives Chromium, drives no Firefox but a build of its
+ * own, and readers have the ordinary one.
+ */
 export default function setup(project: TestProject): void {
   project.provide(
     'firefox',

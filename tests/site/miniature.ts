@@ -121,6 +121,7 @@ function addDraft(root: string): void {
       status: 'draft',
       fallback: 'en',
       locale: 'ar',
+      iso639_3: 'ara',
       openGraph: 'ar_AR',
       pages: { ...settings.pages, timeline: 'tasalsul', who: 'man-huwa' },
       numerals: [],

@@ -2,6 +2,7 @@
 import { titleOf, type Edition } from '../../citations/record.ts';
 import { drawFigure } from '../../figures/draw.ts';
 import type { LocalizedWork } from '../../i18n/localize.ts';
+import { escape } from '../../lib/xml.ts';
 import { frozenAddress } from '../../model/address.ts';
 import type { Citable } from '../../model/citable.ts';
 import { notesOf } from '../../model/citation.ts';
@@ -71,5 +72,3 @@ export function embedCode(localized: LocalizedWork, what: Embeddable, edition: E
     `sandbox="allow-popups allow-scripts allow-top-navigation-by-user-activation"></iframe>`
   );
 }
-
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

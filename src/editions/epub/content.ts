@@ -1,11 +1,11 @@
 /** The pages of a book as content documents. */
 import { readFileSync } from 'node:fs';
 import { DOMParser } from 'linkedom';
+import { coloured } from '../../lib/palette.ts';
+import { xml, Xml } from '../../lib/xml.ts';
 import type { Book, Part } from '../book/book.ts';
 import { imprint } from '../book/imprint.ts';
-import { coloured } from '../book/paper.ts';
 import { markNotes } from './notes.ts';
-import { xml, Xml } from '../book/xml.ts';
 
 /** The style sheet, which leaves the font, the ground and the night to the reader. */
 export const style = coloured(readFileSync(new URL('style.css', import.meta.url), 'utf8'));

@@ -1,7 +1,7 @@
 /** The navigation document: contents down to the sections, and landmarks. */
 import type { Book, Part } from '../book/book.ts';
 import { page } from './content.ts';
-import { xml } from '../book/xml.ts';
+import { xml } from '../../lib/xml.ts';
 
 /** No page list: the only pages on paper are those of the PDF edition, which is made from the same text. */
 export function navigation(book: Book): string {

@@ -1,6 +1,6 @@
 /** The package document: what the book is, whom it suits, its files, and their order. */
 import type { Book } from '../book/book.ts';
-import { xml } from '../book/xml.ts';
+import { xml } from '../../lib/xml.ts';
 
 export const container = xml`<?xml version="1.0" encoding="utf-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">

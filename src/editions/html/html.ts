@@ -6,7 +6,7 @@ import { lowerHeadings } from '../../lib/headings.ts';
 import { bookOf, type Book, type Part } from '../book/book.ts';
 import { imprint } from '../book/imprint.ts';
 import { oneFile } from '../book/places.ts';
-import { xml, Xml } from '../book/xml.ts';
+import { xml, Xml } from '../../lib/xml.ts';
 import { fileName, type Edition } from '../edition.ts';
 import { pathIn, type Site } from '../site.ts';
 

@@ -1,6 +1,6 @@
 /** The manifest of a Common Cartridge 1.3: what it holds, and in which order a course shows it. */
+import { xml, type Xml } from '../../lib/xml.ts';
 import type { Publication } from '../publication.ts';
-import { declaration, escapeXml } from './xml.ts';
 
 export interface Resource {
   id: string;
@@ -23,29 +23,32 @@ const profile = 'http://www.imsglobal.org/profile/cc/ccv1p3';
 export function manifestOf({ name, inLanguage, license }: Publication, modules: Module[]): string {
   const items = modules.map(
     ({ id, title, resources }) =>
-      `<item identifier="module-${id}"><title>${escapeXml(title)}</title>\n${resources.map(item).join('\n')}\n</item>`,
+      xml`<item identifier="module-${id}"><title>${title}</title>
+${resources.map(item)}
+</item>`,
   );
-  return `${declaration}<manifest identifier="cartridge-${inLanguage}" xmlns="${cp}" xmlns:lom="${lom}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${cp} ${profile}/ccv1p3_imscp_v1p2_v1p0.xsd ${lom} ${profile}/LOM/ccv1p3_lommanifest_v1p0.xsd">
+  return xml`<?xml version="1.0" encoding="UTF-8"?>
+<manifest identifier="cartridge-${inLanguage}" xmlns="${cp}" xmlns:lom="${lom}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${cp} ${profile}/ccv1p3_imscp_v1p2_v1p0.xsd ${lom} ${profile}/LOM/ccv1p3_lommanifest_v1p0.xsd">
 <metadata><schema>IMS Common Cartridge</schema><schemaversion>1.3.0</schemaversion>
-<lom:lom><lom:general><lom:title><lom:string language="${inLanguage}">${escapeXml(name)}</lom:string></lom:title><lom:language>${inLanguage}</lom:language></lom:general>
+<lom:lom><lom:general><lom:title><lom:string language="${inLanguage}">${name}</lom:string></lom:title><lom:language>${inLanguage}</lom:language></lom:general>
 <lom:rights><lom:copyrightAndOtherRestrictions><lom:value>yes</lom:value></lom:copyrightAndOtherRestrictions><lom:description><lom:string>${license}</lom:string></lom:description></lom:rights></lom:lom>
 </metadata>
 <organizations><organization identifier="course" structure="rooted-hierarchy"><item identifier="root">
-${items.join('\n')}
+${items}
 </item></organization></organizations>
 <resources>
-${modules.flatMap(({ resources }) => resources.map(resource)).join('\n')}
+${modules.flatMap(({ resources }) => resources.map(resource))}
 </resources>
 </manifest>
-`;
+`.text;
 }
 
-function item({ id, title }: Resource): string {
-  return `<item identifier="item-${id}" identifierref="${id}"><title>${escapeXml(title)}</title></item>`;
+function item({ id, title }: Resource): Xml {
+  return xml`<item identifier="item-${id}" identifierref="${id}"><title>${title}</title></item>`;
 }
 
 /** Only pages have an address inside the cartridge. */
-function resource({ id, type, path }: Resource): string {
-  const href = type === 'webcontent' ? ` href="${path}"` : '';
-  return `<resource identifier="${id}" type="${type}"${href}><file href="${path}"/></resource>`;
+function resource({ id, type, path }: Resource): Xml {
+  const href = type === 'webcontent' ? xml` href="${path}"` : undefined;
+  return xml`<resource identifier="${id}" type="${type}"${href}><file href="${path}"/></resource>`;
 }

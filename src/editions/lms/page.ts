@@ -1,5 +1,6 @@
 /** A lesson as a page of a learning platform: the platform brings the frame, the lesson page has the rest. */
 import { lesson as lessonPart } from '../../markup.ts';
+import { Xml, xml } from '../../lib/xml.ts';
 import type { Publication } from '../publication.ts';
 import { parseHTML } from 'linkedom';
 import type { Site } from '../site.ts';
@@ -22,10 +23,10 @@ export function pageOf(
     link.setAttribute('href', new URL(link.getAttribute('href')!, lesson.url).href);
   }
   for (const element of article.querySelectorAll('[class]')) element.removeAttribute('class');
-  return `<!doctype html>
+  return xml`<!doctype html>
 <html lang="${inLanguage}" dir="${readingProgression}">
 <head><meta charset="utf-8"><title>${document.querySelector('h1')!.textContent}</title></head>
-<body>${article.innerHTML}</body>
+<body>${new Xml(article.innerHTML)}</body>
 </html>
-`;
+`.text;
 }

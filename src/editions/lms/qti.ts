@@ -1,30 +1,31 @@
 /** A quiz as Common Cartridge takes it: an assessment of QTI 1.2.1. https://www.imsglobal.org/cc/ */
+import { xml, type Xml } from '../../lib/xml.ts';
 import type { Lesson, Question } from './lessons.ts';
-import { declaration, escapeXml } from './xml.ts';
 
 const namespace = 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2';
 
 export function assessmentOf({ chapter, title, quiz }: Lesson): string {
-  return `${declaration}<questestinterop xmlns="${namespace}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${namespace} http://www.imsglobal.org/profile/cc/ccv1p3/ccv1p3_qtiasiv1p2p1_v1p0.xsd">
-<assessment ident="quiz-${chapter}" title="${escapeXml(title)}">
+  return xml`<?xml version="1.0" encoding="UTF-8"?>
+<questestinterop xmlns="${namespace}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${namespace} http://www.imsglobal.org/profile/cc/ccv1p3/ccv1p3_qtiasiv1p2p1_v1p0.xsd">
+<assessment ident="quiz-${chapter}" title="${title}">
 <qtimetadata>${field('cc_profile', 'cc.exam.v0p1')}${field('qmd_assessmenttype', 'Examination')}${field('qmd_scoretype', 'Percentage')}</qtimetadata>
 <section ident="section-${chapter}">
-${quiz.map((question) => item(chapter, question)).join('\n')}
+${quiz.map((question) => item(chapter, question))}
 </section>
 </assessment>
 </questestinterop>
-`;
+`.text;
 }
 
-function item(chapter: string, { id, question, options, answer, why }: Question): string {
+function item(chapter: string, { id, question, options, answer, why }: Question): Xml {
   const labels = Object.entries(options).map(
     ([letter, option]) =>
-      `<response_label ident="${letter}"><material>${mattext(option)}</material></response_label>`,
+      xml`<response_label ident="${letter}"><material>${mattext(option)}</material></response_label>`,
   );
-  return `<item ident="${chapter}-${id}" title="${escapeXml(id)}">
+  return xml`<item ident="${chapter}-${id}" title="${id}">
 <itemmetadata><qtimetadata>${field('cc_profile', 'cc.multiple_choice.v0p1')}</qtimetadata></itemmetadata>
 <presentation><material>${mattext(question)}</material><response_lid ident="answer" rcardinality="Single"><render_choice>
-${labels.join('\n')}
+${labels}
 </render_choice></response_lid></presentation>
 <resprocessing><outcomes><decvar minvalue="0" maxvalue="100" varname="SCORE" vartype="Decimal"/></outcomes>
 <respcondition continue="Yes"><conditionvar><other/></conditionvar><displayfeedback feedbacktype="Response" linkrefid="why"/></respcondition>
@@ -34,10 +35,10 @@ ${labels.join('\n')}
 </item>`;
 }
 
-function field(label: string, entry: string): string {
-  return `<qtimetadatafield><fieldlabel>${label}</fieldlabel><fieldentry>${entry}</fieldentry></qtimetadatafield>`;
+function field(label: string, entry: string): Xml {
+  return xml`<qtimetadatafield><fieldlabel>${label}</fieldlabel><fieldentry>${entry}</fieldentry></qtimetadatafield>`;
 }
 
-function mattext(words: string): string {
-  return `<mattext texttype="text/plain">${escapeXml(words)}</mattext>`;
+function mattext(words: string): Xml {
+  return xml`<mattext texttype="text/plain">${words}</mattext>`;
 }

@@ -1,7 +1,7 @@
 /** What Chromium leaves out of a PDF: who made what and when, for readers and for catalogues. */
 import { PDFDict, PDFDocument, PDFHeader, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { Book } from '../book/book.ts';
-import { xml } from '../book/xml.ts';
+import { xml } from '../../lib/xml.ts';
 import { mendOutline } from './outline.ts';
 import { sha256 } from '../sums.ts';
 

@@ -1,11 +1,11 @@
 /** The one document that is printed: title, contents, and every part on a new page. */
 import { readFileSync } from 'node:fs';
+import { dataOf, sans, serif, type Font } from '../../lib/fonts.ts';
+import { coloured } from '../../lib/palette.ts';
+import { xml, Xml } from '../../lib/xml.ts';
 import type { Book, Part } from '../book/book.ts';
-import { fonts } from '../book/fonts.ts';
 import { imprint } from '../book/imprint.ts';
-import { coloured } from '../book/paper.ts';
 import { oneFile } from '../book/places.ts';
-import { xml, Xml } from '../book/xml.ts';
 import type { Pages } from './pages.ts';
 
 const style = readFileSync(new URL('style.css', import.meta.url), 'utf8');
@@ -14,7 +14,11 @@ const style = readFileSync(new URL('style.css', import.meta.url), 'utf8');
 export function documentOf(book: Book, date: Date, pages: Pages): string {
   const { publication, title, words, parts } = book;
   const { inLanguage, readingProgression } = publication;
-  const faces = [...fonts.map(fontFace), style, ...parts.map((part) => headOf(book, part))];
+  const faces = [
+    ...[...sans, ...serif].map(fontFace),
+    style,
+    ...parts.map((part) => headOf(book, part)),
+  ];
   return coloured(
     xml`<!doctype html>
 <html lang="${inLanguage}" dir="${readingProgression}">
@@ -59,7 +63,7 @@ function headOf(book: Book, { name, title }: Part): string {
   return `[id="${name}"]{page:${name}}@page ${name}{@top-left{content:${left}}@top-right{content:${right}}}`;
 }
 
-function fontFace({ name, weight, style: slant, data }: (typeof fonts)[number]): string {
-  const source = `data:font/ttf;base64,${data.toString('base64')}`;
-  return `@font-face{font-family:"${name}";font-weight:${weight};font-style:${slant};src:url(${source})}`;
+function fontFace(font: Font): string {
+  const source = `data:font/ttf;base64,${dataOf(font).toString('base64')}`;
+  return `@font-face{font-family:"${font.name}";font-weight:${font.weight};font-style:${font.style};src:url(${source})}`;
 }

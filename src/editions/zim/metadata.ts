@@ -1,6 +1,4 @@
 /** What a ZIM file says of itself to catalogues. https://wiki.openzim.org/wiki/Metadata */
-import { iso6393 } from 'iso-639-3';
-import { primarySubtag } from '../../lib/language-tag.ts';
 import type { Publication } from '../publication.ts';
 import type { Site } from '../site.ts';
 
@@ -14,7 +12,7 @@ export function metadataOf(site: Site, publications: Publication[]): Record<stri
     Title: name,
     Description: description,
     LongDescription: publications.map((each) => each.description ?? each.name).join('\n\n'),
-    Language: publications.map((each) => threeLetters(each.inLanguage)).join(','),
+    Language: publications.map(threeLetters).join(','),
     Creator: name,
     Publisher: name,
     Date: site.date.toISOString().slice(0, 10),
@@ -27,7 +25,6 @@ export function metadataOf(site: Site, publications: Publication[]): Record<stri
 }
 
 /** A language’s code in ISO 639-3, which ZIM files ask for. */
-export function threeLetters(tag: string): string {
-  const language = primarySubtag(tag);
-  return iso6393.find((each) => each.iso6391 === language)?.iso6393 ?? language;
+export function threeLetters({ inLanguage, iso639_3 = inLanguage }: Publication): string {
+  return iso639_3;
 }

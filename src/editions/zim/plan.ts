@@ -37,7 +37,7 @@ export function planOf({ site, languages, files, read }: Copy): Plan {
     metadata: metadataOf(site, publications),
     illustration: illustration(read('icon.svg').toString()),
     main: reading.length > 1 ? 'index.html' : reading[0]![0]!,
-    indexed: threeLetters(languages[0]!),
+    indexed: threeLetters(publications[0]!),
     entries: files
       .filter((path) => !unasked.test(path))
       .map((path) => {

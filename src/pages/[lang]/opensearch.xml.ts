@@ -1,6 +1,6 @@
 /** Lets a browser search the site from its own bar. @see https://github.com/dewitt/opensearch */
 import type { APIRoute } from 'astro';
-import { escapeXml } from '../../components/xml.ts';
+import { xml } from '../../lib/xml.ts';
 import { absolute } from '../../site.ts';
 import { languagePaths, workOf } from '../_route.ts';
 
@@ -9,19 +9,18 @@ export const getStaticPaths = () => languagePaths();
 export const GET: APIRoute = (route) => {
   const { language, addresses, t } = workOf(route);
   const template = `${absolute(addresses.page('search'))}?q={searchTerms}`;
-  const lines = [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
-    `  <ShortName>${escapeXml(t('search.shortName'))}</ShortName>`,
-    `  <Description>${escapeXml(t('site.description'))}</Description>`,
-    '  <InputEncoding>UTF-8</InputEncoding>',
-    '  <OutputEncoding>UTF-8</OutputEncoding>',
-    `  <Language>${language}</Language>`,
-    `  <Image type="image/svg+xml">${escapeXml(absolute('icon.svg'))}</Image>`,
-    `  <Url type="text/html" template="${escapeXml(template)}"/>`,
-    '</OpenSearchDescription>',
-  ];
-  return new Response(lines.join('\n') + '\n', {
+  const description = xml`<?xml version="1.0" encoding="UTF-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+  <ShortName>${t('search.shortName')}</ShortName>
+  <Description>${t('site.description')}</Description>
+  <InputEncoding>UTF-8</InputEncoding>
+  <OutputEncoding>UTF-8</OutputEncoding>
+  <Language>${language}</Language>
+  <Image type="image/svg+xml">${absolute('icon.svg')}</Image>
+  <Url type="text/html" template="${template}"/>
+</OpenSearchDescription>
+`;
+  return new Response(description.text, {
     headers: { 'content-type': 'application/opensearchdescription+xml' },
   });
 };

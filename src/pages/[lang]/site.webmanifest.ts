@@ -1,5 +1,6 @@
 /** The web manifest: name, icons and colours for a home screen. */
 import type { APIContext } from 'astro';
+import { colour } from '../../lib/palette.ts';
 import { link } from '../../model/address.ts';
 import { languagePaths, workOf } from '../_route.ts';
 
@@ -17,8 +18,8 @@ export function GET(route: APIContext) {
     start_url: link(here, addresses.home),
     scope: link(here, addresses.home).replace(/[^/]*$/, './'),
     display: 'minimal-ui',
-    background_color: '#ffffff',
-    theme_color: '#0b5c7f',
+    background_color: colour('ground'),
+    theme_color: colour('mark'),
     icons: [
       { src: '../icon.svg', sizes: 'any', type: 'image/svg+xml' },
       { src: '../touch-icon.png', sizes: '180x180', type: 'image/png' },

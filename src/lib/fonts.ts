@@ -1,28 +1,31 @@
-/** The fonts of covers and pages. They come with packages, so that the bytes do not depend on the machine. */
+/** The fonts of pictures, covers and books. They come with packages, so that the bytes do not depend on the machine. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { memo } from './memo.ts';
 
 export interface Font {
   name: string;
   weight: 400 | 700;
   style: 'normal' | 'italic';
-  data: Buffer;
+  file: string;
 }
 
 const load = createRequire(import.meta.url);
 
 function font(name: string, weight: 400 | 700, style: 'normal' | 'italic' = 'normal'): Font {
   const cut = `${weight}${weight === 400 ? 'Regular' : 'Bold'}${style === 'italic' ? '_Italic' : ''}`;
-  const family = name.replaceAll(' ', '');
+  const [family, version] = name.replaceAll(' ', '').split(/(?=\d$)/);
   const folder = name.toLowerCase().replaceAll(' ', '-');
-  const file = `@expo-google-fonts/${folder}/${cut}/${family.replace(/\d$/, '')}${/\d$/.exec(name)}_${cut}.ttf`;
-  return { name, weight, style, data: readFileSync(load.resolve(file)) };
+  const file = `@expo-google-fonts/${folder}/${cut}/${family}${version}_${cut}.ttf`;
+  return { name, weight, style, file: load.resolve(file) };
 }
 
-export const fonts: readonly Font[] = [
-  font('Source Sans 3', 400),
-  font('Source Sans 3', 700),
+export const sans = [font('Source Sans 3', 400), font('Source Sans 3', 700)];
+export const serif = [
   font('Source Serif 4', 400),
   font('Source Serif 4', 400, 'italic'),
   font('Source Serif 4', 700),
 ];
+
+/** What is in its file. */
+export const dataOf = memo(({ file }: Font) => readFileSync(file));

@@ -1,0 +1,59 @@
+/** Pictures of boxes in rows and columns, with their text drawn as outlines, so that nobody needs the font. */
+import { Resvg } from '@resvg/resvg-js';
+import satori from 'satori';
+import { dataOf, sans } from './fonts.ts';
+import { colour } from './palette.ts';
+
+export type Box = Parameters<typeof satori>[0];
+
+export function box(style: Record<string, unknown>, children: unknown): Box {
+  return { type: 'div', props: { style: { display: 'flex', ...style }, children } } as Box;
+}
+
+/** A square picture. @param side its width and height, in pixels */
+export function image(svg: string, side: number): Box {
+  const src = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+  return { type: 'img', props: { src, width: side, height: side } } as Box;
+}
+
+/** A row of bars, of which the first ones are lit; as high where there are none. */
+export function bars(count: number, lit: number, height: number, gap: number): Box {
+  const bar = (_: unknown, index: number) =>
+    box(
+      {
+        flex: 1,
+        height,
+        marginLeft: index && gap,
+        background: colour(index < lit ? 'mark' : 'line', 'dark'),
+      },
+      [],
+    );
+  return box({ height }, Array.from({ length: count }, bar));
+}
+
+/** What is below each other on the ground of the night. */
+export function sheet(padding: number, children: Box[]): Box {
+  const style = {
+    flexDirection: 'column',
+    boxSizing: 'border-box',
+    width: '100%',
+    height: '100%',
+    padding,
+    background: colour('ground', 'dark'),
+    color: colour('ink', 'dark'),
+    fontFamily: sans[0]!.name,
+  };
+  return box(style, children);
+}
+
+/** The boxes as SVG. */
+export function drawBoxes(drawing: Box, size: { width: number; height: number }): Promise<string> {
+  const fonts = sans.map((font) => ({ ...font, data: dataOf(font) }));
+  return satori(drawing, { ...size, fonts });
+}
+
+/** An SVG without text as pixels. */
+export function pixels(svg: string, width?: number): Buffer {
+  const fitTo = width === undefined ? undefined : { mode: 'width' as const, value: width };
+  return new Resvg(svg, { font: { loadSystemFonts: false }, fitTo }).render().asPng();
+}
