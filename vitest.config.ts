@@ -38,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: [ofSite],
-          globalSetup: ['tests/setup/built.ts', 'tests/setup/java.ts'],
+          globalSetup: ['tests/setup/built.ts', 'tests/setup/tools.ts'],
         },
       },
       {
@@ -50,12 +50,8 @@ export default defineConfig({
           testTimeout: 900_000,
           globalSetup: [
             'tests/setup/built.ts',
-            'tests/setup/chromium.ts',
-            'tests/setup/firefox.ts',
-            'tests/setup/java.ts',
-            'tests/setup/kiwix.ts',
+            'tests/setup/tools.ts',
             'tests/setup/made.ts',
-            'tests/setup/pdf.ts',
             'tests/setup/replay.ts',
           ],
         },
@@ -65,7 +61,7 @@ export default defineConfig({
         test: {
           name: 'hosting',
           include: [ofHosting],
-          globalSetup: ['tests/setup/built.ts', 'tests/setup/hosts.ts'],
+          globalSetup: ['tests/setup/built.ts', 'tests/setup/tools.ts'],
         },
       },
       {
@@ -73,7 +69,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [inBrowser],
-          globalSetup: ['tests/setup/built.ts', 'tests/setup/chromium.ts'],
+          globalSetup: ['tests/setup/built.ts', 'tests/setup/tools.ts'],
         },
       },
     ],

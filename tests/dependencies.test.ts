@@ -3,11 +3,12 @@
  * the Node that runs it.
  */
 import { spawnSync } from 'node:child_process';
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { write } from './lib/files.ts';
+import { newFolder } from './lib/folder.ts';
 
 interface Locked {
   integrity?: string;
@@ -24,20 +25,8 @@ const nameOf = (path: string) => path.replace(/.*node_modules\//, '');
 
 /** Licences under which a package may be used here; each asks for no more than to be named, or to stay as it is. */
 const allowed = new Set([
-  '0BSD',
-  'Apache-2.0',
-  'BSD-2-Clause',
-  'BSD-3-Clause',
-  'BlueOak-1.0.0',
-  'CC0-1.0',
-  'ISC',
-  'LGPL-3.0-or-later',
-  'MIT',
-  'MPL-2.0',
-  'OFL-1.1',
-  'Python-2.0',
-  'Unlicense',
-  'Zlib',
+  ...'0BSD Apache-2.0 BSD-2-Clause BSD-3-Clause BlueOak-1.0.0 CC0-1.0 ISC'.split(' '),
+  ...'LGPL-3.0-or-later MIT MPL-2.0 OFL-1.1 Python-2.0 Unlicense Zlib'.split(' '),
 ]);
 /** Used to build only, unchanged, and in nothing that is published. */
 const tools = new Set(['citeproc']);
@@ -48,14 +37,14 @@ test('every package is proved by a sum', () => {
 });
 
 test('every package has a licence under which it may be used', () => {
-  const strange = locked.filter(([path, { license = 'none' }]) => {
+  const others = locked.filter(([path, { license = 'none' }]) => {
     const fine = license
       .replace(/[()]/g, '')
       .split(' OR ')
       .some((choice) => choice.split(' AND ').every((name) => allowed.has(name)));
     return !fine && !tools.has(nameOf(path));
   });
-  expect(strange.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
+  expect(others.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
 });
 
 test('only the packages that are named have an install script, and none of them runs', () => {
@@ -93,20 +82,17 @@ describe('Node', () => {
     });
 
   // Where none was brought: what says that it is 20 instead, before anything of ours is read.
-  const folder = mkdtempSync(join(tmpdir(), 'node-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
-  const feign = join(folder, 'feign.cjs');
-  writeFileSync(
-    feign,
+  const feign = write(
+    join(newFolder(), 'feign.cjs'),
     "Object.defineProperty(process.versions, 'node', { value: '20.20.2', enumerable: true });",
   );
   const olds: [what: string, command: string[]][] = [
-    ['one that says that it is older', [process.execPath, '-r', feign]],
+    ['a Node that reports an older version', [process.execPath, '-r', feign]],
     ...(older ? [['an older one of this machine', [older]] as [string, string[]]] : []),
   ];
 
   test.each(olds)(
-    '%s says which is needed, before anything of ours is loaded',
+    '%s is refused with the version that is needed, before anything of ours is loaded',
     (_, [node, ...options]) => {
       for (const words of [
         ['src/cli/node.cjs'],
@@ -166,6 +152,6 @@ describe('public hosts', () => {
   });
 });
 
-test('npm is told what to say, and not whom to ask', () => {
+test('.npmrc names no registry', () => {
   expect(readFileSync('.npmrc', 'utf8')).not.toMatch(/registry|\/\//);
 });

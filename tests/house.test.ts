@@ -200,13 +200,17 @@ test('only the typed keys leave src, for the strings of the first language', () 
 });
 
 test('addresses are made in one place', () => {
-  // An address that is joined, or compared with one, says ".html" after something else.
-  const joining = /[\w})\]]\.html[`'"?#]|['"`]\.html\b/;
-  const views = new Set(['components', 'layouts', 'pages', 'manifest', 'client']);
-  const strays = files.filter(
-    ({ room, text }) =>
-      views.has(room) && joining.test(text.replaceAll(/(['"])(?:index|404)\.html\1/g, '')),
-  );
+  // An address that is joined, or compared with one, ends as a file does; one form of a figure is named so.
+  const ending =
+    /\.(html|xml|js|json|webmanifest|csv|ics|svg|png|bib|ris)(?<!csv-metadata\.json)[`'"?#]/;
+  const others = /^import\b[^;]*;|\/\*[\s\S]*?\*\/|^\s*\/\/.*/gm;
+  const views = new Set(['components', 'layouts', 'pages', 'manifest', 'offline']);
+  // A script of the browser names what it loads itself; the addresses of pages are told to it.
+  const ofPage = /(?<!'index)\.html[`'"?#]/;
+  const strays = files.filter(({ room, text }) => {
+    const pattern = room === 'client' ? ofPage : ending;
+    return (room === 'client' || views.has(room)) && pattern.test(text.replaceAll(others, ''));
+  });
   expect(strays.map(({ file }) => file)).toEqual([]);
 });
 

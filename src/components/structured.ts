@@ -1,7 +1,7 @@
 /** What a page says of itself to machines, in schema.org’s words (JSON-LD). */
 import type { Graph, Thing } from 'schema-dts';
 import { jsonText } from '../lib/json-text.ts';
-import type { Address } from '../model/address.ts';
+import { dataAddress } from '../model/address.ts';
 import { licence } from '../model/licence.ts';
 import { absolute } from '../site.ts';
 import type { PageContext } from './page-context.ts';
@@ -60,10 +60,10 @@ export function glossaryData({ work, language, addresses, t, words }: PageContex
   };
 }
 
-/** A table of the data, with the files in which it can be had. */
+/** A table of the data, which can be had in two forms. */
 export function datasetData(
   { language, settings, address }: PageContext,
-  dataset: { name: string; description: string; files: Address[] },
+  dataset: { name: string; description: string; table: string },
 ): Thing {
   return {
     '@type': 'Dataset',
@@ -74,10 +74,10 @@ export function datasetData(
     license: licence.url,
     creator: { '@type': 'Organization', name: settings.title },
     isAccessibleForFree: true,
-    distribution: dataset.files.map((file) => ({
+    distribution: (['json', 'csv'] as const).map((form) => ({
       '@type': 'DataDownload',
-      contentUrl: absolute(file),
-      encodingFormat: file.endsWith('.csv') ? 'text/csv' : 'application/json',
+      contentUrl: absolute(dataAddress(dataset.table, form)),
+      encodingFormat: form === 'csv' ? 'text/csv' : 'application/json',
     })),
   };
 }

@@ -9,6 +9,7 @@ import {
   chapterAddress,
   homeAddress,
   link,
+  manifestAddress,
   pageAddress,
   permanentAddress,
   sectionAddress,
@@ -40,10 +41,6 @@ export async function writeManifests(
     await writeFile(path, `${JSON.stringify(manifest, undefined, 2)}\n`);
   }
   return `${files.size} files`;
-}
-
-export function manifestAddress(language: string): Address {
-  return `${language}/publication.json`;
 }
 
 function publicationManifest(

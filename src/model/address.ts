@@ -7,6 +7,20 @@ import type { Work } from './work.ts';
 /** A path from the site's root that names its file, with an optional fragment: "en/the-freeze.html#kenosha". */
 export type Address = string;
 
+/** The root itself. */
+export const siteRoot: Address = '';
+
+/** The files at the root that others name: the choice of a language, the service worker and what it can save, icons. */
+export const rootFiles = {
+  door: 'index.html',
+  missing: '404.html',
+  icon: 'icon.svg',
+  touchIcon: 'touch-icon.png',
+  sitemap: 'sitemap.xml',
+  worker: 'sw.js',
+  saving: 'saving.json',
+} as const satisfies Record<string, Address>;
+
 export function homeAddress(language: string): Address {
   return `${language}/index.html`;
 }
@@ -82,6 +96,36 @@ export function oembedAddress(language: string, id: string): Address {
 /** The pages that others may frame; every other page must not be framed. */
 export const framable = /^[^/]+\/embed\/[^/]+\.html$/;
 
+/** The web manifest of a language: its name and icons on a home screen. */
+export function webManifestAddress(language: string): Address {
+  return `${language}/site.webmanifest`;
+}
+
+/** What lets a browser search a language from its own bar. */
+export function openSearchAddress(language: string): Address {
+  return `${language}/opensearch.xml`;
+}
+
+/** The list of what the browser saves of a language, for the service worker. */
+export function savedListAddress(language: string): Address {
+  return `${language}/saved.js`;
+}
+
+/** The W3C Publication Manifest of a language. */
+export function manifestAddress(language: string): Address {
+  return `${language}/publication.json`;
+}
+
+/** The folder of a language's search index. */
+export function indexAddress(language: string): Address {
+  return `${language}/pagefind`;
+}
+
+/** A table of the data, or a list. */
+export function dataAddress(name: string, form: 'json' | 'csv'): Address {
+  return `data/${name}.${form}`;
+}
+
 /** The corrections as a feed (Atom). */
 export function correctionsAddress(language: string): Address {
   return `${language}/corrections.xml`;
@@ -145,7 +189,7 @@ export function link(from: Address, to: Address): string {
     shared++;
   }
   const steps = [...here.slice(shared).map(() => '..'), ...there.slice(shared)];
-  return steps.join('/') + (fragment === undefined ? '' : `#${fragment}`);
+  return (steps.join('/') || './') + (fragment === undefined ? '' : `#${fragment}`);
 }
 
 /** The file name of a chapter's page; a draft language without words for it uses its fallback's. */

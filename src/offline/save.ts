@@ -7,7 +7,7 @@ import { drawnLater } from '../cache/drawings.ts';
 import type { Saving } from '../client/shared/saving.ts';
 import { browserScript } from '../lib/browser-script.ts';
 import type { HashedFile } from '../manifest/files.ts';
-import { pageAddress, type Address } from '../model/address.ts';
+import { pageAddress, rootFiles, savedListAddress, type Address } from '../model/address.ts';
 import { completeLanguages } from '../model/voice.ts';
 import type { Work } from '../model/work.ts';
 import { theWork } from '../site.ts';
@@ -33,13 +33,17 @@ export async function writeSaving(
     };
   }
   const told = `${JSON.stringify(saving)}\n`;
-  await writeFile(join(dist, 'saving.json'), told);
-  const ofTold = entryOf('saving.json', createHash('sha256').update(told).digest('base64'), true);
+  await writeFile(join(dist, rootFiles.saving), told);
+  const ofTold = entryOf(
+    rootFiles.saving,
+    createHash('sha256').update(told).digest('base64'),
+    true,
+  );
   for (const [language, entries] of lists) {
     const text = `self.saved[${JSON.stringify(language)}]=${JSON.stringify([...entries, ofTold])};\n`;
-    await writeFile(join(dist, language, 'saved.js'), text);
+    await writeFile(join(dist, savedListAddress(language)), text);
   }
-  await writeFile(join(dist, 'sw.js'), await worker());
+  await writeFile(join(dist, rootFiles.worker), await worker());
   return Object.entries(saving)
     .map(([language, { files: count }]) => `${language} ${count} files`)
     .join(', ');

@@ -8,6 +8,7 @@ import {
   parallelAddress,
   permanentAddress,
   plainAddress,
+  rootFiles,
   type Address,
 } from '../model/address.ts';
 import { pageKinds } from '../model/language.ts';
@@ -25,7 +26,7 @@ export function GET() {
   const work = theWork();
   const complete = completeLanguages(work);
   // The front door is for readers of any other language; elsewhere the first language is.
-  const home = { ...versionsIn(complete, homeAddress), 'x-default': 'index.html' };
+  const home = { ...versionsIn(complete, homeAddress), 'x-default': rootFiles.door };
   const others = [
     ...work.outline.flatMap(({ chapter }) => [
       versionsIn(languagesOfChapter(work, chapter), (tag) => chapterAddress(work, tag, chapter)),

@@ -7,7 +7,7 @@ import { close } from 'pagefind';
 import { codeHash } from '../cache/bundle.ts';
 import { drawn } from '../cache/drawings.ts';
 import { linkFile } from '../cache/link.ts';
-import { indexFolder } from '../client/shared/place.ts';
+import { indexAddress } from '../model/address.ts';
 import { bundleOf, type Indexable } from './bundle.ts';
 import { documentOf } from './document.ts';
 import { recordsOf, type SearchRecord } from './records.ts';
@@ -34,15 +34,15 @@ export async function indexSite(dist: string, former?: FormerIndexes): Promise<I
   try {
     for (const language of await languagesOf(dist)) {
       const folder = join(dist, language);
-      const target = join(folder, indexFolder);
+      const target = join(dist, indexAddress(language));
       const pages = digestOf([...pagesIn(folder), ...code()]);
       const before = known[language];
-      const source = former && join(former.site, language, indexFolder);
+      const source = former && join(former.site, indexAddress(language));
       if (source && before?.pages === pages && digestOf(filesIn(source)) === before.files) {
         linkFolder(source, target);
         indexes[language] = before;
       } else {
-        const indexed = await indexLanguage(folder, language);
+        const indexed = await indexLanguage(folder, target, language);
         indexes[language] = { ...indexed, pages, files: digestOf(filesIn(target)) };
       }
     }
@@ -104,9 +104,8 @@ async function languagesOf(dist: string): Promise<string[]> {
   return languages.toSorted();
 }
 
-async function indexLanguage(folder: string, language: string): Promise<Indexed> {
+async function indexLanguage(folder: string, target: string, language: string): Promise<Indexed> {
   const { files, count } = await bundleOf(language, recordsIn(folder, language));
-  const target = join(folder, indexFolder);
   await rm(target, { recursive: true, force: true });
   for (const { path, content } of files) {
     await mkdir(dirname(join(target, path)), { recursive: true });

@@ -1,11 +1,11 @@
 /** What the search page hands to its script: strings with their plural forms, and the way to the indexes. */
 import { kindNames, type Kind } from '../client/shared/kinds.ts';
-import { indexFolder } from '../client/shared/place.ts';
 import { fold } from '../client/shared/plain.ts';
 import type { Plural, SearchData, Titles } from '../client/shared/search-data.ts';
 import { entriesOf, type Entry } from '../components/entries.ts';
 import type { PageContext } from '../components/page-context.ts';
 import type { LocalizedWork } from '../i18n/localize.ts';
+import { indexAddress } from '../model/address.ts';
 
 export function searchData(page: PageContext): SearchData {
   const { work, language, locale, t, link, inLanguage, languageName } = page;
@@ -13,7 +13,7 @@ export function searchData(page: PageContext): SearchData {
   const others = [...work.languages.keys()].filter((tag) => tag !== language);
   return {
     locale,
-    index: indexFolder,
+    index: link(indexAddress(language)),
     smallWords: smallWordsOf(page),
     titles: titlesOf(entriesOf(page), link),
     kinds: Object.fromEntries(kindNames.map((kind) => [kind, t(`kind.${kind}`)])) as Record<
@@ -28,7 +28,7 @@ export function searchData(page: PageContext): SearchData {
     results: plural(page, (count) => t('search.results', { count, ...raw })),
     others: others.map((tag) => ({
       tag,
-      index: link(`${tag}/${indexFolder}`),
+      index: link(indexAddress(tag)),
       page: link(inLanguage(tag).addresses.page('search')),
       smallWords: smallWordsOf(inLanguage(tag)),
       results: plural(page, (count) =>

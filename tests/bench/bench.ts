@@ -2,17 +2,11 @@
  * `npm run bench [-- CHAPTERS…]`: the same text as our site and as Starlight’s, 10 and 100 chapters in each
  * language unless told otherwise; what each costs its readers and its makers, into docs/performance.md.
  */
-import {
-  appendFileSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
+import { listFiles } from '../../src/editions/site.ts';
 import { writeContent } from './content.ts';
 import { installPeer, writePeer } from './peer.ts';
 import { cost, run, type Cost } from './run.ts';
@@ -51,18 +45,25 @@ const rows: [label: string, key: keyof Measured, digits: number][] = [
   ['Output, MB', 'megabytes', 1],
 ];
 
-async function ours(chapters: number): Promise<Measured> {
+/** How a site is built, and how it is visited. */
+interface Entrant extends Tour {
+  /** The commands of a build from nothing and of one after an edit. */
+  build: [cold: string[], warm: string[]];
+  where: { cwd?: string; env?: Record<string, string> };
+  /** Folder of the texts, of which the last is edited. */
+  texts: string;
+}
+
+function ours(chapters: number): Entrant {
   const root = join(place, `content-${chapters}`);
   const dist = join(place, `dist-${chapters}`);
   writeContent(root, chapters);
-  const where = { env: { CONTENT_ROOT: root, DIST: dist } };
-  const spent = await cost(['src/cli/build.ts', '--force'], where);
-  addSentence(join(root, 'en/sections'));
-  const { cpu: again } = await cost(['src/cli/build.ts'], where);
-  const tour: Tour = {
+  return {
+    build: [['src/cli/build.ts', '--force'], ['src/cli/build.ts']],
+    where: { env: { CONTENT_ROOT: root, DIST: dist } },
+    texts: join(root, 'en/sections'),
     dist,
-    first: `en/chapter-${chapters / 2}.html`,
-    next: `en/chapter-${chapters / 2 + 1}.html`,
+    page: (number) => `en/chapter-${number}.html`,
     async open(page, host) {
       await page.goto(`${host}en/search.html`, { waitUntil: 'commit' });
       return page.locator('main input[name="q"]');
@@ -70,20 +71,17 @@ async function ours(chapters: number): Promise<Measured> {
     answer: '#direct a, #found mark',
     found: '#found mark',
   };
-  return { ...spent, again, ...outputOf(dist), ...(await read(tour)) };
 }
 
-async function theirs(chapters: number): Promise<Measured> {
+function theirs(chapters: number): Entrant {
   writePeer(peer, chapters);
   const build = [join(peer, 'node_modules/astro/bin/astro.mjs'), 'build'];
-  const spent = await cost(build, { cwd: peer });
-  addSentence(join(peer, 'src/content/docs/en'));
-  const { cpu: again } = await cost(build, { cwd: peer });
-  const dist = join(peer, 'dist');
-  const tour: Tour = {
-    dist,
-    first: `en/chapter-${chapters / 2}/`,
-    next: `en/chapter-${chapters / 2 + 1}/`,
+  return {
+    build: [build, build],
+    where: { cwd: peer },
+    texts: join(peer, 'src/content/docs/en'),
+    dist: join(peer, 'dist'),
+    page: (number) => `en/chapter-${number}/`,
     async open(page) {
       await page.locator('button[data-open-modal]').click();
       return page.locator('.pagefind-ui__search-input');
@@ -91,34 +89,27 @@ async function theirs(chapters: number): Promise<Measured> {
     answer: '.pagefind-ui__result mark',
     found: '.pagefind-ui__result mark',
   };
-  return { ...spent, again, ...outputOf(dist), ...(await read(tour)) };
 }
 
-async function read(tour: Tour): Promise<Visit> {
-  const browser = await chromium.launch({
+async function measured(site: Entrant, chapters: number): Promise<Measured> {
+  const spent = await cost(site.build[0], site.where);
+  const text = listFiles(site.texts).findLast((name) => /\.mdx?$/.test(name))!;
+  appendFileSync(join(site.texts, text), '\nOne more sentence for the end.\n');
+  const { cpu: again } = await cost(site.build[1], site.where);
+  const files = listFiles(site.dist);
+  const bytes = files.reduce((sum, name) => sum + statSync(join(site.dist, name)).size, 0);
+  await using browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     // The sandbox needs a user that is not root.
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
-  try {
-    return await visit(browser, tour);
-  } finally {
-    await browser.close();
-  }
-}
-
-/** Edits the last text of a folder as an author would. */
-function addSentence(folder: string): void {
-  const file = readdirSync(folder).findLast((name) => /\.mdx?$/.test(name))!;
-  appendFileSync(join(folder, file), '\nOne more sentence for the end.\n');
-}
-
-function outputOf(dist: string): { pages: number; megabytes: number } {
-  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(dist, name))
-    .filter((name) => statSync(name).isFile());
-  const bytes = files.reduce((sum, name) => sum + statSync(name).size, 0);
-  return { pages: files.filter((name) => name.endsWith('.html')).length, megabytes: bytes / 1e6 };
+  return {
+    ...spent,
+    again,
+    pages: files.filter((name) => name.endsWith('.html')).length,
+    megabytes: bytes / 1e6,
+    ...(await visit(browser, site, chapters / 2)),
+  };
 }
 
 function table(chapters: number, our: Measured, their: Measured | undefined): string {
@@ -129,13 +120,8 @@ function table(chapters: number, our: Measured, their: Measured | undefined): st
     const other = their ? written(their[key], digits) : 'not measured';
     return `| ${label} | ${written(our[key], digits)} | ${other} | ${ratio} |`;
   });
-  return [
-    `### ${chapters} chapters in each language`,
-    '',
-    '| | ours | Starlight | ratio |',
-    '| --- | ---: | ---: | ---: |',
-    ...lines,
-  ].join('\n');
+  const head = '| | ours | Starlight | ratio |\n| --- | ---: | ---: | ---: |';
+  return `### ${chapters} chapters in each language\n\n${head}\n${lines.join('\n')}`;
 }
 
 const installed = await installPeer(peer).then(
@@ -147,8 +133,9 @@ const installed = await installPeer(peer).then(
 );
 const tables: string[] = [];
 for (const chapters of sizes.length > 0 ? sizes : [10, 100]) {
-  const our = await ours(chapters);
-  tables.push(table(chapters, our, installed ? await theirs(chapters) : undefined));
+  const our = await measured(ours(chapters), chapters);
+  const their = installed ? await measured(theirs(chapters), chapters) : undefined;
+  tables.push(table(chapters, our, their));
   console.log(`\n${tables.at(-1)}`);
 }
 const report = resolve('docs/performance.md');

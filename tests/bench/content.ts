@@ -1,7 +1,8 @@
 /** The text of the benchmark as a content folder of ours: the real interface, and nothing else that is real. */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { write as writeFile } from '../lib/files.ts';
 import { benchLanguages, benchText, sources, times, type BenchLanguage } from './text.ts';
 
 /** Records and their words that the text does without. */
@@ -11,9 +12,7 @@ const kinds = ['facts', 'entities', 'events', 'recommendations', 'quotes', 'clai
 export function writeContent(root: string, chapters: number): void {
   rmSync(root, { recursive: true, force: true });
   const write = (path: string, value: unknown) => {
-    const file = join(root, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, typeof value === 'string' ? value : stringify(value));
+    writeFile(join(root, path), typeof value === 'string' ? value : stringify(value));
   };
   const outline = benchText('en', chapters).map(({ id, sections }) => ({
     chapter: id,

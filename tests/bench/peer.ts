@@ -1,8 +1,9 @@
 /** The same text as a site of Starlight's, which is installed for it outside of this project. */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { benchLanguages, benchText } from './text.ts';
 import { run } from './run.ts';
+import { write as writeFile } from '../lib/files.ts';
 
 /** Exact, so that two runs compare the same. */
 const packages = {
@@ -14,9 +15,8 @@ const packages = {
 /** Installs Starlight into a folder, once. @throws Error when the registry cannot be had */
 export async function installPeer(root: string): Promise<void> {
   if (existsSync(join(root, 'node_modules/@astrojs/starlight'))) return;
-  mkdirSync(root, { recursive: true });
   const settings = { private: true, type: 'module', dependencies: packages };
-  writeFileSync(join(root, 'package.json'), JSON.stringify(settings));
+  writeFile(join(root, 'package.json'), JSON.stringify(settings));
   await run('npm', ['install', '--no-audit', '--no-fund', '--silent'], { cwd: root });
 }
 
@@ -25,10 +25,7 @@ export function writePeer(root: string, chapters: number): void {
   for (const folder of ['src', 'dist', '.astro', 'node_modules/.astro']) {
     rmSync(join(root, folder), { recursive: true, force: true });
   }
-  const write = (path: string, text: string) => {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  };
+  const write = (path: string, text: string) => writeFile(join(root, path), text);
   write('astro.config.mjs', config);
   write('src/content.config.ts', collections);
   for (const language of benchLanguages) {

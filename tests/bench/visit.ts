@@ -1,16 +1,16 @@
 /** A reader’s visit to a built site, in Chromium: what it loads, and how soon it shows. */
-import { createServer, type Server } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { isText, nameOfMediaType } from '../../src/hosting/media-type.ts';
+import { listening } from '../lib/server.ts';
 import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
 
 /** What is asked of a site. */
 export interface Tour {
   dist: string;
-  /** A chapter in the middle of the text, and the one after it. */
-  first: string;
-  next: string;
+  /** The address of a chapter by its number. */
+  page(number: number): string;
   /** Where a reader types: opened from the chapter on which they are. */
   open(page: Page, root: string): Promise<Locator>;
   /** What answers a word first, and marks it in the texts that the index has found. */
@@ -44,8 +44,9 @@ const slow4g = {
   uploadThroughput: 84_000,
 };
 
-export async function visit(browser: Browser, tour: Tour): Promise<Visit> {
-  const { root, server, sent } = await host(tour.dist);
+/** @param middle the number of the chapter that is visited first */
+export async function visit(browser: Browser, tour: Tour, middle: number): Promise<Visit> {
+  const { root, close, sent } = await host(tour.dist);
   const context = await browser.newContext(phone);
   const page = await context.newPage();
   const session = await throttled(page);
@@ -60,11 +61,11 @@ export async function visit(browser: Browser, tour: Tour): Promise<Visit> {
   };
   await session.send('Profiler.enable');
   await session.send('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
-  const first = await settled(tour.first);
+  const first = await settled(tour.page(middle));
   const { result } = await session.send('Profiler.takePreciseCoverage');
   const script = sum(result.map(({ functions }) => functions[0]?.ranges[0]?.endOffset ?? 0));
   const seen = await page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
-  const next = await settled(tour.next);
+  const next = await settled(tour.page(middle + 1));
   const before = sent.length;
   const wished = performance.now();
   const field = await tour.open(page, root);
@@ -87,7 +88,7 @@ export async function visit(browser: Browser, tour: Tour): Promise<Visit> {
   await ask('harbour');
   const nextAnswer = await ask('garden');
   await context.close();
-  server.close();
+  await close();
   return {
     firstBytes: first.bytes,
     firstRequests: first.requests,
@@ -128,38 +129,26 @@ async function throttled(page: Page): Promise<CDPSession> {
   return session;
 }
 
-const types: Record<string, string> = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.webmanifest': 'application/manifest+json',
-  '.xml': 'application/xml',
-};
-
 /** A host as one should be: text travels with Brotli, and what was loaded is kept for a day. */
 async function host(dist: string) {
   const sent: { path: string; bytes: number }[] = [];
-  const server: Server = createServer((request, response) => {
+  const { port, close } = await listening((request, response) => {
     const path = decodeURIComponent(new URL(request.url!, 'http://host').pathname);
     const file = [path, `${path}.html`, `${path}/index.html`]
       .map((name) => join(dist, name))
       .find((name) => extname(name) && existsSync(name));
     if (!file) return void response.writeHead(404).end();
-    const type = types[extname(file)];
-    const content = type ? brotliCompressSync(readFileSync(file)) : readFileSync(file);
+    const type = extname(file) === '.css' ? 'text/css' : nameOfMediaType(file);
+    const content = isText(type) ? brotliCompressSync(readFileSync(file)) : readFileSync(file);
     sent.push({ path, bytes: content.length });
     response.writeHead(200, {
-      'content-type': type ?? 'application/octet-stream',
+      'content-type': type,
       'cache-control': 'max-age=86400',
-      ...(type && { 'content-encoding': 'br' }),
+      ...(isText(type) && { 'content-encoding': 'br' }),
     });
     response.end(content);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  return { root: `http://localhost:${port}/`, server, sent };
+  return { root: `http://localhost:${port}/`, close, sent };
 }
 
 function sum(numbers: number[]): number {

@@ -1,21 +1,15 @@
 /** axe finds nothing: WCAG 2.2 AA, its best practices, and AAA contrast. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { RunOptions } from 'axe-core';
 import { expect, test } from 'vitest';
+import { violationsIn } from '../lib/axe.ts';
 import { reader } from './reader.ts';
 import { languages, pagesOf, visits } from './visits.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The typings of axe do not have what it takes for one check. */
 type Options = RunOptions & { checks: Record<string, { options: object }> };
 
 // Without a choice of rules, axe runs all that are not experimental or of level AAA.
 const options: Options = {
-  // Of what is right, the names are enough.
-  resultTypes: ['violations'],
   rules: { 'target-size': { enabled: true } },
   checks: {
     // The ratios of level AAA in the rule of level AA: axe's own rule for them passes what has less than AA,
@@ -43,45 +37,27 @@ const elsewhere: Options = {
 
 const site = reader();
 
-async function faults(page: Page, asked = options): Promise<string[]> {
-  const { violations, passes } = await page.evaluate(
-    (chosen) => (globalThis as unknown as Axe).axe.run(document, chosen),
-    asked,
-  );
-  expect(passes.length).toBeGreaterThan(0);
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-  );
-}
-
-interface Axe {
-  axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
-}
-
 // A page of two hundred sources takes axe a while.
 test.each(visits)(
   '$path, light on a phone and dark on a desktop',
   { timeout: 900_000 },
   async ({ path }) => {
-    // The page's own policy would keep axe out.
-    const page = await site.look(path, { bypassCSP: true });
+    const page = await site.look(path);
     await page.setViewportSize(phone);
     await page.emulateMedia({ colorScheme: 'light' });
-    await page.addScriptTag({ content: axe });
-    expect(await faults(page)).toEqual([]);
+    expect(await violationsIn(page, options)).toEqual([]);
     await page.setViewportSize(desktop);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await faults(page, elsewhere)).toEqual([]);
+    expect(await violationsIn(page, elsewhere)).toEqual([]);
   },
 );
 
 test.each(languages)('with everything open in a chapter in “%s”', async (language) => {
-  const page = await site.visit(pagesOf(language).chapter, { bypassCSP: true });
-  await page.addScriptTag({ content: axe });
+  const page = await site.visit(pagesOf(language).chapter);
   await page
     .locator('details')
     .evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
   await page.locator('.marker a').first().press('Enter');
   await expect.poll(() => page.locator(':popover-open').count()).toBe(1);
-  expect(await faults(page)).toEqual([]);
+  expect(await violationsIn(page, options)).toEqual([]);
 });

@@ -7,7 +7,8 @@ import { describe, expect, test } from 'vitest';
 import { chapterBudget } from '../../src/build/budget.ts';
 import { serve } from '../serve.ts';
 import { reader } from './reader.ts';
-import { dist, languages, pagesOf } from './visits.ts';
+import { dist } from '../site/built.ts';
+import { languages, pagesOf } from './visits.ts';
 
 const site = reader();
 const first = languages.flatMap((language) => {
@@ -18,11 +19,8 @@ const first = languages.flatMap((language) => {
 /** The page, and what browsers fetch by themselves for it: its icon, and what it is as an app. */
 function fetched(path: string): string[] {
   const { document } = parseHTML(readFileSync(join(dist, path), 'utf8'));
-  const links = [
-    ...document.querySelectorAll('link[rel=icon], link[rel=manifest], link[rel=preload]'),
-  ];
-  const paths = links.map((link) => join(path, '..', link.getAttribute('href')!));
-  return [path, ...paths];
+  const links = document.querySelectorAll('link:is([rel=icon], [rel=manifest], [rel=preload])');
+  return [path, ...[...links].map((link) => join(path, '..', link.getAttribute('href')!))];
 }
 
 const weight = (path: string) => brotliCompressSync(readFileSync(join(dist, path))).length;

@@ -1,15 +1,16 @@
 /** GitHub Pages, under the name of a repository: built as hosting/github-pages.yml does, all of it works there. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launch } from '../browser.ts';
+import { newFolder } from '../lib/folder.ts';
 import { build } from '../site/command.ts';
 import { writeMiniature } from '../site/miniature.ts';
 import { servePages, type Pages } from './github-pages.ts';
+import { expectStyle, watch } from './reader.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'github-pages-'));
+const folder = newFolder();
 const dist = join(folder, 'dist');
 const repository = 'some-repo';
 let browser: Browser;
@@ -26,32 +27,13 @@ beforeAll(async () => {
   if (code !== 0) throw new Error(output);
   browser = await launch();
 });
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => browser?.close());
 beforeEach(async () => {
   [pages, context] = await Promise.all([
     servePages(dist, repository),
     browser.newContext({ reducedMotion: 'reduce' }),
   ]);
-  faults = [];
-  // A violation of a page's own policy is an error on its console.
-  context.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
-  context.on('weberror', (error) => faults.push(String(error.error())));
-  context.on('requestfailed', (request) => {
-    const error = request.failure()?.errorText;
-    // Who clicks on leaves before the icon has come.
-    if (error !== 'net::ERR_ABORTED') faults.push(`${error} ${request.url()}`);
-  });
-  context.on('request', (request) => {
-    if (!request.url().startsWith(pages.root)) faults.push(`outside: ${request.url()}`);
-  });
-  context.on('response', (response) => {
-    if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
-  });
+  faults = watch(context, pages.root);
 });
 afterEach(async () => {
   await context.close();
@@ -64,12 +46,7 @@ async function open(path: string): Promise<Page> {
   return page;
 }
 
-/** The page has its style: browsers give a page a margin, and ours have none. */
-async function expectStyle(page: Page): Promise<void> {
-  expect(await page.evaluate(() => getComputedStyle(document.body).marginBlock)).toBe('0px');
-}
-
-test('home, chapter, permanent page and the two languages side by side', async () => {
+test('home, chapter, permanent page and parallel page lead to each other', async () => {
   const page = await open('');
   const follow = async (selector: string, path: RegExp | string) => {
     await page.locator(selector).first().click();
@@ -87,7 +64,7 @@ test('home, chapter, permanent page and the two languages side by side', async (
   expect(faults).toEqual([]);
 });
 
-test('search, whose answers lead to their sections', async () => {
+test('search has answers that lead to their sections', async () => {
   const page = await open('en/the-freeze.html');
   await page.locator('header.site [name=q]').fill('Kenosha');
   await page.keyboard.press('Enter');
@@ -99,7 +76,7 @@ test('search, whose answers lead to their sections', async () => {
   expect(faults).toEqual([]);
 });
 
-test('an address without ".html", as Pages allows it', async () => {
+test('an address without ".html" is answered, as Pages allows it', async () => {
   const page = await open('en/the-freeze');
   await expectStyle(page);
   await page.locator('nav.languages a[hreflang="fr"]').first().click();
@@ -108,7 +85,7 @@ test('an address without ".html", as Pages allows it', async () => {
 });
 
 test.each(['nowhere', 'fr/nowhere.html', 'en/cite/a/b/c/nowhere.html', 's/'])(
-  'what is missing at %s is answered by our page, whose links lead back',
+  'a missing page at %s is answered by our own, whose links lead back',
   async (path) => {
     const page = await context.newPage();
     const answer = await page.goto(pages.root + path);
@@ -117,7 +94,7 @@ test.each(['nowhere', 'fr/nowhere.html', 'en/cite/a/b/c/nowhere.html', 's/'])(
     await expectStyle(page);
     // The browser says on its console that the page is missing, too.
     expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
-    faults = [];
+    faults.length = 0;
     const links = await page
       .locator('a[href], link[rel="icon"]')
       .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
@@ -131,7 +108,7 @@ test.each(['nowhere', 'fr/nowhere.html', 'en/cite/a/b/c/nowhere.html', 's/'])(
   },
 );
 
-test('reading without a network, from a worker that has this path alone', async () => {
+test('a saved site is read without a network, by a worker that has this path alone', async () => {
   const page = await open('en/offline.html');
   await page.getByRole('button', { name: /^Save in English/ }).click();
   await expect.poll(() => page.locator('#saving .told').textContent()).toMatch(/^Saved\./);

@@ -4,10 +4,9 @@
  * https://docs.github.com/en/pages
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { mediaTypes } from '../../src/hosting/media-type.ts';
+import { listening } from '../lib/server.ts';
 
 export interface Pages {
   /** "http://localhost:<port>/<repository>/" */
@@ -18,7 +17,7 @@ export interface Pages {
 /** @param repository its name, under which the site stands */
 export async function servePages(folder: string, repository: string): Promise<Pages> {
   const base = `/${repository}`;
-  const server = createServer((request, response) => {
+  const { port, close } = await listening((request, response) => {
     const path = decodeURIComponent(new URL(request.url!, 'http://localhost').pathname);
     const send = (status: number, file: string) => {
       const type = mediaTypes[extname(file)] ?? 'application/octet-stream';
@@ -39,14 +38,5 @@ export async function servePages(folder: string, repository: string): Promise<Pa
     else if (found) send(200, found);
     else send(404, join(folder, '404.html'));
   });
-  await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
-  const { port } = server.address() as AddressInfo;
-  return {
-    root: `http://localhost:${port}${base}/`,
-    stop: () =>
-      new Promise((stopped) => {
-        server.close(() => stopped());
-        server.closeAllConnections();
-      }),
-  };
+  return { root: `http://localhost:${port}${base}/`, stop: close };
 }

@@ -18,16 +18,14 @@ describe.each(ways)('from “%s” to “%s”', (from, to) => {
     ['with JavaScript and no place there is none', true, '', ''],
     ['without JavaScript it leads to the page', false, `#${section}`, ''],
   ])('%s', async (_, javaScriptEnabled, hash, kept) => {
-    const page = await site.page({ javaScriptEnabled });
-    await page.goto(site.root + here.chapter + hash);
+    const page = await site.visit(here.chapter + hash, { javaScriptEnabled });
     await page.locator(`nav.languages a[hreflang="${to}"]`).click();
     await expect.poll(() => page.url()).toBe(site.root + there.chapter + kept);
     expect(await page.locator('html').getAttribute('lang')).toBe(to);
   });
 
   test('the place that was reached since is kept, not the one of arrival', async () => {
-    const page = await site.page();
-    await page.goto(`${site.root}${here.chapter}#${firstSections[0]}`);
+    const page = await site.visit(`${here.chapter}#${firstSections[0]}`);
     await page.evaluate((id) => (location.hash = id), section);
     await page.locator(`nav.languages a[hreflang="${to}"]`).click();
     await expect.poll(() => page.url()).toBe(`${site.root}${there.chapter}#${section}`);
@@ -36,8 +34,7 @@ describe.each(ways)('from “%s” to “%s”', (from, to) => {
   test.each([true, false])(
     'the link of a section leads to that section (JavaScript: %s)',
     async (javaScriptEnabled) => {
-      const page = await site.page({ javaScriptEnabled });
-      await page.goto(site.root + here.chapter);
+      const page = await site.visit(here.chapter, { javaScriptEnabled });
       await page.locator(`#${section} .tools a[hreflang="${to}"]`).click();
       await expect.poll(() => page.url()).toBe(`${site.root}${there.chapter}#${section}`);
       const box = (await page.locator(`#${section}`).boundingBox())!;
@@ -49,8 +46,7 @@ describe.each(ways)('from “%s” to “%s”', (from, to) => {
   test.each(['home', 'timeline', 'sources', 'about', 'search'] as const)(
     'the page “%s” leads to its like',
     async (kind) => {
-      const page = await site.page({ javaScriptEnabled: false });
-      await page.goto(site.root + here[kind]);
+      const page = await site.visit(here[kind], { javaScriptEnabled: false });
       await page.locator(`nav.languages a[hreflang="${to}"]`).click();
       await expect.poll(() => page.url()).toBe(site.root + there[kind]);
     },

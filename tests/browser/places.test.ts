@@ -1,17 +1,15 @@
-/** One build, anywhere: on a disk, at the root of a host, under a path of one. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** One build works anywhere: on a disk, at the root of a host, under a path of one. */
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, test } from 'vitest';
-import { reader } from './reader.ts';
-import { common, dist, languages, pagesOf } from './visits.ts';
+import { describe, expect, test } from 'vitest';
+import { newFolder } from '../lib/folder.ts';
+import { expectStyle, reader, watch } from './reader.ts';
+import { dist } from '../site/built.ts';
+import { common, languages, pagesOf } from './visits.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'places-'));
-const disk = join(folder, 'clé USB d’été');
+const disk = join(newFolder(), 'clé USB d’été');
 cpSync(dist, disk, { recursive: true });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const site = reader();
 const below = reader('/sub/path/');
@@ -22,61 +20,44 @@ const roots: Record<string, () => string> = {
   'a path of a host': () => below.root,
 };
 
-/** The page has its style: browsers give a page a margin, and ours have none. */
-async function expectStyle(page: Page): Promise<void> {
-  expect(await page.evaluate(() => getComputedStyle(document.body).marginBlock)).toBe('0px');
-}
-
 describe.each(Object.entries(roots))('on %s', (_, rootOf) => {
-  test.each(languages)('a reader of “%s” comes everywhere by clicking', async (language) => {
-    const root = rootOf();
-    const page = await site.page({ viewport: { width: 1280, height: 900 } });
-    const faults: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(message.text());
-    });
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('requestfailed', (request) => {
-      // Who clicks on leaves before the icon has come.
-      const wasLeft = request.failure()?.errorText === 'net::ERR_ABORTED';
-      if (!wasLeft) faults.push(`failed: ${request.url()}`);
-    });
-    page.on('request', (request) => {
-      if (!request.url().startsWith(root)) faults.push(`outside: ${request.url()}`);
-    });
-    page.on('response', (response) => {
-      if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
-    });
-    const other = languages.find((tag) => tag !== language)!;
-    const [here, there] = [pagesOf(language), pagesOf(other)];
-    const follow = async (selector: string, path: string) => {
-      await page.locator(selector).first().click();
-      await page.waitForURL(root + path);
-      await expectStyle(page);
-    };
+  test.each(languages)(
+    'a reader of “%s” reaches every kind of page by clicking',
+    async (language) => {
+      const root = rootOf();
+      const page = await site.page({ viewport: { width: 1280, height: 900 } });
+      const faults = watch(page.context(), root);
+      const other = languages.find((tag) => tag !== language)!;
+      const [here, there] = [pagesOf(language), pagesOf(other)];
+      const follow = async (selector: string, path: string) => {
+        await page.locator(selector).first().click();
+        await page.waitForURL(root + path);
+        await expectStyle(page);
+      };
 
-    await page.goto(root + common.choice);
-    await expectStyle(page);
-    await follow(`a[hreflang="${language}"]`, here.home);
-    await follow('.chapters a', here.chapter);
-    await follow(`nav.languages a[hreflang="${other}"]`, there.chapter);
-    await follow(`nav.languages a[hreflang="${language}"]`, here.chapter);
-    await page.locator('details.menu summary').click();
-    await follow('.menu li:nth-child(1) a', here.timeline);
-    await page.locator('details.menu summary').click();
-    await follow('.menu li:nth-child(2) a', here.who);
-    await page.locator('[data-kind="entity"] a').first().click();
-    await page.waitForURL(/#[a-z0-9-]+$/);
-    await expectStyle(page);
-    await page.locator('.brand').click();
-    await page.waitForURL(root + here.home);
-    await page.goto(root + common.permanent);
-    await page.locator(`main a[hreflang="${language}"]`).click();
-    await page.waitForURL((url) => url.href.startsWith(root + here.chapter) && url.hash !== '');
-    await page.locator('.marker a').first().click();
-    expect(await page.locator(':popover-open').count()).toBe(1);
-    expect(faults).toEqual([]);
-  });
+      await page.goto(root + common.choice);
+      await expectStyle(page);
+      await follow(`a[hreflang="${language}"]`, here.home);
+      await follow('.chapters a', here.chapter);
+      await follow(`nav.languages a[hreflang="${other}"]`, there.chapter);
+      await follow(`nav.languages a[hreflang="${language}"]`, here.chapter);
+      await page.locator('details.menu summary').click();
+      await follow('.menu li:nth-child(1) a', here.timeline);
+      await page.locator('details.menu summary').click();
+      await follow('.menu li:nth-child(2) a', here.who);
+      await page.locator('[data-kind="entity"] a').first().click();
+      await page.waitForURL(/#[a-z0-9-]+$/);
+      await expectStyle(page);
+      await page.locator('.brand').click();
+      await page.waitForURL(root + here.home);
+      await page.goto(root + common.permanent);
+      await page.locator(`main a[hreflang="${language}"]`).click();
+      await page.waitForURL((url) => url.href.startsWith(root + here.chapter) && url.hash !== '');
+      await page.locator('.marker a').first().click();
+      expect(await page.locator(':popover-open').count()).toBe(1);
+      expect(faults).toEqual([]);
+    },
+  );
 
   test('the search box leads to the search page', async () => {
     const page = await site.page();

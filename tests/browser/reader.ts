@@ -1,9 +1,9 @@
 /** A reader of the built site: one browser and one host for a file of tests, a new profile for each page. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launch } from '../browser.ts';
 import { serve, type Host } from '../serve.ts';
-import { dist } from './visits.ts';
+import { dist } from '../site/built.ts';
 
 export interface Reader {
   /** The address of the site's root, with its final slash. */
@@ -22,8 +22,37 @@ export interface Reader {
   look(path: string, options?: BrowserContextOptions): Promise<Page>;
 }
 
-/** What a page does not do in this time, it does not do. */
+/** Milliseconds to wait for a page that is expected to do something. */
 const patience = 8_000;
+
+/**
+ * Collects what goes wrong in a browser from now on: errors and violations of a page’s policy, requests that
+ * fail, that find nothing, or that leave the site.
+ */
+export function watch(context: BrowserContext, root: string): string[] {
+  const faults: string[] = [];
+  context.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  context.on('weberror', (error) => faults.push(String(error.error())));
+  context.on('requestfailed', (request) => {
+    const error = request.failure()?.errorText;
+    // Who clicks on leaves before the icon has come.
+    if (error !== 'net::ERR_ABORTED') faults.push(`${error} ${request.url()}`);
+  });
+  context.on('request', (request) => {
+    if (!request.url().startsWith(root)) faults.push(`outside: ${request.url()}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+  });
+  return faults;
+}
+
+/** The page has its style: browsers give a page a margin, and ours have none. */
+export async function expectStyle(page: Page): Promise<void> {
+  expect(await page.evaluate(() => getComputedStyle(document.body).marginBlock)).toBe('0px');
+}
 
 export function reader(under = '/'): Reader {
   let host: Host;

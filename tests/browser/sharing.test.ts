@@ -1,8 +1,7 @@
 /** Taking a section away: copied and heard, and framed by another site, with and without JavaScript. */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { citeAddress, embedAddress } from '../../src/model/address.ts';
+import { listening, type Listening } from '../lib/server.ts';
 import { reader } from './reader.ts';
 import { firstSections, languages, pagesOf } from './visits.ts';
 
@@ -79,10 +78,10 @@ describe('the day of reading, which ISO 690 wants', () => {
 });
 
 describe('in the frame of another site', () => {
-  let other: Server;
+  let other: Listening;
   let address: string;
   beforeAll(async () => {
-    other = createServer((request, response) => {
+    other = await listening((request, response) => {
       const { searchParams } = new URL(request.url!, 'http://other');
       response.setHeader('content-type', 'text/html');
       response.end(`<!doctype html><title>Other</title>
@@ -90,9 +89,8 @@ describe('in the frame of another site', () => {
         <iframe src="${searchParams.get('frame')}" title="a" width="640" height="900"
           sandbox="allow-popups allow-scripts allow-top-navigation-by-user-activation"></iframe>`);
     });
-    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', () => resolve()));
     // Another name, so that it is another site too.
-    address = `http://127.0.0.1:${(other.address() as AddressInfo).port}/?frame=`;
+    address = `http://127.0.0.1:${other.port}/?frame=`;
   });
   afterAll(() => other.close());
 
@@ -118,7 +116,7 @@ describe('in the frame of another site', () => {
   });
 
   test.each(languages)(
-    'it tells its height in “%s”, to Canvas and to any other',
+    'it sends its height in “%s”, as Canvas and as others expect it',
     async (language) => {
       const page = await framed(language, true);
       const messages = () =>
@@ -136,16 +134,19 @@ describe('in the frame of another site', () => {
     },
   );
 
-  test.each(languages)('the suggested height in “%s” shows nearly all', async (language) => {
-    for (const section of firstSections) {
-      const page = await site.visit(embedAddress(language, section), {
-        viewport: { width: 640, height: 400 },
-      });
-      const height = await page.evaluate(() => document.documentElement.offsetHeight);
-      const oembed = await page.request.get(`${site.root}${language}/embed/${section}.json`);
-      const { height: suggested } = (await oembed.json()) as { height: number };
-      expect(suggested / height).toBeGreaterThan(0.75);
-      expect(suggested / height).toBeLessThan(1.5);
-    }
-  });
+  test.each(languages)(
+    'the suggested height in “%s” shows nearly the whole section',
+    async (language) => {
+      for (const section of firstSections) {
+        const page = await site.visit(embedAddress(language, section), {
+          viewport: { width: 640, height: 400 },
+        });
+        const height = await page.evaluate(() => document.documentElement.offsetHeight);
+        const oembed = await page.request.get(`${site.root}${language}/embed/${section}.json`);
+        const { height: suggested } = (await oembed.json()) as { height: number };
+        expect(suggested / height).toBeGreaterThan(0.75);
+        expect(suggested / height).toBeLessThan(1.5);
+      }
+    },
+  );
 });

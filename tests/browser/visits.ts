@@ -1,5 +1,4 @@
 /** One page of each kind in each language, for what must hold on all of them. */
-import { resolve } from 'node:path';
 import {
   chapterAddress,
   citeAddress,
@@ -14,11 +13,8 @@ import {
 } from '../../src/model/address.ts';
 import { pageKinds } from '../../src/model/language.ts';
 import { completeLanguages, pairsOf } from '../../src/model/voice.ts';
-import { theWork } from '../../src/site.ts';
+import { work } from '../site/versions.ts';
 
-export const dist = resolve(process.env['DIST'] ?? 'dist');
-
-const work = theWork();
 export const languages = completeLanguages(work);
 const [{ chapter, sections }] = work.outline as [(typeof work.outline)[number]];
 

@@ -147,97 +147,31 @@ describe('REGISTRY-REWRITTEN', () => {
 });
 
 describe('what is allowed', () => {
-  test.each<[string, Change[]]>([
-    [
-      'a low-confidence claim of the article',
-      [
-        [
-          'data/facts.yaml',
-          'topic: campaign\n  confidence: high',
-          'topic: article\n  confidence: low',
-        ],
-      ],
-    ],
-    [
-      'a draft language with gaps',
-      [
-        ['fr/language.yaml', 'status: complete', 'status: draft\nfallback: en'],
-        ['fr/sections/who-took-part.mdx', null, null],
-        ['fr/pages/about.mdx', null, null],
-        ['fr/events.yaml', null, null],
-      ],
-    ],
-    [
-      'an id that was aliased',
-      [['registry.yaml', 'aliases: {}', '  - reactions\naliases:\n  reactions: who-took-part']],
-    ],
-    [
-      'guillemets around a block',
-      [
-        [
-          'fr/sections/who-took-part.mdx',
-          'en était',
-          'disait « *oui* » ; « <Entity id="kate-hudson" /> »',
-        ],
-      ],
-    ],
-    [
-      'a quiet fact whose source is cited by name',
-      [
-        [
-          '*/sections/who-took-part.mdx',
-          '<Cite',
-          '<Fact id="freeze-day" value="date" quiet /><Cite source="axios" /><Cite',
-        ],
-      ],
-    ],
-    [
-      'an address and a time',
-      [
-        [
-          'fr/events.yaml',
-          'text: Un',
-          'text: À 14:30 sur https://a.org/?b;c, http://b.org/?c;d ou www.c.org/?d;e, un',
-        ],
-      ],
-    ],
+  // prettier-ignore
+  const allowed: [what: string, changes: Change[]][] = [
+    ['a low-confidence claim of the article', [['data/facts.yaml', 'topic: campaign\n  confidence: high', 'topic: article\n  confidence: low']]],
+    ['a draft language with gaps',
+      [['fr/language.yaml', 'status: complete', 'status: draft\nfallback: en'],
+      ['fr/sections/who-took-part.mdx', null, null],
+      ['fr/pages/about.mdx', null, null],
+      ['fr/events.yaml', null, null]]],
+    ['an id that was aliased', [['registry.yaml', 'aliases: {}', '  - reactions\naliases:\n  reactions: who-took-part']]],
+    ['guillemets around a block', [['fr/sections/who-took-part.mdx', 'en était', 'disait « *oui* » ; « <Entity id="kate-hudson" /> »']]],
+    ['a quiet fact whose source is cited by name',
+      [['*/sections/who-took-part.mdx', '<Cite', '<Fact id="freeze-day" value="date" quiet /><Cite source="axios" /><Cite']]],
+    ['an address and a time', [['fr/events.yaml', 'text: Un', 'text: À 14:30 sur https://a.org/?b;c, http://b.org/?c;d ou www.c.org/?d;e, un']]],
     ['a source without encryption', [['data/sources.yaml', 'https:', 'http:']]],
     ['a source on paper', [['data/sources.yaml', 'https://www.axios.com/freeze', 'null']]],
-    [
-      'a name that is the same in both languages',
-      [
-        ['en/ui.json', 'Skip to the text', 'Stop Hate'],
-        ['fr/ui.json', 'Aller au texte', 'Stop Hate'],
-      ],
-    ],
-    [
-      'a plain sentence of eighteen words',
-      [['en/plain/what-happened.mdx', 'places.', 'places, and then they wrote more about it.']],
-    ],
-    [
-      'a draft that falls back to another',
-      [
-        ...draft('fallback: fr\n'),
-        ['fr/language.yaml', 'status: complete', 'status: draft\nfallback: en'],
-      ],
-    ],
-    [
-      'a quiet fact of two sources, of which one is cited with another',
-      [
-        ['data/sources.yaml', /^- id: axios\n(.*)$/s, '$&- id: variety\n$1- id: vox\n$1'],
-        ['data/facts.yaml', '    - axios\n  involves', '    - axios\n    - variety\n  involves'],
-        [
-          '*/sections/who-took-part.mdx',
-          '<Cite',
-          '<Fact id="freeze-day" value="date" quiet /><Cite source="vox variety" /><Cite',
-        ],
-      ],
-    ],
-    [
-      'a plural form for one that says no number',
-      [['en/ui.json', '{{count}} result for', 'One result for']],
-    ],
-  ])('%s', (_, changes) => {
+    ['a name that is the same in both languages', [['en/ui.json', 'Skip to the text', 'Stop Hate'], ['fr/ui.json', 'Aller au texte', 'Stop Hate']]],
+    ['a plain sentence of eighteen words', [['en/plain/what-happened.mdx', 'places.', 'places, and then they wrote more about it.']]],
+    ['a draft that falls back to another', [...draft('fallback: fr\n'), ['fr/language.yaml', 'status: complete', 'status: draft\nfallback: en']]],
+    ['a quiet fact of two sources, of which one is cited with another',
+      [['data/sources.yaml', /^- id: axios\n(.*)$/s, '$&- id: variety\n$1- id: vox\n$1'],
+      ['data/facts.yaml', '    - axios\n  involves', '    - axios\n    - variety\n  involves'],
+      ['*/sections/who-took-part.mdx', '<Cite', '<Fact id="freeze-day" value="date" quiet /><Cite source="vox variety" /><Cite']]],
+    ['a plural form for one that says no number', [['en/ui.json', '{{count}} result for', 'One result for']]],
+  ];
+  test.each(allowed)('%s', (_, changes) => {
     expect(check(changes)).toEqual([]);
   });
 });

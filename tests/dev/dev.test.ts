@@ -17,36 +17,19 @@ const section = 'content/en/sections/the-announcement.mdx';
 const chapter = 'en/the-freeze.html';
 
 /** Each kind of file, with the page that is open while it is saved. */
+// prettier-ignore
 const kinds: [kind: string, path: string, file: string, from: RegExp, to: string][] = [
   ['the text of a section', chapter, section, /$/, '\nZebra text.\n'],
   ['its front matter', chapter, section, /^title: .*$/m, 'title: Zebra title'],
-  [
-    'a plain text',
-    'en/plain/the-freeze.html',
-    'content/en/plain/the-announcement.mdx',
-    /$/,
-    '\nZebra plain.\n',
-  ],
+  ['a plain text', 'en/plain/the-freeze.html', 'content/en/plain/the-announcement.mdx', /$/, '\nZebra plain.\n'],
   ['the text of a page', 'en/about.html', 'content/en/pages/about.mdx', /$/, '\nZebra page.\n'],
   ['words', chapter, 'content/en/chapters.yaml', /(^freeze:[^]*?title: ).*/m, '$1Zebra chapter'],
-  [
-    'a term',
-    'en/glossary.html',
-    'content/en/glossary.yaml',
-    /definition: .*/,
-    'definition: Zebra term.',
-  ],
+  ['a term', 'en/glossary.html', 'content/en/glossary.yaml', /definition: .*/, 'definition: Zebra term.'],
   ['data', chapter, 'content/data/entities.yaml', /name: Kim Kardashian.*/, 'name: Zebra name'],
   ['a string', chapter, 'content/en/ui.json', /("skip": ).*"/, '$1"Zebra string"'],
   ['a language', chapter, 'content/en/language.yaml', /^title: .*/m, 'title: Zebra site'],
   ['a component', chapter, 'src/components/chrome/Footer.astro', /<footer/, '<p>Zebra foot</p>$&'],
-  [
-    'the code of a page',
-    chapter,
-    'src/pages/[lang]/[chapter].astro',
-    /<article>/,
-    '$&<p>Zebra page</p>',
-  ],
+  ['the code of a page', chapter, 'src/pages/[lang]/[chapter].astro', /<article>/, '$&<p>Zebra page</p>'],
 ];
 
 describe('an edit is on the open page', () => {
@@ -88,14 +71,8 @@ describe('an edit is on the open page', () => {
 });
 
 describe('what is to mend stands at the foot of the last page that could be drawn, until it is mended', () => {
-  const broken: [
-    what: string,
-    file: string,
-    from: RegExp,
-    to: string,
-    words: string,
-    more: number,
-  ][] = [
+  // prettier-ignore
+  const broken: [what: string, file: string, from: RegExp, to: string, words: string, more: number][] = [
     ['a text that is not MDX', section, /$/, '\n<Disputed>\n', '<Disputed>', 0],
     ['front matter', section, /^title: .*/m, 'title: a: b', 'title: a: b', 0],
     // The parser misses the bracket a line later.
@@ -103,14 +80,7 @@ describe('what is to mend stands at the foot of the last page that could be draw
     ['words', 'content/en/glossary.yaml', /definition: .*/, 'meaning: x', 'meaning: x', -2],
     ['strings', 'content/en/ui.json', /"skip": /, '"skip" ', '"skip" ', 0],
     ['a fact that there is not', section, /<Fact id="[^"]+"/, '<Fact id="none"', '"none"', 0],
-    [
-      'a section that there is not',
-      'content/outline.yaml',
-      /- the-announcement/,
-      '$&s',
-      '- the-announcements',
-      0,
-    ],
+    ['a section that there is not', 'content/outline.yaml', /- the-announcement/, '$&s', '- the-announcements', 0],
   ];
 
   test.for(broken)('%s', async ([, file, from, to, words, more], { page, server }) => {

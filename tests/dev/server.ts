@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import {
   cpSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -12,10 +11,10 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { edit, write } from '../lib/files.ts';
+import { freePort } from '../lib/server.ts';
 
 /** What the site is drawn from. */
 const sources = ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
@@ -95,8 +94,7 @@ function copyProject(): Project {
   };
   const save = (file: string, text: string) => {
     remember(file);
-    mkdirSync(dirname(join(root, file)), { recursive: true });
-    writeFileSync(join(root, file), text);
+    write(join(root, file), text);
   };
   const mend = (file: string) => {
     const text = former.get(file);
@@ -117,10 +115,8 @@ function copyProject(): Project {
       return index + 1;
     },
     edit(file, from, to) {
-      const text = read(file);
-      const changed = text.replace(from, to);
-      if (changed === text) throw new Error(`${file} has no ${from}.`);
-      save(file, changed);
+      remember(file);
+      edit(join(root, file), from, to);
     },
     remove(file) {
       remember(file);
@@ -135,12 +131,4 @@ function copyProject(): Project {
 function removeWithFolder(file: string): void {
   rmSync(file);
   if (readdirSync(dirname(file)).length === 0) rmdirSync(dirname(file));
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
 }

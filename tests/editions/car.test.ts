@@ -9,7 +9,8 @@ import type { Download } from '../../src/editions/edition.ts';
 import { openSite, type Site } from '../../src/editions/site.ts';
 import { all, readSite } from '../site/built.ts';
 import { filesIn, readCar, type Car } from './car.ts';
-import { made, makeEditions, newFolder, site, smallCopy } from './made.ts';
+import { newFolder } from '../lib/folder.ts';
+import { made, makeEditions, site, smallCopy } from './made.ts';
 
 let whole: Car;
 let files: Map<string, Buffer>;
@@ -81,7 +82,7 @@ describe('of a small site', () => {
     expect(sizes.filter((size) => size === 1024 * 1024)).toHaveLength(3);
   });
 
-  test('the command tells the root, and it is listed beside the sum', async () => {
+  test('the command prints the root, and it is listed beside the sum', async () => {
     const folder = smallCopy();
     const { output } = await makeEditions(folder, ['car']);
     const { root } = readCar(await readFile(join(folder, 'downloads/the-freeze-explained.car')));
@@ -95,8 +96,11 @@ describe('of a small site', () => {
     }
   });
 
-  test.runIf(process.platform === 'linux')('a full disk is told, and nothing waits', async () => {
-    const [download] = car.downloads(small) as [Download];
-    await expect(download.write('/dev/full')).rejects.toThrow('ENOSPC');
-  });
+  test.runIf(process.platform === 'linux')(
+    'a full disk is an error, and nothing waits',
+    async () => {
+      const [download] = car.downloads(small) as [Download];
+      await expect(download.write('/dev/full')).rejects.toThrow('ENOSPC');
+    },
+  );
 });

@@ -8,7 +8,8 @@ import { DOMParser } from 'linkedom';
 import { beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { epub } from '../../src/editions/epub/epub.ts';
 import { violationsOf } from './ace.ts';
-import { madeOne, makeOne, newFolder, short, site } from './made.ts';
+import { newFolder } from '../lib/folder.ts';
+import { madeOne, makeOne, short, site } from './made.ts';
 
 const whole = site.publications.map(({ inLanguage }) => `${site.name}.${inLanguage}.epub`);
 const chapter = `${site.name}.en.the-boycott.epub`;

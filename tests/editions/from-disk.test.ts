@@ -1,17 +1,16 @@
 /** A copy of the site, unpacked onto a disk and opened without a network, in both families of browsers. */
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { unzipSync } from 'fflate';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { listFiles } from '../../src/editions/site.ts';
 import { zip } from '../../src/editions/zip.ts';
 import { visits } from '../browser/visits.ts';
+import { newFolder, unpack } from '../lib/folder.ts';
 import { dist, searchPage } from '../search/helper.ts';
 import { serve, type Host } from '../serve.ts';
-import { made, newFolder, site } from './made.ts';
+import { made, site } from './made.ts';
 
 /** Folder of each copy, by the languages that it holds. */
 const copies: Record<string, string> = {};
@@ -22,11 +21,7 @@ beforeAll(async () => {
   const files = await made(zip);
   for (const languages of ['fr', 'en fr']) {
     const place = join(newFolder(), 'Clé USB de l’été', 'à lire');
-    for (const [path, content] of Object.entries(unzipSync(await readFile(files[languages]!)))) {
-      await mkdir(dirname(join(place, path)), { recursive: true });
-      await writeFile(join(place, path), content);
-    }
-    copies[languages] = join(place, site.name);
+    copies[languages] = join(unpack(files[languages]!, place), site.name);
   }
 });
 

@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { verify } from '../../src/editions/verify.ts';
 import { all, readSite } from '../site/built.ts';
 import { run } from '../site/command.ts';
-import { makeEditions, newFolder, smallCopy } from './made.ts';
+import { newFolder } from '../lib/folder.ts';
+import { makeEditions, smallCopy } from './made.ts';
 
 const site = smallCopy();
 const published = join(newFolder(), 'published');

@@ -1,6 +1,5 @@
 /** The one file: everything to read, and nothing that it would have to ask for. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseHTML } from 'linkedom';
@@ -8,11 +7,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { html } from '../../src/editions/html/html.ts';
 import { launch } from '../browser.ts';
+import { violationsIn } from '../lib/axe.ts';
 import { readSite } from '../site/built.ts';
 import { judge, type Message } from '../site/vnu.ts';
 import { madeOne, site } from './made.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 /** What the checker says of both files, asked once: it is long to start. */
@@ -102,15 +100,7 @@ describe.each(site.publications)('in “$inLanguage”', ({ inLanguage, readingO
     const styled = () =>
       getComputedStyle(document.querySelector('.lead')!).maxInlineSize !== 'none';
     expect(await page.evaluate(styled)).toBe(true);
-    // The file’s own policy would keep axe out.
-    await page.evaluate(axe);
-    const violations = await page.evaluate(async () => {
-      const { axe: runner } = globalThis as unknown as {
-        axe: { run(options: object): Promise<{ violations: { id: string }[] }> };
-      };
-      return (await runner.run({ resultTypes: ['violations'] })).violations.map(({ id }) => id);
-    });
-    expect(violations).toEqual([]);
+    expect(await violationsIn(page)).toEqual([]);
     await context.close();
   });
 });

@@ -1,22 +1,14 @@
 /** Copies of the built site to try editions on, in folders of their own. */
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, inject, vi } from 'vitest';
+import { inject, vi } from 'vitest';
 import type { Edition } from '../../src/editions/edition.ts';
 import { fillShelf } from '../../src/editions/downloads.ts';
 import type { Publication } from '../../src/editions/publication.ts';
 import { isApart, openSite, type Site } from '../../src/editions/site.ts';
 import { run, type Outcome } from '../site/command.ts';
 import { dist } from '../site/built.ts';
+import { newFolder } from '../lib/folder.ts';
 
 /** The built site, as editions read it. */
 export const site = openSite(dist);
@@ -30,13 +22,6 @@ export const short: Site = { ...site, publications: site.publications.map(firstC
 function firstChapter({ readingOrder, ...rest }: Publication): Publication {
   const [, ...others] = readingOrder.filter(({ additionalType }) => additionalType === 'chapter');
   return { ...rest, readingOrder: readingOrder.filter((page) => !others.includes(page)) };
-}
-
-/** A new folder, removed when the tests of the file are done. */
-export function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'editions-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
 }
 
 /** A copy of the built site, without downloads, on the shelf or beside it. */

@@ -1,4 +1,4 @@
-/** The PDF can be read by everyone and everywhere: tags, outline, language, pages that are as told. */
+/** The PDF can be read by everyone and everywhere: tags, outline, language, pages as the contents number them. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, inject, test, vi } from 'vitest';
@@ -6,6 +6,7 @@ import { bookOf, chaptersOf, type Book } from '../../src/editions/book/book.ts';
 import { oneFile } from '../../src/editions/book/places.ts';
 import { pdf } from '../../src/editions/pdf/pdf.ts';
 import { printBook } from '../../src/editions/pdf/print.ts';
+import { plain } from '../lib/text.ts';
 import { madeOne, site } from './made.ts';
 
 const language = 'fr';
@@ -19,8 +20,7 @@ const info = (...options: string[]) =>
 const textOf = (page?: number) => {
   const range = page ? ['-f', `${page}`, '-l', `${page}`] : [];
   const program = inject('pdfinfo').replace(/pdfinfo$/, 'pdftotext');
-  const text = execFileSync(program, [...range, '-layout', path, '-'], { encoding: 'utf8' });
-  return text.replaceAll(/[\u00A0\u202F]/g, ' ');
+  return plain(execFileSync(program, [...range, '-layout', path, '-'], { encoding: 'utf8' }));
 };
 
 beforeAll(async () => {
@@ -79,7 +79,7 @@ test('its outline has the headings, each once', () => {
   );
 });
 
-test('the contents tell the pages on which things stand', () => {
+test('the contents give the pages on which the parts begin', () => {
   const contents = `${textOf(2)}\n${textOf(3)}`;
   for (const { title } of book.parts) {
     const line = contents.split('\n').find((each) => each.trim().startsWith(plain(title)))!;
@@ -132,7 +132,3 @@ test('made twice, in other time zones, it is the same byte for byte', async () =
   expect(second.equals(first)).toBe(true);
   expect(readFileSync(path).toString('latin1')).not.toMatch(/\/(?:home|tmp|work)\//);
 });
-
-function plain(text: string): string {
-  return text.replaceAll(/[\u00A0\u202F]/g, ' ');
-}

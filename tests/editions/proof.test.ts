@@ -1,17 +1,7 @@
-/** A copy is proved, or what is wrong with it is named; and what is damaged makes no edition. */
+/** A copy is proved, or what is wrong with it is reported; and what is damaged makes no edition. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  appendFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { unzipSync } from 'fflate';
 import { nat, sample, tuple } from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bagOf } from '../../src/editions/bag.ts';
@@ -20,7 +10,9 @@ import { text } from '../../src/editions/text.ts';
 import { openSite } from '../../src/editions/site.ts';
 import { verify } from '../../src/editions/verify.ts';
 import { run } from '../site/command.ts';
-import { builtCopy, makeEditions, newFolder, smallCopy } from './made.ts';
+import { write } from '../lib/files.ts';
+import { newFolder, unpack as unzip } from '../lib/folder.ts';
+import { builtCopy, makeEditions, smallCopy } from './made.ts';
 
 /** `npm run verify`, for what it prints and with what it ends. */
 const runVerify = (path: string) => run('src/cli/verify.ts', {}, { words: [path] });
@@ -31,21 +23,14 @@ async function faultsOf(path: string) {
 }
 const intact = { missing: [], changed: [], added: [] };
 
-function unpack(zip: string): string {
-  const folder = newFolder();
-  for (const [entry, content] of Object.entries(unzipSync(readFileSync(zip)))) {
-    mkdirSync(dirname(join(folder, entry)), { recursive: true });
-    writeFileSync(join(folder, entry), content);
-  }
-  return join(folder, 'the-freeze-explained');
-}
-
 /** Changes one bit of a file: in its middle, or in a byte that is named. */
 function flip(path: string, byte?: number, bit = 0): void {
   const content = readFileSync(path);
   content[byte ?? content.length >> 1]! ^= 1 << bit;
   writeFileSync(path, content);
 }
+
+const unpack = (path: string) => join(unzip(path), 'the-freeze-explained');
 
 const site = smallCopy();
 const downloads = join(site, 'downloads');
@@ -58,7 +43,7 @@ beforeAll(async () => {
 });
 
 describe('a copy', () => {
-  test('is proved: the built site, a download, and what was unpacked', async () => {
+  test('is intact: the built site, a download, and what was unpacked', async () => {
     expect(await runVerify(zip)).toMatchObject({
       code: 0,
       output: expect.stringMatching(/^Intact: /),
@@ -74,7 +59,7 @@ describe('a copy', () => {
     });
   });
 
-  test('has what is missing, changed and added named', async () => {
+  test('has what is missing, changed and added reported', async () => {
     const copy = unpack(zip);
     rmSync(join(copy, 'en/the-boycott.html'));
     flip(join(copy, 'en/the-freeze.html'));
@@ -105,7 +90,7 @@ describe('a copy', () => {
     });
   });
 
-  test('that is cut off, is not there, or came with no sums, is told so', async () => {
+  test('that is cut off, is not there, or came with no sums, is refused for that reason', async () => {
     const folder = newFolder();
     const cut = join(folder, 'cut.zip');
     writeFileSync(cut, readFileSync(zip).subarray(0, 100_000));
@@ -133,11 +118,8 @@ describe('the bag', () => {
     expect(readFileSync(join(folder, 'bagit.txt'), 'utf8')).toBe(
       'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
     );
-    const payload = readdirSync(join(folder, 'data'));
-    const bytes = payload.reduce(
-      (sum, file) => sum + readFileSync(join(folder, 'data', file)).length,
-      0,
-    );
+    const payload = readdirSync(join(folder, 'data')).map((file) => join(folder, 'data', file));
+    const bytes = payload.reduce((sum, file) => sum + readFileSync(file).length, 0);
     expect(readFileSync(join(folder, 'bag-info.txt'), 'utf8')).toContain(
       `Payload-Oxum: ${bytes}.${payload.length}\n`,
     );
@@ -162,7 +144,7 @@ describe('the bag', () => {
     },
   );
 
-  test('a flipped bit anywhere in the list of the payload is told as a change of that list', async () => {
+  test('a flipped bit anywhere in the list of the payload is reported as a change of that list', async () => {
     const folder = unpack(bag);
     const list = join(folder, 'manifest-sha256.txt');
     const whole = readFileSync(list);
@@ -176,7 +158,7 @@ describe('the bag', () => {
     }
   });
 
-  test('a list of the tags that cannot be read is told with its name and line', async () => {
+  test('a list of the tags that cannot be read is reported with its name and line', async () => {
     const folder = unpack(bag);
     writeFileSync(join(folder, 'tagmanifest-sha256.txt'), 'no sum\n');
     await expect(faultsOf(folder)).rejects.toThrow('tagmanifest-sha256.txt:1 is no sum and path');
@@ -192,74 +174,43 @@ describe('the bag', () => {
 describe('a site that is not whole', () => {
   const folder = smallCopy();
   const manifest = 'en/publication.json';
+  const [first, date] = [
+    /("integrity": ?")[^"]+(.*?"integrity": ?")([^"]+)/s,
+    /"dateModified": ?"[^"]+",/,
+  ] as const;
 
-  test.each<[what: string, file: string, damage: (path: string) => void, told: string]>([
-    ['a page is missing', 'en/the-freeze.html', rmSync, 'missing: en/the-freeze.html'],
-    [
-      'a page is cut off',
-      'fr/le-gel.html',
-      (path) => writeFileSync(path, '<!doctype'),
-      'changed since it was built: fr/le-gel.html',
-    ],
-    ['a manifest lies', manifest, lie, 'changed since it was built: en/index.html'],
-    [
-      'a manifest is cut off',
-      manifest,
-      (path) => writeFileSync(path, '{"type":'),
-      'en/publication.json is not JSON: was it cut off?',
-    ],
-    [
-      'a manifest lacks its date',
-      manifest,
-      undate,
-      'en/publication.json is no manifest of ours:\ndateModified',
-    ],
-    [
-      'a stranger’s file lies in it',
-      'en/notes.txt',
-      (path) => writeFileSync(path, ''),
-      'in no manifest: en/notes.txt',
-    ],
-    [
-      'a file has one byte more',
-      'icon.svg',
-      (path) => appendFileSync(path, ' '),
-      'changed since it was built: icon.svg',
-    ],
-  ])('is not opened when %s', (_, file, damage, told) => {
+  // prettier-ignore
+  const damages: [what: string, file: string, damage: (whole: string) => string | undefined, report: string][] = [
+    ['a page is missing', 'en/the-freeze.html', () => undefined, 'missing: en/the-freeze.html'],
+    ['a page is cut off', 'fr/le-gel.html', (whole) => whole.slice(0, 99), 'changed since it was built: fr/le-gel.html'],
+    ['a manifest has a wrong sum', manifest, (whole) => whole.replace(first, '$1$3$2$3'), 'changed since it was built: en/index.html'],
+    ['a manifest is cut off', manifest, (whole) => whole.slice(0, 99), 'en/publication.json is not JSON: was it cut off?'],
+    ['a manifest lacks its date', manifest, (whole) => whole.replace(date, ''), 'en/publication.json is no manifest of ours:\ndateModified'],
+    ['a file of somebody else lies in it', 'en/notes.txt', () => '', 'in no manifest: en/notes.txt'],
+    ['a file has one byte more', 'icon.svg', (whole) => `${whole} `, 'changed since it was built: icon.svg'],
+  ];
+  test.each(damages)('is not opened when %s', (_, file, damage, report) => {
     const path = join(folder, file);
-    const whole = existsSync(path) ? readFileSync(path) : undefined;
-    damage(path);
+    const whole = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+    const put = (content: string | undefined) =>
+      content === undefined ? rmSync(path) : write(path, content);
+    put(damage(whole ?? ''));
     try {
-      expect(() => openSite(folder)).toThrow(told);
+      expect(() => openSite(folder)).toThrow(report);
     } finally {
-      if (whole) writeFileSync(path, whole);
-      else rmSync(path);
+      put(whole);
     }
     expect(() => openSite(folder)).not.toThrow();
   });
 
   test('makes no edition, and the earlier one stays', async () => {
-    const earlier = join(folder, 'downloads/the-freeze-explained.en.text.zip');
-    mkdirSync(dirname(earlier));
-    writeFileSync(earlier, 'earlier');
+    const earlier = write(join(folder, 'downloads/the-freeze-explained.en.text.zip'), 'earlier');
     rmSync(join(folder, 'en/the-freeze.html'));
     const { code, output } = await makeEditions(folder, ['text']);
     expect(code).toBe(1);
     expect(output).toContain('missing: en/the-freeze.html');
     expect(readFileSync(earlier, 'utf8')).toBe('earlier');
   });
-
-  function lie(path: string): void {
-    const told = JSON.parse(readFileSync(path, 'utf8'));
-    told.readingOrder[0].integrity = told.readingOrder[1].integrity;
-    writeFileSync(path, JSON.stringify(told));
-  }
-
-  function undate(path: string): void {
-    const { dateModified: _, ...told } = JSON.parse(readFileSync(path, 'utf8'));
-    writeFileSync(path, JSON.stringify(told));
-  }
 });
 
 describe('a disk that is full', () => {
@@ -271,9 +222,7 @@ describe('a disk that is full', () => {
 
   test('while writing leaves the earlier edition whole, and nothing half', () => {
     const folder = smallCopy();
-    const target = join(folder, 'downloads/the-freeze-explained.en.zip');
-    mkdirSync(dirname(target));
-    writeFileSync(target, 'earlier');
+    const target = write(join(folder, 'downloads/the-freeze-explained.en.zip'), 'earlier');
     const { status, stderr } = makeWithin(512, folder, 'zip en');
     expect(status).toBe(1);
     expect(stderr).toMatch(/EFBIG/);
@@ -292,13 +241,13 @@ describe('a disk that is full', () => {
   });
 });
 
-test('where nothing is built, the one command is named that builds', async () => {
+test('where nothing is built, the message names the command that builds', async () => {
   const { code, output } = await makeEditions(newFolder(), []);
   expect(code).toBe(1);
   expect(output).toContain('Build it with: npm run build');
 });
 
-test('a word that is no edition and no language is answered with those that are', async () => {
+test('a word that is neither an edition nor a language is answered with the names of those', async () => {
   const { code, output } = await makeEditions(site, ['epubs']);
   expect(code).toBe(1);
   expect(output).toMatch(/"epubs" is neither an edition \(zip, .*\) nor a language \(en, fr\)\./);

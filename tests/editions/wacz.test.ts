@@ -1,8 +1,6 @@
 /** The web archive, as ReplayWeb.page plays it. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gunzipSync, unzipSync } from 'fflate';
 import type { Browser, Frame } from 'playwright-core';
@@ -10,12 +8,13 @@ import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import type { Download } from '../../src/editions/edition.ts';
 import { wacz } from '../../src/editions/wacz/wacz.ts';
 import { launch } from '../browser.ts';
+import { listening, type Listening } from '../lib/server.ts';
 import { searchPage } from '../search/helper.ts';
 import { made, makeTwice, site } from './made.ts';
 
 let archive: Uint8Array;
 let files: Record<string, Uint8Array>;
-let host: Server;
+let host: Listening;
 let browser: Browser;
 
 beforeAll(async () => {
@@ -28,12 +27,11 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser.close();
-  host.closeAllConnections();
-  host.close();
+  await host.close();
 });
 
 /** ReplayWeb.page with an archive, on a free port. */
-async function player(content: Uint8Array, url: string): Promise<Server> {
+async function player(content: Uint8Array, url: string): Promise<Listening> {
   const page = `<!doctype html><title>Replay</title><script src="replay/ui.js"></script>
     <replay-web-page source="site.wacz" url="${url}" replayBase="/replay/"></replay-web-page>`;
   const script = (name: string) => readFile(join(inject('replay'), name));
@@ -43,7 +41,7 @@ async function player(content: Uint8Array, url: string): Promise<Server> {
     '/replay/ui.js': ['text/javascript', await script('ui.js')],
     '/replay/sw.js': ['text/javascript', await script('sw.js')],
   };
-  const server = createServer((request, response) => {
+  return listening((request, response) => {
     const [type, all] = served[request.url!.split('?')[0]!] ?? [];
     if (!all) {
       response.writeHead(404).end();
@@ -62,8 +60,6 @@ async function player(content: Uint8Array, url: string): Promise<Server> {
     });
     response.end(part);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return server;
 }
 
 const text = (path: string) => Buffer.from(files[path]!).toString();
@@ -80,7 +76,7 @@ function faultsOf(entries: Record<string, Uint8Array>): string[] {
   return listed.filter(({ path, hash }) => sha256(entries[path]!) !== hash).map(({ path }) => path);
 }
 
-test('its digests hold, and one flipped byte breaks them', () => {
+test('its digests are right, and one changed bit in any file breaks one', () => {
   expect(faultsOf(files)).toEqual([]);
   for (const path of Object.keys(files).filter((each) => each !== 'datapackage-digest.json')) {
     const flipped = Uint8Array.from(files[path]!);
@@ -133,7 +129,7 @@ test('its index is sorted and leads to each answer in the WARC file: to every ad
 
 test('ReplayWeb.page plays a chapter, its figures, the other language and the search', async () => {
   const page = await browser.newPage();
-  await page.goto(`http://localhost:${(host.address() as AddressInfo).port}/`);
+  await page.goto(`http://localhost:${host.port}/`);
   /** The page of the archive that is being played. */
   const played = (path: string): Promise<Frame> =>
     vi.waitFor(

@@ -5,11 +5,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest';
 import { zim } from '../../src/editions/zim/zim.ts';
 import { launch } from '../browser.ts';
+import { freePort } from '../lib/server.ts';
 import { answered, found, told } from '../search/helper.ts';
 import { made, makeTwice, site } from './made.ts';
 
-const port = 8731;
-const address = `http://127.0.0.1:${port}`;
+let address: string;
 let files: Record<string, string>;
 let server: ChildProcess;
 let browser: Browser;
@@ -18,6 +18,8 @@ const complaints: string[] = [];
 
 beforeAll(async () => {
   files = await made(zim);
+  const port = await freePort();
+  address = `http://127.0.0.1:${port}`;
   const options = ['--port', String(port), '--address', '127.0.0.1'];
   server = spawn(inject('kiwixServe'), [...options, ...Object.values(files)], { stdio: 'ignore' });
   browser = await launch();
@@ -49,22 +51,19 @@ test('openZIM’s checker passes each', () => {
   }
 });
 
-test('catalogues know title, description, language and picture', async () => {
+test('a catalogue has the title, the description, the language and the picture of each', async () => {
   const catalogue = await (await fetch(`${address}/catalog/search?count=-1`)).text();
   const entries = catalogue.split('<entry>').slice(1);
-  const tell = (entry: string) =>
-    ['title', 'summary', 'language', 'name'].map(
-      (field) => new RegExp(`<${field}>([^<]*)`).exec(entry)?.[1],
-    );
-  const [en, fr] = site.publications as [
-    (typeof site.publications)[0],
-    (typeof site.publications)[0],
-  ];
-  expect(entries.map(tell).toSorted()).toEqual(
+  const fields = ['title', 'summary', 'language', 'name'];
+  const known = entries.map((entry) =>
+    fields.map((field) => new RegExp(`<${field}>([^<]*)`).exec(entry)?.[1]),
+  );
+  const [en, fr] = site.publications.map(({ name, description }) => [name, description]);
+  expect(known.toSorted()).toEqual(
     [
-      [en.name, en.description, 'eng', `${site.name}_en`],
-      [fr.name, fr.description, 'fra', `${site.name}_fr`],
-      [en.name, en.description, 'eng,fra', `${site.name}_mul`],
+      [...en!, 'eng', `${site.name}_en`],
+      [...fr!, 'fra', `${site.name}_fr`],
+      [...en!, 'eng,fra', `${site.name}_mul`],
     ].toSorted(),
   );
   for (const entry of entries) expect(entry).toContain('opds-spec.org/image/thumbnail');
@@ -122,7 +121,7 @@ test('the same content is the same file, whenever and wherever it is written', a
   expect(other.equals(one)).toBe(true);
 });
 
-test('without libzim, one is told how to get it', async () => {
+test('without libzim, the message says how to get it', async () => {
   vi.stubEnv('PYTHON', '/nowhere/python3');
   const [download] = zim.downloads(site);
   await expect(download!.write('/nowhere/x.zim')).rejects.toThrow(

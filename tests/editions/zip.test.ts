@@ -1,25 +1,17 @@
 /** The ZIP: the whole site, or the site in one language, unpacked anywhere. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, posix } from 'node:path';
-import { unzipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
+import { basename, join, posix } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openSite } from '../../src/editions/site.ts';
 import { zip } from '../../src/editions/zip.ts';
+import { unpack } from '../lib/folder.ts';
 import { readSite } from '../site/built.ts';
-import { made, makeEditions, makeOne, newFolder, site, smallCopy } from './made.ts';
+import { made, makeEditions, makeOne, site, smallCopy } from './made.ts';
 
 let files: Record<string, string>;
-
-/** Unpacks a ZIP and returns the one folder in it. */
-function unpack(path: string): string {
-  const folder = newFolder();
-  for (const [entry, content] of Object.entries(unzipSync(readFileSync(path)))) {
-    mkdirSync(dirname(join(folder, entry)), { recursive: true });
-    writeFileSync(join(folder, entry), content);
-  }
-  return join(folder, site.name);
-}
+/** The one folder of a ZIP, by the languages that it holds. */
+const unpacked = (languages: string) => join(unpack(files[languages]!), site.name);
 
 beforeAll(async () => {
   files = await made(zip);
@@ -27,7 +19,7 @@ beforeAll(async () => {
 
 test('the whole ZIP holds every file of the site as it was built, but for the shelf', () => {
   const built = readSite();
-  const copy = readSite(unpack(files['en fr']!));
+  const copy = readSite(unpacked('en fr'));
   expect([...copy.files].toSorted()).toEqual([...built.files, 'SHA256SUMS'].toSorted());
   const changed = [...built.files].filter(
     (path) => !readFileSync(join(built.folder, path)).equals(readFileSync(join(copy.folder, path))),
@@ -40,9 +32,9 @@ test('the whole ZIP holds every file of the site as it was built, but for the sh
   ]);
 });
 
-test('is checked by sha256sum, with nothing of ours', () => {
+test('the whole ZIP is checked by sha256sum, with nothing of ours', () => {
   const output = execFileSync('sha256sum', ['-c', '--strict', 'SHA256SUMS'], {
-    cwd: unpack(files['en fr']!),
+    cwd: unpacked('en fr'),
     encoding: 'utf8',
   });
   expect(output).toMatch(/^index\.html: OK$/m);
@@ -53,7 +45,7 @@ describe.each([
   ['fr', 'en'],
 ])('the ZIP in “%s” alone', (language, other) => {
   test('has no page of the other language, and links to where it is published', () => {
-    const copy = readSite(unpack(files[language]!));
+    const copy = readSite(unpacked(language));
     expect([...copy.files].filter((path) => path.startsWith(`${other}/`))).toEqual([]);
     const broken = copy.pages.flatMap(({ path, html }) =>
       [...html.matchAll(/ (?:href|src)="([^"#?]+)/g)]

@@ -1,10 +1,8 @@
 /** Texts, queries, fragments and manifests: accepted or refused clearly, and never let through as markup. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { array, constantFrom, nat, tuple } from 'fast-check';
 import { parseHTML } from 'linkedom';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { jsonLd } from '../../src/components/structured.ts';
 import { parseSums } from '../../src/editions/sums.ts';
 import { openSite } from '../../src/editions/site.ts';
@@ -22,6 +20,8 @@ import { find, titlesFirst } from '../../src/client/search/find.ts';
 import type { Index } from '../../src/client/search/load.ts';
 import { forIndex, forReader, wordsOf } from '../../src/client/shared/plain.ts';
 import { respelled } from '../../src/client/search/respell.ts';
+import { write } from '../lib/files.ts';
+import { newFolder } from '../lib/folder.ts';
 import examples from './examples.json' with { type: 'json' };
 import { change, changed, holds, text } from './fuzz.ts';
 
@@ -161,9 +161,7 @@ test(
   limit,
 );
 
-const folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-mkdirSync(join(folder, 'en'));
+const folder = newFolder();
 const manifest = JSON.stringify(
   {
     type: 'CreativeWork',
@@ -191,7 +189,7 @@ test(
   'a manifest proves a copy, or the error says what is wrong',
   () =>
     holds(400, change, async (how) => {
-      writeFileSync(join(folder, 'en/publication.json'), changed(manifest, how));
+      write(join(folder, 'en/publication.json'), changed(manifest, how));
       await clearly(() => openSite(folder));
       await clearly(() => verify(folder));
     }),

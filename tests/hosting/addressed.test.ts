@@ -1,16 +1,15 @@
 /** What is published is named by its content, and asks nothing of a server but files by their names. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listFiles } from '../../src/editions/site.ts';
 import { caching, valueAt } from '../../src/hosting/headers.ts';
 import { indexSite } from '../../src/search/index-site.ts';
+import { write } from '../lib/files.ts';
+import { newFolder } from '../lib/folder.ts';
 import { all, dist, readSite } from '../site/built.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'addressed-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
+const [before, after] = [newFolder(), newFolder()];
 const keptForEver = (path: string) => /immutable/.test(valueAt(caching, `/${path}`));
 
 describe('a server that knows nothing but names and bytes', () => {
@@ -37,26 +36,27 @@ describe('a server that knows nothing but names and bytes', () => {
 
 describe('a name that browsers keep for ever', () => {
   /** The files of such names in the index of a small site, by name. */
-  async function builtWith(change: (page: string) => string): Promise<Map<string, Buffer>> {
-    const root = mkdtempSync(join(folder, 'dist-'));
-    mkdirSync(join(root, 'en'));
+  async function filesOf(
+    root: string,
+    change: (page: string) => string,
+  ): Promise<Map<string, Buffer>> {
     for (const name of ['index.html', 'glossary.html']) {
       cpSync(join(dist, 'en', name), join(root, 'en', name));
     }
     const page = readFileSync(join(dist, 'en/the-freeze.html'), 'utf8');
-    writeFileSync(join(root, 'en/the-freeze.html'), change(page));
+    write(join(root, 'en/the-freeze.html'), change(page));
     await indexSite(root);
     const names = listFiles(root).filter(keptForEver);
     return new Map(names.map((name) => [name, readFileSync(join(root, name))]));
   }
 
-  test('has one content, whatever was built: what changes changes its name, the rest keeps both', async () => {
-    const before = await builtWith((page) => page);
-    const after = await builtWith((page) => page.replaceAll('silence', 'stillness'));
-    const common = [...before].filter(([name]) => after.has(name));
-    expect(common.filter(([name, content]) => !content.equals(after.get(name)!))).toEqual([]);
+  test('has one content for ever: what changes gets another name, the rest keeps both', async () => {
+    const former = await filesOf(before, (page) => page);
+    const present = await filesOf(after, (page) => page.replaceAll('silence', 'stillness'));
+    const common = [...former].filter(([name]) => present.has(name));
+    expect(common.filter(([name, content]) => !content.equals(present.get(name)!))).toEqual([]);
     expect(common.length).toBeGreaterThan(10);
-    const renamed = [...after.keys()].filter((name) => !before.has(name));
+    const renamed = [...present.keys()].filter((name) => !former.has(name));
     const kinds = renamed.map((name) => /\/pagefind\/(fragment|index)\//.exec(name)?.[1]);
     expect(kinds).toEqual(expect.arrayContaining(['fragment', 'index']));
   });

@@ -4,12 +4,13 @@
  * shows: docs/hosting.md tells how far that was tried.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { writeStub } from '../release/stub.ts';
-import { freePort, started } from './host.ts';
+import { newFolder } from '../lib/folder.ts';
+import { freePort } from '../lib/server.ts';
+import { started } from './host.ts';
 
 /** The instructions of the file, by name. */
 const said = readFileSync('hosting/Containerfile', 'utf8')
@@ -23,8 +24,7 @@ const one = (name: string) => {
   return words;
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'container-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = newFolder();
 /** Where the file's COPY puts things, and its CMD finds them. */
 const image = join(folder, 'image');
 const inImage = (word: string) => (existsSync(join(image, word)) ? join(image, word) : word);

@@ -1,10 +1,10 @@
 /** Real servers with the configurations of hosting/, each on a free port of this machine alone. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { inject } from 'vitest';
+import { freePort } from '../lib/server.ts';
 
 export interface Host {
   /** "http://127.0.0.1:<port>", without a final slash. */
@@ -79,14 +79,6 @@ function startCaddy(root: string, port: number) {
       XDG_DATA_HOME: join(root, '..'),
     },
   });
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
 }
 
 function answers(address: string): Promise<boolean> {

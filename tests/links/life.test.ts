@@ -1,10 +1,9 @@
 /** Whether sources still answer, tried on a server of our own. */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { livesOf } from '../../src/links/life.ts';
+import { listening, type Listening } from '../lib/server.ts';
 
-let server: Server;
+let server: Listening;
 let root: string;
 const times: number[] = [];
 /** Ends the answer to who waits for another question. */
@@ -12,7 +11,7 @@ let patient: (() => void) | undefined;
 /** Milliseconds in which a busy machine answers, too. */
 const long = 60_000;
 beforeAll(async () => {
-  server = createServer(({ url }, response) => {
+  server = await listening(({ url }, response) => {
     times.push(performance.now());
     if (url === '/other') patient?.();
     if (url === '/moved') response.writeHead(301, { location: '/fine' }).end();
@@ -21,15 +20,11 @@ beforeAll(async () => {
     else
       response.writeHead({ '/fine': 200, '/other': 200, '/refused': 403 }[url!] ?? 404).end('text');
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  root = `http://127.0.0.1:${server.port}`;
 });
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+afterAll(() => server.close());
 
-test('tells who answers, who has moved, who is gone, and who is silent', async () => {
+test('finds which answer, which have moved, which are gone, and which are silent', async () => {
   const urls = ['/fine', '/moved', '/gone', '/refused'].map((path) => root + path);
   const [answering, silent] = await Promise.all([
     livesOf([...urls, 'http://127.0.0.1:1/'], { pause: 1, limit: long, hosts: 2 }),
@@ -47,7 +42,7 @@ test('tells who answers, who has moved, who is gone, and who is silent', async (
   expect(lives[1]!.moved).toBe(`${root}/fine`);
 });
 
-test('asks one host gently', async () => {
+test('pauses between two questions to one host', async () => {
   times.length = 0;
   await livesOf([`${root}/fine?1`, `${root}/fine?2`, `${root}/fine?3`], {
     pause: 100,
@@ -55,8 +50,7 @@ test('asks one host gently', async () => {
     hosts: 8,
   });
   expect(times).toHaveLength(3);
-  expect(times[1]! - times[0]!).toBeGreaterThan(90);
-  expect(times[2]! - times[1]!).toBeGreaterThan(90);
+  for (const at of [1, 2]) expect(times[at]! - times[at - 1]!).toBeGreaterThan(90);
 });
 
 test('asks several hosts at the same time', async () => {

@@ -1,13 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import {
   chapterAddress,
+  citeAddress,
+  embedAddress,
+  handoutAddress,
   homeAddress,
   itemAddress,
+  lessonAddress,
   link,
   pageAddress,
+  parallelAddress,
+  plainAddress,
   permanentAddress,
   requestedAddress,
   sectionAddress,
+  siteRoot,
 } from '../../src/model/address.ts';
 import { work } from './work.ts';
 
@@ -25,6 +32,8 @@ describe('a link is relative, names its file, and is as short as it can be', () 
     ['fr/embed/kenosha.html', 's/kenosha.html', '../../s/kenosha.html'],
     ['parallel/en-fr/freeze.html', 'parallel/en-fr/why.html', 'why.html'],
     ['en/index.html', 'en/embed/kenosha.html', 'embed/kenosha.html'],
+    ['en/offline.html', siteRoot, '../'],
+    ['index.html', siteRoot, './'],
     // A folder that begins alike is another folder.
     ['en/embed/kenosha.html', 'en/emblem/ring.html', '../emblem/ring.html'],
   ])('from %s to %s: %s', (from, to, expected) => {
@@ -55,6 +64,13 @@ test.each([
   [sectionAddress(work, 'fr', 'who-took-part'), 'fr/le-gel.html#who-took-part'],
   [permanentAddress('who-took-part'), 's/who-took-part.html'],
   [itemAddress(work, 'fr', 'glossary', 'coalition'), 'fr/glossaire.html#coalition'],
+  [citeAddress('fr', 'kenosha'), 'fr/cite/kenosha.html'],
+  [embedAddress('fr', 'kenosha'), 'fr/embed/kenosha.html'],
+  [handoutAddress('fr', 'kenosha'), 'fr/handout/kenosha.html'],
+  [plainAddress(work, 'fr', 'freeze'), 'fr/plain/le-gel.html'],
+  [lessonAddress(work, 'fr', 'freeze'), 'fr/teach/le-gel.html'],
+  [lessonAddress(work, 'en', 'freeze', 'answers'), 'en/teach/the-freeze-answers.html'],
+  [parallelAddress(['en', 'fr'], 'freeze'), 'parallel/en-fr/freeze.html'],
 ])('%s is as published', (address, published) => {
   expect(address).toBe(published);
 });

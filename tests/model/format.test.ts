@@ -2,10 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { formatDate, formatValue, type DateForm, type ValueForm } from '../../src/i18n/format.ts';
 import { languageName, translator } from '../../src/i18n/translate.ts';
 import type { Value } from '../../src/model/fact.ts';
+import { plain } from '../lib/text.ts';
 import { work } from './work.ts';
-
-/** Every kind of space as the plain one. */
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 describe('dates', () => {
   const dates: [date: string, form: DateForm, en: string, fr: string][] = [
@@ -31,33 +29,19 @@ describe('dates', () => {
 
 describe('values', () => {
   const value = (unit: string, rest: Partial<Value>): Value => ({ unit, asOf: '2020', ...rest });
+  // prettier-ignore
   const values: [value: Value, form: ValueForm, en: string, fr: string][] = [
     [value('percent', { amount: 22 }), 'full', '22%', '22 %'],
     [value('percent', { amount: -3.27 }), 'full', '3.27%', '3,27 %'],
-    [
-      value('usd', { amount: 18_687_000_000, digits: 3 }),
-      'full',
-      '$18.7 billion',
-      '18,7 milliards de dollars',
-    ],
+    [value('usd', { amount: 18_687_000_000, digits: 3 }), 'full', '$18.7 billion', '18,7 milliards de dollars'],
     [value('usd', { amount: 263.524 }), 'full', '$263.52', '263,52 dollars'],
-    [
-      value('usd', { amount: 1_234_567 }),
-      'full',
-      '$1.234567 million',
-      '1,234567 million de dollars',
-    ],
+    [value('usd', { amount: 1_234_567 }), 'full', '$1.234567 million', '1,234567 million de dollars'],
     [value('hours', { amount: 24 }), 'full', '24 hours', '24 heures'],
     [value('hours', { amount: 24 }), 'number', '24', '24'],
     [value('hours', { amount: 1 }), 'full', 'one hour', 'une heure'],
     [value('organisations', { amount: 6 }), 'full', 'six organisations', 'six organisations'],
     [value('users', { amount: 12_000 }), 'full', '12,000 users', '12 000 utilisateurs'],
-    [
-      value('followers', { amount: 188_000_000 }),
-      'full',
-      '188 million followers',
-      '188 millions d’abonnés',
-    ],
+    [value('followers', { amount: 188_000_000 }), 'full', '188 million followers', '188 millions d’abonnés'],
     [value('percent', { from: 10, to: 11 }), 'full', '10 to 11%', '10 à 11 %'],
   ];
   test.each(values)('%o (%s): %s, %s', (given, form, en, fr) => {

@@ -1,10 +1,10 @@
 /** GitHub Pages: the workflow's own steps, on a repository of this machine, with a stub for a site. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { newFolder } from '../lib/folder.ts';
 import { writeStub } from './stub.ts';
 
 interface Step {
@@ -15,8 +15,7 @@ const { jobs } = parse(readFileSync('hosting/github-pages.yml', 'utf8')) as {
   jobs: { publish: { steps: Step[] } };
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'pages-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = newFolder();
 const origin = join(folder, 'origin.git');
 const tools = join(folder, 'tools');
 

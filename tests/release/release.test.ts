@@ -1,10 +1,10 @@
 /** A release by one command, in a checkout of its own. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { releasedChangelog } from '../../src/release/changelog.ts';
+import { newFolder } from '../lib/folder.ts';
 import { lineFor } from '../../src/release/releases.ts';
 
 const today = new Date().toISOString().slice(0, 10);
@@ -19,8 +19,8 @@ describe('which release there can be', () => {
 
   test('a version above the last, on a later day', () => {
     expect(asked('1.10.0', '2026-12-02')).toBe('- { version: 1.10.0, date: 2026-12-02 }\n');
-    expect(asked('2.0.0', '2026-12-02')).toContain('2.0.0');
-    expect(asked('10.0.12', '2026-12-02')).toContain('10.0.12');
+    for (const version of ['2.0.0', '10.0.12'])
+      expect(asked(version, '2026-12-02')).toContain(version);
   });
 
   test('the one that is planned for this day', () => {
@@ -29,8 +29,8 @@ describe('which release there can be', () => {
   });
 
   test('no other', () => {
-    expect(() => asked('1.9.0', '2026-12-02')).toThrow('not above 1.9.0');
-    expect(() => asked('1.8.9', '2026-12-02')).toThrow('not above 1.9.0');
+    for (const version of ['1.9.0', '1.8.9'])
+      expect(() => asked(version, '2026-12-02')).toThrow('not above 1.9.0');
     expect(() => asked('1.10.0', '2026-12-01')).toThrow('has its release');
     for (const version of ['v2', 'v2.0.0', '2.0.0-beta'])
       expect(() => asked(version, '2026-12-02')).toThrow('no version');
@@ -51,7 +51,7 @@ test('what was unreleased gets the heading of the release', () => {
 });
 
 describe('the command', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'release-'));
+  const folder = newFolder();
   const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
   const release = (...words: string[]) => {
     const { status, stdout, stderr } = spawnSync(
@@ -80,7 +80,6 @@ describe('the command', () => {
     git('tag', 'v1.0.0');
   });
   beforeEach(() => void git('reset', '--quiet', '--hard'));
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   test('refuses a tree with changes, and leaves it as it was', () => {
     writeFileSync(join(folder, 'CHANGELOG.md'), '# Changed\n');

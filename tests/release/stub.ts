@@ -1,18 +1,14 @@
 /** The smallest site that can be assembled: a page, its manifest, and no downloads. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { integrityOf } from '../../src/editions/site.ts';
+import { write as writeFile } from '../lib/files.ts';
 
-/** Writes it into a folder. @param date of its release, told on its page */
+/** Writes it into a folder. @param date of its release, shown on its page */
 export function writeStub(folder: string, date: string): void {
   const write = (path: string, text: string) => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-    return {
-      url: `../${path}`,
-      encodingFormat: 'text/plain',
-      integrity: integrityOf(Buffer.from(text)),
-    };
+    writeFile(join(folder, path), text);
+    const integrity = integrityOf(Buffer.from(text));
+    return { url: `../${path}`, encodingFormat: 'text/plain', integrity };
   };
   const words = { en: { frozen: 'An edition.', latest: 'The latest' } };
   const resources = [

@@ -1,26 +1,23 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { bundleStyle } from '../../src/scripts/bundle.ts';
+import { write as writeFile } from '../lib/files.ts';
+import { newFolder } from '../lib/folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'style-'));
-const write = (name: string, text: string) => {
-  writeFileSync(join(folder, name), text);
-  return join(folder, name);
-};
+const folder = newFolder();
+const write = (name: string, text: string) => writeFile(join(folder, name), text);
 
 test.each([
   ['a rule that is not closed', 'p { color: red }\n.tools {{\n', 'part.css', 2],
   ['a selector that is none', 'p { color: red }\n\n..x { color: red }\n', 'part.css', 3],
-])('%s is told with its own file and line', (_, css, file, line) => {
+])('%s is reported with its own file and line', (_, css, file, line) => {
   write('part.css', css);
   const whole = write('whole.css', "@import './part.css';\n");
   const place = `${relative('', join(folder, file))}:${line} is no CSS: `;
   expect(() => bundleStyle(whole)).toThrow(place);
 });
 
-test('an import of what there is not is told where it stands', () => {
+test('an import of a missing file is reported where it stands', () => {
   const whole = write('whole.css', "@import './none.css';\n");
   expect(() => bundleStyle(whole)).toThrow(
     `${relative('', whole)}:1 is no CSS: No such file or directory (os error 2): @import './none.css';`,

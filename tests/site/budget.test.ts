@@ -19,7 +19,7 @@ test('every chapter fits a first round trip, with its style', () => {
   expect(overBudget(sizes)).toEqual([]);
 });
 
-test('a page that is too heavy is told', () => {
+test('a page that is too heavy is reported', () => {
   const heavy = { ...sizes, chapters: new Map([['fr/lourd.html', chapterBudget + 1]]) };
   expect(overBudget(heavy)).toEqual(['fr/lourd.html']);
 });

@@ -1,8 +1,9 @@
-/** A built site as a stranger finds it: files, and pages as documents. */
-import { readdirSync, readFileSync } from 'node:fs';
+/** A built site as it is found by who knows nothing of how it was made: files, and pages as documents. */
+import { readFileSync } from 'node:fs';
 import { join, posix, resolve } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { isApart } from '../../src/editions/site.ts';
+import { expect } from 'vitest';
+import { isApart, listFiles } from '../../src/editions/site.ts';
 
 export interface Page {
   /** From the site's root: "fr/le-gel.html". */
@@ -30,12 +31,8 @@ export function readSite(folder = dist): Site {
 }
 
 function open(folder: string): Site {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => posix.relative(folder, posix.join(entry.parentPath, entry.name)))
-    // What was made from the site lies beside it.
-    .filter((path) => !isApart(path))
-    .toSorted();
+  // What was made from the site lies beside it.
+  const files = listFiles(folder).filter((path) => !isApart(path));
   const text = (path: string) => readFileSync(join(folder, path), 'utf8');
   const pages = files
     .filter((path) => path.endsWith('.html'))
@@ -93,6 +90,27 @@ export function target(from: string, href: string): { path: string; fragment: st
     path: path === '' ? from : posix.normalize(posix.join(posix.dirname(from), path)),
     fragment: decodeURIComponent(fragment),
   };
+}
+
+/** Where the links of a page, or of a part of one, lead to, as it is written there. */
+export function hrefs(page: Page | Element, selector = 'a[href]'): string[] {
+  return all(page, selector).map((link) => link.getAttribute('href')!);
+}
+
+/** The same of links inside the site, from its root: "fr/le-gel.html#kenosha". */
+export function leadsTo(page: Page, part: Page | Element = page, selector?: string): string[] {
+  return hrefs(part, selector)
+    .filter((href) => !/^(https?|mailto):/.test(href))
+    .map((href) => target(page.path, href))
+    .map(({ path, fragment }) => path + (fragment && `#${fragment}`));
+}
+
+/** Expects that nothing is found on any page of the built site; what is, is shown with its page. */
+export function expectNone(find: (page: Page) => (string | undefined)[]): void {
+  const found = readSite().pages.flatMap((page) =>
+    find(page).flatMap((fault) => (fault === undefined ? [] : `${page.path}: ${fault}`)),
+  );
+  expect([...new Set(found)]).toEqual([]);
 }
 
 /** Text as it is read: spaces of the source become one. */

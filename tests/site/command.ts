@@ -16,13 +16,14 @@ export interface Outcome {
 export async function run(
   script: string,
   environment: Record<string, string>,
-  { words = [], limit = 600_000 }: { words?: string[]; limit?: number } = {},
+  { words = [], cwd = process.cwd() }: { words?: string[]; cwd?: string } = {},
 ): Promise<Outcome> {
   // Vitest's own settings, such as NODE_ENV=test, are no user's.
   const { PATH, HOME } = process.env as Record<string, string>;
-  const child = spawn(process.execPath, [resolve(script), ...words], {
+  const child = spawn(process.execPath, [resolve(cwd, script), ...words], {
+    cwd,
     env: { PATH: PATH!, HOME: HOME!, NODE_COMPILE_CACHE: compiled, ...environment },
-    timeout: limit,
+    timeout: 600_000,
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -47,7 +48,7 @@ export async function build(
   }
 }
 
-/** Stands while a test builds: Astro draws every site in the same folder of the project. */
+/** A folder that is there while a test builds: Astro draws every site in the same folder of the project. */
 export const building = resolve('node_modules/.astro/building');
 
 /** Waits until no other test builds. Returns what lets the next one begin. */

@@ -4,29 +4,27 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  writeFileSync,
 } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { networkInterfaces, tmpdir } from 'node:os';
+import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { edit, write } from '../lib/files.ts';
+import { newFolder } from '../lib/folder.ts';
+import { freePort } from '../lib/server.ts';
 import { build, run } from './command.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'commands-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
+const folder = newFolder();
 const dist = join(folder, 'dist');
 
 beforeEach(() => {
   rmSync(dist, { recursive: true, force: true });
-  mkdirSync(dist);
-  writeFileSync(join(dist, 'index.html'), 'the former site');
+  write(join(dist, 'index.html'), 'the former site');
 });
 
 function expectFormerSite(): void {
@@ -36,42 +34,30 @@ function expectFormerSite(): void {
 
 describe('a build of a content with faults', () => {
   const content = join(folder, 'content');
-  const broken: [what: string, file: string, from: RegExp, to: string, code: string][] = [
-    [
-      'an unknown fact',
-      'en/sections/kenosha.mdx',
-      /<Fact id="[^"]+"/,
-      '<Fact id="no-such-fact"',
-      'FACT-UNKNOWN',
-    ],
-    ['a missing string', 'fr/ui.json', /"skip": .*\n/, '', 'STRING-MISSING'],
-    ['a text that is not MDX', 'fr/sections/kenosha.mdx', /$/, '\n<Disputed>\n', 'SYNTAX'],
+  const section = 'en/sections/kenosha.mdx';
+  const broken: [file: string, from: RegExp, to: string, code: string][] = [
+    [section, /<Fact id="[^"]+"/, '<Fact id="no-such-fact"', 'FACT-UNKNOWN'],
+    ['fr/ui.json', /"skip": .*\n/, '', 'STRING-MISSING'],
+    ['fr/sections/kenosha.mdx', /$/, '\n<Disputed>\n', 'SYNTAX'],
   ];
-  const lineOf = (file: string, words: string) =>
-    readFileSync(join(content, file), 'utf8')
-      .split('\n')
-      .findIndex((line) => line.includes(words)) + 1;
-
   beforeEach(() => {
     rmSync(content, { recursive: true, force: true });
     cpSync(resolve('content'), content, { recursive: true });
-    for (const [what, file, from, to] of broken) {
-      const text = readFileSync(join(content, file), 'utf8');
-      const changed = text.replace(from, to);
-      if (changed === text) throw new Error(`${file} has no place for ${what}.`);
-      writeFileSync(join(content, file), changed);
-    }
+    for (const [file, from, to] of broken) edit(join(content, file), from, to);
   });
+  const expectFindings = (output: string) => {
+    for (const [file, , , rule] of broken)
+      expect(output).toMatch(new RegExp(`content/${file}:\\d+\\s+${rule}\\b`));
+  };
 
-  test('ends with 1, tells every finding with its file and line, and leaves the former site alone', async () => {
+  test('ends with 1, reports every finding with its file and line, and leaves the former site alone', async () => {
     mkdirSync(`${dist}.next`, { recursive: true });
     const { code, output } = await build(content, dist);
     expect(code).toBe(1);
-    for (const [, file, , , rule] of broken) {
-      expect(output).toMatch(new RegExp(`content/${file}:\\d+\\s+${rule}\\b`));
-    }
-    const line = lineOf('en/sections/kenosha.mdx', 'no-such-fact');
-    expect(output).toContain(`content/en/sections/kenosha.mdx:${line} `);
+    expectFindings(output);
+    const lines = readFileSync(join(content, section), 'utf8').split('\n');
+    const line = lines.findIndex((each) => each.includes('no-such-fact')) + 1;
+    expect(output).toContain(`content/${section}:${line} `);
     expectFormerSite();
     expect(existsSync(`${dist}.next`)).toBe(false);
   });
@@ -83,12 +69,10 @@ describe('a build of a content with faults', () => {
     expect(existsSync(`${dist}.former`)).toBe(false);
   });
 
-  test('npm run check tells the same', async () => {
+  test('is reported by npm run check in the same way', async () => {
     const { code, output } = await run('src/cli/check.ts', { CONTENT_ROOT: content });
     expect(code).toBe(1);
-    for (const [, file, , , rule] of broken) {
-      expect(output).toMatch(new RegExp(`content/${file}:\\d+\\s+${rule}\\b`));
-    }
+    expectFindings(output);
     expect(output).toMatch(/\d+ findings in \d+ files\./);
   });
 });
@@ -138,10 +122,7 @@ describe.each(['start', 'preview', 'dev'])('npm run %s', (name) => {
 
 describe('npm run preview', () => {
   test('serves what is built, and builds nothing', async () => {
-    const free = createServer();
-    await new Promise<void>((done) => free.listen(0, '127.0.0.1', done));
-    const { port } = free.address() as AddressInfo;
-    await new Promise((done) => free.close(done));
+    const port = await freePort();
     const { PATH } = process.env as { PATH: string };
     const preview = spawn(process.execPath, ['src/cli/preview.ts'], {
       env: { PATH, PORT: String(port), DIST: dist },

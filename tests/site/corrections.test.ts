@@ -1,10 +1,11 @@
-/** Mistakes are told where readers look, and by a feed that any reader of feeds takes. */
-import { readFileSync } from 'node:fs';
+/** Mistakes are listed where readers look, and in a feed that any reader of feeds takes. */
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { sectionAddress } from '../../src/model/address.ts';
 import { theWork } from '../../src/site.ts';
-import { all, read, readSite, target } from './built.ts';
+import { translator } from '../../src/i18n/translate.ts';
+import { plain } from '../lib/text.ts';
+import { all, hrefs, leadsTo, read, readSite } from './built.ts';
 
 const site = readSite();
 const work = theWork();
@@ -19,9 +20,8 @@ describe.each(Object.entries(about))('in “%s”', (language, path) => {
   // Its own: what a feed lacks, its first entry would say in its place.
   const text = (element: Element, name: string) =>
     element.querySelector(`:scope > ${name}`)!.textContent!;
-  const plain = (said: string) => said.replace(/[\u00a0\u202f]/g, ' ');
   const corrections = [...work.corrections.values()].toReversed();
-  /** What each text that tells of a correction must say, whatever is around it. */
+  /** What each text about a correction must say, whatever is around it. */
   const saidOf = (id: string) => {
     const { wrong, right } = work.languages.get(language)!.words.corrections.get(id)!;
     return new RegExp([wrong, right].map((words) => RegExp.escape(plain(words))).join('.*'), 's');
@@ -33,8 +33,7 @@ describe.each(Object.entries(about))('in “%s”', (language, path) => {
     for (const [index, { id, date, sections }] of corrections.entries()) {
       const item = items[index]!;
       expect(item.querySelector('time')!.getAttribute('datetime')).toBe(date);
-      const links = all(item, 'a').map((link) => target(path, link.getAttribute('href')!));
-      expect(links.map((link) => `${link.path}#${link.fragment}`)).toEqual(
+      expect(leadsTo(page, item)).toEqual(
         sections.map((section) => sectionAddress(work, language, section)),
       );
       expect(plain(read(item))).toMatch(saidOf(id));
@@ -46,8 +45,7 @@ describe.each(Object.entries(about))('in “%s”', (language, path) => {
       (each) => all(each, 'link[type="application/atom+xml"]').length > 0,
     );
     expect(named.map((each) => each.path).toSorted()).toEqual(Object.values(about).toSorted());
-    const [link] = all(page, 'link[type="application/atom+xml"]');
-    expect(link!.getAttribute('href')).toBe('corrections.xml');
+    expect(hrefs(page, 'link[type="application/atom+xml"]')).toEqual(['corrections.xml']);
   });
 
   test('the feed has all that RFC 4287 asks of a feed and of an entry', () => {
@@ -78,7 +76,7 @@ describe('the state of the languages', () => {
     languages: Record<string, { status: string; fingerprint?: string; translatedFrom?: string }>;
   }[];
 
-  test('is told for every section and language, by the content of its text', () => {
+  test('is published for every section and language, by the content of its text', () => {
     expect(told.map(({ id }) => id)).toEqual(work.outline.flatMap(({ sections }) => sections));
     for (const { id, languages } of told) {
       for (const [tag, edition] of work.languages) {
@@ -93,13 +91,11 @@ describe('the state of the languages', () => {
   test.each(['en', 'fr'])('has its page in “%s”, to which About leads', (language) => {
     const path = `${language}/translations.html`;
     const page = site.page(path);
-    const strings = JSON.parse(readFileSync(`content/${language}/ui.json`, 'utf8')) as {
-      translations: Record<string, string>;
-    };
+    const t = translator(work, language) as (key: string) => string;
     const rows = all(page, 'tbody tr').map((row) => all(row, 'td').map(read));
     expect(rows).toEqual(
       told.map(({ languages }) =>
-        [...work.languages.keys()].map((tag) => strings.translations[languages[tag]!.status]),
+        [...work.languages.keys()].map((tag) => t(`translations.${languages[tag]!.status}`)),
       ),
     );
     expect(all(site.page(about[language as 'en']), 'a[href="translations.html"]')).toHaveLength(1);

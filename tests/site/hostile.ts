@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { edit } from '../lib/files.ts';
 
 /** Valid for every check; harmless as text only. The right-to-left mark is closed, as it must be. */
 const words = '</title><script>alert(1)</script><img src=x onerror=alert(1)> & 👩‍👩‍👧 \u202eabc\u202c';
@@ -26,27 +27,19 @@ function poison(value: Value): Value {
 
 /** Poisons a miniature of the content. */
 export function poisonMiniature(content: string): void {
-  const kinds = [
-    'chapters',
-    'entities',
-    'events',
-    'recommendations',
-    'glossary',
-    'claims',
-    'quotes',
-  ];
+  const kinds = 'chapters entities events recommendations glossary claims quotes figures'.split(
+    ' ',
+  );
   const files = [
     'data/sources.yaml',
     'data/entities.yaml',
-    ...['en', 'fr'].flatMap((tag) => [...kinds, 'figures'].map((kind) => `${tag}/${kind}.yaml`)),
+    ...['en', 'fr'].flatMap((tag) => kinds.map((kind) => `${tag}/${kind}.yaml`)),
   ];
   for (const file of files) {
     const path = join(content, file);
     writeFileSync(path, stringify(poison(parse(readFileSync(path, 'utf8')) as Value)));
   }
   for (const tag of ['en', 'fr']) {
-    const path = join(content, tag, 'sections/kenosha.mdx');
-    const text = readFileSync(path, 'utf8');
-    writeFileSync(path, text.replace(/^title: .*$/m, `title: "Kenosha ${short}"`));
+    edit(join(content, tag, 'sections/kenosha.mdx'), /^title: .*$/m, `title: "Kenosha ${short}"`);
   }
 }

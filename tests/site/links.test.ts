@@ -1,11 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { isApart } from '../../src/editions/site.ts';
 import { siteUrl } from '../../src/site.ts';
-import { all, readSite, target, type Page } from './built.ts';
+import { all, expectNone, hrefs, readSite, target, type Page } from './built.ts';
 
 const site = readSite();
 const missing = site.page('404.html');
-const relativePages = site.pages.filter((page) => page !== missing);
 
 /** What leads or loads somewhere, but for the head's absolute addresses, which languages.test.ts reads. */
 const leading: [selector: string, attribute: string][] = [
@@ -16,8 +15,6 @@ const leading: [selector: string, attribute: string][] = [
 ];
 
 const external = /^(https?:|mailto:)/;
-/** With the name of a host that the whole web knows. */
-const whole = /^(https?:\/\/|mailto:[^@\s]+@)[\w-]+(\.[\w-]+)+([/?#]\S*)?$/;
 
 function internal(page: Page): string[] {
   return leading
@@ -40,38 +37,30 @@ function broken({ path, fragment }: { path: string; fragment: string }): string 
   return undefined;
 }
 
-describe('every internal link', () => {
-  test('is relative and names its file', () => {
-    const form = /^(#.+|(\.\.\/)*([\w-]+\/)*[\w-]+(\.[\w-]+)+([?#].+)?)$/;
-    const faults = relativePages.flatMap((page) =>
-      internal(page)
-        .filter((href) => !form.test(href) && !isApart(target(page.path, href).path))
-        .map((href) => `${page.path}: ${href}`),
-    );
-    expect(faults).toEqual([]);
-  });
-
-  test('leads to a file and an id that are there', () => {
-    const faults = relativePages.flatMap((page) =>
-      internal(page).flatMap((href) => {
-        const fault = broken(target(page.path, href));
-        return fault ? [`${page.path}: ${href}: ${fault}`] : [];
-      }),
-    );
-    expect([...new Set(faults)]).toEqual([]);
-  });
-
-  test('there are links on every page', () => {
-    expect(site.pages.filter((page) => all(page, 'a[href]').length === 0)).toEqual([]);
-  });
+test('every internal link is relative, names its file, and leads to a file and an id that are there', () => {
+  const form = /^(#.+|(\.\.\/)*([\w-]+\/)*[\w-]+(\.[\w-]+)+([?#].+)?)$/;
+  expectNone((page) =>
+    page === missing
+      ? []
+      : internal(page).map((href) => {
+          const place = target(page.path, href);
+          const isNamed = form.test(href) || isApart(place.path);
+          const fault = isNamed ? broken(place) : 'not relative, or no file';
+          return fault && `${href}: ${fault}`;
+        }),
+  );
 });
 
-test('a page that is nowhere is shown at any depth, so its links count from the root of the site', () => {
+test('there are links on every page', () => {
+  expect(site.pages.filter((page) => all(page, 'a[href]').length === 0)).toEqual([]);
+});
+
+test('the page for what is missing is shown at any depth, so its links count from the root of the site', () => {
   const root = new URL(siteUrl).pathname;
-  const hrefs = internal(missing);
-  expect(hrefs.length).toBeGreaterThan(5);
+  const links = internal(missing);
+  expect(links.length).toBeGreaterThan(5);
   for (const depth of ['nowhere', 'fr/nowhere.html', 'a/b/c/nowhere/']) {
-    const faults = hrefs.flatMap((href) => {
+    const faults = links.flatMap((href) => {
       const { pathname, hash } = new URL(href, new URL(depth, siteUrl));
       const fault = pathname.startsWith(root)
         ? broken({ path: pathname.slice(root.length), fragment: hash.slice(1) })
@@ -82,12 +71,7 @@ test('a page that is nowhere is shown at any depth, so its links count from the 
   }
 });
 
-test('links out of the site are whole addresses', () => {
-  const faults = site.pages.flatMap((page) =>
-    all(page, 'a[href]')
-      .map((link) => link.getAttribute('href')!)
-      .filter((href) => external.test(href) && !whole.test(href))
-      .map((href) => `${page.path}: ${href}`),
-  );
-  expect([...new Set(faults)]).toEqual([]);
+test('links out of the site are whole addresses, with the name of a host that the whole web knows', () => {
+  const whole = /^(https?:\/\/|mailto:[^@\s]+@)[\w-]+(\.[\w-]+)+([/?#]\S*)?$/;
+  expectNone((page) => hrefs(page).filter((href) => external.test(href) && !whole.test(href)));
 });

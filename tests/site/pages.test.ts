@@ -1,6 +1,7 @@
+/** What holds for every page; that each is valid HTML, with ids and headings in order, validity.test.ts shows. */
 import { describe, expect, test } from 'vitest';
 import { translationsAddress } from '../../src/model/address.ts';
-import { all, isHidden, meta, read, readSite, type Page } from './built.ts';
+import { all, expectNone, isHidden, meta, read, readSite, type Page } from './built.ts';
 import {
   everyVersion,
   forUse,
@@ -13,16 +14,9 @@ import {
 
 const site = readSite();
 
-/** The folder of a page, when it is a language's. */
+/** The language of the folder of a page, if it is in one. */
 const folderOf = ({ path }: Page) => languages.find((language) => path.startsWith(`${language}/`));
-
-/** Pages that fault, each with its fault. */
-function faults(find: (page: Page) => string[]): string[] {
-  return site.pages.flatMap((page) => find(page).map((fault) => `${page.path}: ${fault}`));
-}
-
-/** How far each language is. */
-const states = languages.map(translationsAddress);
+const statesOfLanguages = languages.map(translationsAddress);
 
 test('every page that the content promises was built, and no other', () => {
   const promised = [
@@ -31,7 +25,7 @@ test('every page that the content promises was built, and no other', () => {
     ...everyVersion.flatMap(({ addresses }) => Object.values(addresses)),
     ...sheets,
     ...parallels,
-    ...states,
+    ...statesOfLanguages,
     ...[...sectionIds, ...Object.keys(work.registry.aliases)].map((id) => `s/${id}.html`),
     ...forUse,
   ];
@@ -40,120 +34,77 @@ test('every page that the content promises was built, and no other', () => {
 
 describe('every page', () => {
   test('begins with its document type and says that it is UTF-8 at once', () => {
-    expect(
-      faults(({ html }) =>
-        /^<!doctype html><html [^>]*><head><meta charset="utf-8">/i.test(html)
-          ? []
-          : ['it does not'],
-      ),
-    ).toEqual([]);
+    const beginning = /^<!doctype html><html [^>]*><head><meta charset="utf-8">/i;
+    expectNone(({ html }) => (beginning.test(html) ? [] : ['it does not']));
   });
 
   test('says its language and its direction', () => {
-    expect(
-      faults((page) => {
-        const { lang, dir } = page.document.documentElement;
-        const folder = folderOf(page);
-        const expected = folder ?? languages[0]!;
-        const { direction } = work.languages.get(expected)!.language;
-        return lang === expected && dir === direction ? [] : [`lang="${lang}" dir="${dir}"`];
-      }),
-    ).toEqual([]);
+    expectNone((page) => {
+      const { lang, dir } = page.document.documentElement;
+      const expected = folderOf(page) ?? languages[0]!;
+      const { direction } = work.languages.get(expected)!.language;
+      return lang === expected && dir === direction ? [] : [`lang="${lang}" dir="${dir}"`];
+    });
   });
 
   test('gives the direction with each language that it borrows as a whole block', () => {
-    const other = (page: Page) =>
-      all(page, 'section[lang], div[lang]').filter((element) => {
-        const language = work.languages.get(element.lang)?.language;
-        return language && language.direction !== element.dir;
-      });
-    expect(faults((page) => other(page).map((element) => element.outerHTML.slice(0, 80)))).toEqual(
-      [],
+    expectNone((page) =>
+      all(page, 'section[lang], div[lang]')
+        .filter(({ lang, dir }) => dir !== (work.languages.get(lang)?.language.direction ?? dir))
+        .map(({ outerHTML }) => outerHTML.slice(0, 80)),
     );
   });
 
   test('has a title and a description of its own', () => {
-    expect(
-      faults((page) => {
-        const titles = all(page, 'head > title').map(read);
-        const descriptions = meta(page, 'description');
-        return [
-          ...(titles.length === 1 && titles[0]!.length > 3 ? [] : [`titles ${titles}`]),
-          ...(descriptions.length === 1 && descriptions[0]!.length >= 20
-            ? []
-            : [`descriptions ${descriptions}`]),
-        ];
-      }),
-    ).toEqual([]);
-    const repeated = (pages: Page[], text: (page: Page) => string) => {
-      const texts = pages.map((page) => `${folderOf(page)} ${text(page)}`);
+    const titlesOf = (page: Page) => all(page, 'head > title').map(read);
+    const descriptionsOf = (page: Page) => meta(page, 'description');
+    expectNone((page) => [
+      ...(/^.{4,}$/s.test(titlesOf(page).join('\n')) ? [] : ['no title']),
+      ...(descriptionsOf(page).join('\n').length >= 20 ? [] : ['no description']),
+      ...(titlesOf(page).length + descriptionsOf(page).length === 2 ? [] : ['several']),
+    ]);
+    const repeated = (pages: Page[], textsOf: (page: Page) => string[]) => {
+      const texts = pages.map((page) => `${folderOf(page)} ${textsOf(page)[0]}`);
       return texts.filter((each, index) => texts.indexOf(each) !== index);
     };
     const places = site.pages.filter(({ path }) => path !== '404.html');
-    expect(repeated(places, (page) => read(page.document.querySelector('title')))).toEqual([]);
+    expect(repeated(places, titlesOf)).toEqual([]);
     // A sheet and what others frame have the words of their section.
-    const found = places.filter((page) => !isHidden(page));
-    expect(repeated(found, (page) => meta(page, 'description')[0]!)).toEqual([]);
+    const indexed = places.filter((page) => !isHidden(page));
+    expect(repeated(indexed, descriptionsOf)).toEqual([]);
   });
 
-  test('has one first heading', () => {
-    expect(
-      faults((page) => {
-        const headings = all(page, 'h1').map(read);
-        return headings.length === 1 && headings[0] !== '' ? [] : [`h1: ${headings.join(' / ')}`];
-      }),
-    ).toEqual([]);
-  });
-
-  test('skips no heading level and leaves no heading empty', () => {
-    expect(
-      faults((page) => {
-        let before = 0;
-        return all(page, 'h1, h2, h3, h4, h5, h6').flatMap((heading) => {
-          const level = Number(heading.tagName[1]);
-          const skipped = level > before + 1;
-          before = level;
-          return skipped || read(heading) === '' ? [heading.outerHTML.slice(0, 80)] : [];
-        });
-      }),
-    ).toEqual([]);
-  });
-
-  test('uses an id once', () => {
-    expect(
-      faults((page) => {
-        const ids = all(page, '[id]').map(({ id }) => id);
-        return ids.filter((id, index) => ids.indexOf(id) !== index || /\s|^$/.test(id));
-      }),
-    ).toEqual([]);
+  test('has one first heading, before all others', () => {
+    expectNone((page) => {
+      const headings = all(page, 'h1, h2, h3, h4, h5, h6');
+      const isFirst = headings.map(({ tagName }) => tagName === 'H1');
+      return isFirst.indexOf(true) === 0 && isFirst.lastIndexOf(true) === 0 ? [] : ['it has not'];
+    });
   });
 
   test('points with aria-labelledby, aria-controls and for at what is there', () => {
-    expect(
-      faults((page) => {
-        const ids = new Set(all(page, '[id]').map(({ id }) => id));
-        return ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for'].flatMap((name) =>
-          all(page, `[${name}]`)
-            .flatMap((element) => element.getAttribute(name)!.split(/\s+/))
-            .filter((id) => !ids.has(id)),
-        );
-      }),
-    ).toEqual([]);
+    expectNone((page) => {
+      const ids = new Set(all(page, '[id]').map(({ id }) => id));
+      return ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for'].flatMap((name) =>
+        all(page, `[${name}]`)
+          .flatMap((element) => element.getAttribute(name)!.split(/\s+/))
+          .filter((id) => !ids.has(id)),
+      );
+    });
   });
 
   test('lets the reader zoom, and tells the browser that it has a dark side', () => {
-    expect(
-      faults((page) => [
-        ...(meta(page, 'viewport').join() === 'width=device-width' ? [] : ['no such viewport']),
-        ...(meta(page, 'color-scheme')[0] === 'light dark' ? [] : ['no color-scheme']),
-      ]),
-    ).toEqual([]);
+    expectNone((page) => [
+      ...(meta(page, 'viewport').join() === 'width=device-width' ? [] : ['no such viewport']),
+      ...(meta(page, 'color-scheme')[0] === 'light dark' ? [] : ['no color-scheme']),
+    ]);
   });
 });
 
 test('only what is searched, used, printed, or not there is kept from search engines', () => {
   const search = everyVersion.find(({ kind }) => kind === 'search')!;
+  const hidden = ['404.html', ...Object.values(search.addresses), ...forUse, ...sheets];
   expect(site.pages.filter(isHidden).map(({ path }) => path)).toEqual(
-    ['404.html', ...Object.values(search.addresses), ...forUse, ...sheets, ...states].toSorted(),
+    [...hidden, ...statesOfLanguages].toSorted(),
   );
 });

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { all, meta, readSite, type Page } from './built.ts';
 import { pageAddress } from '../../src/model/address.ts';
 import type { PageKind } from '../../src/model/language.ts';
+import { all, expectNone, hrefs, meta, readSite, type Page } from './built.ts';
 import { chapters, languages, work } from './versions.ts';
 
 const site = readSite();
@@ -10,12 +10,6 @@ const site = readSite();
 const pagesOf = (kind: PageKind) =>
   languages.map((language) => pageAddress(work, language, kind)).toSorted();
 const chapterPages = chapters.flatMap(({ addresses }) => Object.values(addresses));
-
-function faults(find: (page: Page) => (string | undefined)[]): string[] {
-  return site.pages.flatMap((page) =>
-    find(page).flatMap((fault) => (fault === undefined ? [] : [`${page.path}: ${fault}`])),
-  );
-}
 
 /** The texts between the tags, as the browser hashes them; data that is no script does not run. */
 function inline(page: Page, tag: 'script' | 'style'): string[] {
@@ -47,119 +41,99 @@ describe('reading asks nobody else', () => {
           (name) => element.getAttribute(name) ?? undefined,
         ),
       ),
-      ...all(page, 'link[href]:not([rel="canonical"], [rel="alternate"], [rel="license"])').map(
-        (link) => link.getAttribute('href')!,
-      ),
-      ...all(page, 'use[href], image[href]').map((element) => element.getAttribute('href')!),
+      ...hrefs(page, 'link[href]:not([rel="canonical"], [rel="alternate"], [rel="license"])'),
+      ...hrefs(page, 'use[href], image[href]'),
     ];
-    expect(
-      faults((page) =>
-        loads(page).map((url) => (/^(\w+:|\/\/)/.test(url ?? '') ? url : undefined)),
-      ),
-    ).toEqual([]);
+    expectNone((page) =>
+      loads(page).map((url) => (/^(\w+:|\/\/)/.test(url ?? '') ? url : undefined)),
+    );
   });
 
   test('no style sheet imports or fetches', () => {
-    expect(
-      faults((page) => inline(page, 'style').flatMap((css) => css.match(/@import|url\(/g) ?? [])),
-    ).toEqual([]);
+    expectNone((page) => inline(page, 'style').flatMap((css) => css.match(/@import|url\(/g) ?? []));
   });
 
   test('nothing of another house is embedded, and nothing is fetched ahead', () => {
-    expect(
-      faults((page) =>
-        all(
-          page,
-          'iframe, embed, object, portal, link[rel~="preconnect"], link[rel~="dns-prefetch"], link[rel~="prefetch"]',
-        ).map(({ outerHTML }) => outerHTML),
-      ),
-    ).toEqual([]);
+    expectNone((page) =>
+      all(
+        page,
+        'iframe, embed, object, portal, link[rel~="preconnect"], link[rel~="dns-prefetch"], link[rel~="prefetch"]',
+      ).map(({ outerHTML }) => outerHTML),
+    );
   });
 });
 
 describe('a strict Content Security Policy', () => {
   test('no page has an inline handler, a style attribute or a script address', () => {
-    expect(
-      faults((page) =>
-        all(page, '*').flatMap((element) =>
-          [...element.attributes]
-            .filter(
-              ({ name, value }) =>
-                name === 'style' || name.startsWith('on') || /^\s*javascript:/i.test(value),
-            )
-            .map(({ name }) => `${element.tagName} ${name}`),
-        ),
+    expectNone((page) =>
+      all(page, '*').flatMap((element) =>
+        [...element.attributes]
+          .filter(
+            ({ name, value }) =>
+              name === 'style' || name.startsWith('on') || /^\s*javascript:/i.test(value),
+          )
+          .map(({ name }) => `${element.tagName} ${name}`),
       ),
-    ).toEqual([]);
+    );
   });
 
   test('is on every page, once, before anything that it governs', () => {
-    expect(
-      faults((page) => {
-        const policies = meta(page, 'content-security-policy');
-        const place = page.html.indexOf('content-security-policy');
-        const first = page.html.search(/<(style|script|link)\b/);
-        return policies.length === 1 && place < first ? [] : ['missing, double or late'];
-      }),
-    ).toEqual([]);
+    expectNone((page) => {
+      const policies = meta(page, 'content-security-policy');
+      const place = page.html.indexOf('content-security-policy');
+      const first = page.html.search(/<(style|script|link)\b/);
+      return policies.length === 1 && place < first ? [] : ['missing, double or late'];
+    });
   });
 
   test('forbids what it does not name, and names nothing unsafe', () => {
     const allowed = /^'(none|self|script|wasm-unsafe-eval|sha256-[A-Za-z0-9+/]{43}=)'$/;
-    expect(
-      faults((page) => {
-        const directives = policy(page);
-        return [
-          directives['default-src']?.join() === "'none'" ? undefined : 'default-src',
-          directives['base-uri']?.join() === "'none'" ? undefined : 'base-uri',
-          directives['form-action'] ? undefined : 'form-action',
-          ...Object.entries(directives).flatMap(([name, sources]) =>
-            sources.length === 0
-              ? [`${name} is empty`]
-              : sources.filter((source) => !allowed.test(source)),
-          ),
-        ];
-      }),
-    ).toEqual([]);
+    expectNone((page) => {
+      const directives = policy(page);
+      return [
+        directives['default-src']?.join() === "'none'" ? undefined : 'default-src',
+        directives['base-uri']?.join() === "'none'" ? undefined : 'base-uri',
+        directives['form-action'] ? undefined : 'form-action',
+        ...Object.entries(directives).flatMap(([name, sources]) =>
+          sources.length === 0
+            ? [`${name} is empty`]
+            : sources.filter((source) => !allowed.test(source)),
+        ),
+      ];
+    });
   });
 
   test('lets in each inline style and script by its hash, and no other', () => {
-    expect(
-      faults((page) => {
-        const directives = policy(page);
-        return (['style', 'script'] as const).flatMap((tag) => {
-          const hashes = inline(page, tag).map(hash);
-          const named = (directives[`${tag}-src`] ?? []).filter((source) =>
-            source.startsWith("'sha256-"),
-          );
-          return [
-            ...hashes
-              .filter((each) => !named.includes(each))
-              .map((each) => `blocks ${tag} ${each}`),
-            ...named.filter((each) => !hashes.includes(each)).map((each) => `stale ${tag} ${each}`),
-          ];
-        });
-      }),
-    ).toEqual([]);
+    expectNone((page) => {
+      const directives = policy(page);
+      return (['style', 'script'] as const).flatMap((tag) => {
+        const hashes = inline(page, tag).map(hash);
+        const named = (directives[`${tag}-src`] ?? []).filter((source) =>
+          source.startsWith("'sha256-"),
+        );
+        return [
+          ...hashes.filter((each) => !named.includes(each)).map((each) => `blocks ${tag} ${each}`),
+          ...named.filter((each) => !hashes.includes(each)).map((each) => `stale ${tag} ${each}`),
+        ];
+      });
+    });
   });
 
   test('lets no script make markup or code of text, but where a page searches or saves', () => {
     const bound: string[] = [];
-    expect(
-      faults((page) => {
-        const directives = policy(page);
-        const free =
-          directives['worker-src'] ?? directives['script-src']?.includes("'wasm-unsafe-eval'");
-        if (free || !directives['script-src']) return [];
-        bound.push(page.path);
-        return [
-          directives['require-trusted-types-for']?.join(),
-          directives['trusted-types']?.join(),
-        ].join() === "'script','none'"
-          ? []
-          : ['no Trusted Types'];
-      }),
-    ).toEqual([]);
+    expectNone((page) => {
+      const directives = policy(page);
+      const free =
+        directives['worker-src'] ?? directives['script-src']?.includes("'wasm-unsafe-eval'");
+      if (free || !directives['script-src']) return [];
+      bound.push(page.path);
+      return [
+        directives['require-trusted-types-for']?.join(),
+        directives['trusted-types']?.join(),
+      ].join() === "'script','none'"
+        ? []
+        : ['no Trusted Types'];
+    });
     // The chapters are among them: nothing above passes because no page was looked at.
     expect(bound).toEqual(expect.arrayContaining(chapterPages));
   });
@@ -175,19 +149,17 @@ describe('a strict Content Security Policy', () => {
 });
 
 test('no page needs a module, a router or a service worker; only where one may save is there one', () => {
-  expect(
-    faults((page) => [
-      ...all(page, 'script[type="module"][src], link[rel="modulepreload"]').map(
-        ({ outerHTML }) => outerHTML,
-      ),
-      ...inline(page, 'script').flatMap(
-        (text) => text.match(/localStorage|sessionStorage|document\.cookie|pushState/g) ?? [],
-      ),
-      ...(policy(page)['worker-src'] ? [] : inline(page, 'script')).flatMap(
-        (text) => text.match(/serviceWorker/g) ?? [],
-      ),
-    ]),
-  ).toEqual([]);
+  expectNone((page) => [
+    ...all(page, 'script[type="module"][src], link[rel="modulepreload"]').map(
+      ({ outerHTML }) => outerHTML,
+    ),
+    ...inline(page, 'script').flatMap(
+      (text) => text.match(/localStorage|sessionStorage|document\.cookie|pushState/g) ?? [],
+    ),
+    ...(policy(page)['worker-src'] ? [] : inline(page, 'script')).flatMap(
+      (text) => text.match(/serviceWorker/g) ?? [],
+    ),
+  ]);
   const saving = site.pages.filter((page) => policy(page)['worker-src']);
   expect(saving.map(({ path }) => path).toSorted()).toEqual(pagesOf('offline'));
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { all, read, readSite, target } from './built.ts';
+import { plain } from '../lib/text.ts';
+import { all, leadsTo, read, readSite, type Page } from './built.ts';
 import { chapters, languages, references, sectionIds, work } from './versions.ts';
 
 const site = readSite();
@@ -38,9 +39,7 @@ describe.each(languages)('in “%s”', (language) => {
 
   describe('the home page says in its first sixty words', () => {
     const text = all(home(language), 'main p').map(read).join(' ');
-    const opening = wordsOf(text.replace(/[\u00a0\u202f]/g, ' '))
-      .slice(0, 60)
-      .join(' ');
+    const opening = wordsOf(plain(text)).slice(0, 60).join(' ');
     test.each(answers[language]!)('%s', (_, answer) => {
       expect(opening).toMatch(answer);
     });
@@ -49,9 +48,7 @@ describe.each(languages)('in “%s”', (language) => {
   test('the home page leads to every chapter, in order, with its reading time', () => {
     const page = home(language);
     const items = all(page, '.chapters li');
-    expect(
-      items.map((item) => target(page.path, item.querySelector('a')!.getAttribute('href')!).path),
-    ).toEqual(story.map(({ path }) => path));
+    expect(items.map((item) => leadsTo(page, item)[0])).toEqual(story.map(({ path }) => path));
     for (const item of items) expect(read(item)).toMatch(/\d+\smin/);
   });
 
@@ -63,54 +60,51 @@ describe.each(languages)('in “%s”', (language) => {
     });
   });
 
-  test('every section opens with its answer in one sentence', () => {
+  /** Expects that nothing is wrong with any section of the story. */
+  const expectOfSections = (faultOf: (section: HTMLElement, page: Page) => string | false) => {
     const faults = story.flatMap((page) =>
       all(page, 'section[data-kind="story"]').flatMap((section) => {
-        const [opening] = all(section, 'p:not(.tools)');
-        const summary = opening?.className === 'summary' ? read(opening) : '';
-        const inner = summary.replace(/[A-Z]\. |\p{Lu}\.(\p{Lu}\.)+|(Inc|Jr|vs)\./gu, '');
-        const isSentence = /^[\p{Lu}\d«“].*[.?!…]$/u.test(summary) && !/[.?!] \p{Lu}/u.test(inner);
-        return isSentence ? [] : [`${page.path}#${section.id}: ${summary}`];
+        const fault = faultOf(section, page);
+        return fault === false ? [] : `${page.path}#${section.id}: ${fault}`;
       }),
     );
     expect(faults).toEqual([]);
+  };
+
+  test('every section opens with its answer in one sentence', () => {
+    expectOfSections((section) => {
+      const [opening] = all(section, 'p:not(.tools)');
+      const summary = opening?.className === 'summary' ? read(opening) : '';
+      const inner = summary.replace(/[A-Z]\. |\p{Lu}\.(\p{Lu}\.)+|(Inc|Jr|vs)\./gu, '');
+      const isSentence = /^[\p{Lu}\d«“].*[.?!…]$/u.test(summary) && !/[.?!] \p{Lu}/u.test(inner);
+      return !isSentence && summary;
+    });
   });
 
   test('every section has 150 to 400 words', () => {
-    const faults = story.flatMap((page) =>
-      all(page, 'section[data-kind="story"]').flatMap((section) => {
-        const body = section.cloneNode(true) as HTMLElement;
-        for (const part of all(
-          body,
-          'h2, .tools, .notice, .summary, .marker, figure:not(.quote), figcaption',
-        )) {
-          part.remove();
-        }
-        const count = wordsOf(body.textContent ?? '').length;
-        return count < 150 || count > 400 ? [`${page.path}#${section.id}: ${count}`] : [];
-      }),
-    );
-    expect(faults).toEqual([]);
+    expectOfSections((section) => {
+      const body = section.cloneNode(true) as HTMLElement;
+      for (const part of all(
+        body,
+        'h2, .tools, .notice, .summary, .marker, figure:not(.quote), figcaption',
+      )) {
+        part.remove();
+      }
+      const count = wordsOf(body.textContent ?? '').length;
+      return (count < 150 || count > 400) && `${count}`;
+    });
   });
 
   test('every section cites a source and has its permanent link', () => {
-    const faults = story.flatMap((page) =>
-      all(page, 'section[data-kind="story"]').flatMap((section) => {
-        const permanent = all(section, 'a[href]')
-          .map((link) => target(page.path, link.getAttribute('href')!).path)
-          .includes(`s/${section.id}.html`);
-        return permanent && section.querySelector('.marker') ? [] : [`${page.path}#${section.id}`];
-      }),
-    );
-    expect(faults).toEqual([]);
+    expectOfSections((section, page) => {
+      if (!section.querySelector('.marker')) return 'cites no source';
+      return !leadsTo(page, section).includes(`s/${section.id}.html`) && 'has no permanent link';
+    });
   });
 
   test('chapters lead to the one before and the one after', () => {
     story.forEach((page, index) => {
-      const leads = (rel: string) =>
-        all(page, `a[rel="${rel}"]`).map(
-          (link) => target(page.path, link.getAttribute('href')!).path,
-        );
+      const leads = (rel: string) => leadsTo(page, page, `a[rel="${rel}"]`);
       expect(leads('prev')).toEqual(story.slice(Math.max(0, index - 1), index).map((p) => p.path));
       expect(leads('next')).toEqual(story.slice(index + 1, index + 2).map((p) => p.path));
     });

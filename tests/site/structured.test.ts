@@ -1,15 +1,10 @@
 /** What pages say of themselves in JSON-LD is what a validator of structured data accepts. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import Validator from '@adobe/structured-data-validator';
 import Extractor from '@marbec/web-auto-extractor';
 import { describe, expect, test } from 'vitest';
-import { parseHTML } from 'linkedom';
 import { absolute } from '../../src/site.ts';
 import { languages, pagesOf } from '../browser/visits.ts';
-import { read } from './built.ts';
-
-const dist = process.env['DIST'] ?? 'dist';
+import { read, readSite } from './built.ts';
 
 /** What the validator holds against what a page describes. */
 async function faultsOf(found: unknown): Promise<string[]> {
@@ -28,16 +23,15 @@ describe.each(languages)('in “%s”', (language) => {
     ['plain', ['BreadcrumbList', 'LearningResource']],
   ] as const)('%s is described as %j', async (kind, types) => {
     const path = pagesOf(language)[kind];
-    const html = readFileSync(join(dist, path), 'utf8');
+    const { html, document } = readSite().page(path);
     const found = new Extractor({ addLocation: true }).parse(html);
     expect(Object.keys(found.jsonld).toSorted()).toEqual(types);
     expect(await faultsOf(found)).toEqual([]);
     // What the validator does not ask: that the page itself is meant.
     const [thing] = found.jsonld[types.at(-1)!]!;
-    const heading = parseHTML(html).document.querySelector('h1')!;
     expect({ ...thing, name: thing!['name'] ?? thing!['headline'] }).toMatchObject({
       url: absolute(path),
-      name: read(heading),
+      name: read(document.querySelector('h1')),
       inLanguage: language,
     });
   });

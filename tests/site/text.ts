@@ -15,16 +15,7 @@ const inlineTags = new Set(
   ),
 );
 /** Code to copy is for machines. */
-const silentTags = new Set([
-  'SCRIPT',
-  'STYLE',
-  'SVG',
-  'svg',
-  'TEMPLATE',
-  'TEXTAREA',
-  'PRE',
-  'CODE',
-]);
+const silentTags = new Set('SCRIPT STYLE SVG svg TEMPLATE TEXTAREA PRE CODE'.split(' '));
 const spokenAttributes = ['aria-label', 'alt', 'title', 'placeholder'];
 const spokenMeta = ['description', 'og:title', 'og:description', 'og:site_name'];
 

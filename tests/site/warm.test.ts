@@ -1,20 +1,15 @@
 /** A build that uses what the one before has kept makes the same site as a build from nothing. */
-import { spawn } from 'node:child_process';
 import { hash } from 'node:crypto';
 import {
   appendFileSync,
   cpSync,
   existsSync,
-  globSync,
-  mkdtempSync,
   readFileSync,
   rmSync,
-  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import {
   type Arbitrary,
@@ -27,10 +22,14 @@ import {
 } from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cacheFolder } from '../../src/cache/folder.ts';
+import { listFiles } from '../../src/editions/site.ts';
+import { edit as editFile } from '../lib/files.ts';
+import { newFolder } from '../lib/folder.ts';
+import { run } from './command.ts';
 import { outline, writeMiniature } from './miniature.ts';
 
 /** A project of its own, so that its code can be edited too. */
-const project = mkdtempSync(join(tmpdir(), 'warm-'));
+const project = newFolder();
 const content = join(project, 'content');
 const [warm, cold] = [join(project, 'dist'), join(project, 'dist-cold')];
 const caches = [warm, cold].map((dist) => cacheFolder(content, dist));
@@ -45,90 +44,61 @@ beforeAll(async () => {
   await build(warm);
 });
 afterAll(() => {
-  for (const folder of [project, ...caches]) rmSync(folder, { recursive: true, force: true });
+  for (const cache of caches) rmSync(cache, { recursive: true, force: true });
 });
 
 /** Builds the project into a folder, and returns what it said. */
-const build = (dist: string, ...words: string[]) => run(['src/cli/build.ts', ...words], dist);
+const build = (dist: string, ...words: string[]) => runHere('src/cli/build.ts', words, dist);
 
 /** Runs a script of the project. @throws Error with what it said, when it fails */
-async function run(script: string[], dist = warm): Promise<string> {
-  const { PATH, HOME } = process.env as Record<string, string>;
-  const child = spawn(process.execPath, script, {
-    cwd: project,
-    env: { PATH: PATH!, HOME: HOME!, DIST: dist },
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (data: Buffer) => (output += data.toString()));
-  }
-  const code = await new Promise((done) => child.on('close', done));
+async function runHere(script: string, words: string[], dist = warm): Promise<string> {
+  const { code, output } = await run(script, { DIST: dist }, { words, cwd: project });
   if (code !== 0) throw new Error(output);
   return output;
 }
 
 /** Every file of a site with its hash. */
 function filesOf(dist: string): Record<string, string> {
-  const files = globSync('**', { cwd: dist }).filter((path) => statSync(join(dist, path)).isFile());
   return Object.fromEntries(
-    files.toSorted().map((path) => [path, hash('sha256', readFileSync(join(dist, path)))]),
+    listFiles(dist).map((path) => [path, hash('sha256', readFileSync(join(dist, path)))]),
   );
 }
 
-/** Replaces the first of what is looked for. @throws Error when there is none: nothing would be edited */
-function edit(file: string, from: RegExp | string, to: string): void {
-  const path = join(project, file);
-  const text = readFileSync(path, 'utf8');
-  const edited = text.replace(from, to);
-  if (edited === text) throw new Error(`${file} has no ${from}.`);
-  writeFileSync(path, edited);
-}
+const edit = (file: string, from: RegExp | string, to: string) =>
+  editFile(join(project, file), from, to);
 
 const sections = outline.flatMap((entry) => entry.sections);
 const language = constantFrom('en', 'fr');
 let edits = 0;
 
+function titleIn(folder: string): Arbitrary<() => void> {
+  return record({ language, id: constantFrom(...sections) }).map(({ language: tag, id }) => () => {
+    edit(`content/${tag}/${folder}/${id}.mdx`, /(?<=\ntitle: ['"]?)\p{Lu}/u, `B${++edits} $&`);
+  });
+}
+
+/** An edit of one of the many places of a file that match. */
+function oneOf(file: string, most: number, places: RegExp, to: string): Arbitrary<() => void> {
+  return nat({ max: most }).map((skip) => () => {
+    const path = join(content, file);
+    const text = readFileSync(path, 'utf8');
+    const at = [...text.matchAll(places)][skip]!.index;
+    const one = new RegExp(places.source, places.flags.replace('g', 'y'));
+    one.lastIndex = at;
+    writeFileSync(path, text.replace(one, to));
+  });
+}
+
 /** What authors and designers edit, each at a place that is drawn by chance. */
 const kinds: Record<string, Arbitrary<() => void>> = {
-  prose: record({ language, id: constantFrom(...sections) }).map(
-    ({ language: tag, id }) =>
-      () =>
-        edit(
-          `content/${tag}/sections/${id}.mdx`,
-          /(?<=\n---\n[\s\S]*?[\p{L},]) (\p{L}{3,}) (?=\p{L})/u,
-          ' $1x ',
-        ),
-  ),
-  title: record({ language, id: constantFrom(...sections) }).map(
-    ({ language: tag, id }) =>
-      () =>
-        edit(`content/${tag}/sections/${id}.mdx`, /(?<=\ntitle: ['"]?)\p{Lu}/u, `B${++edits} $&`),
-  ),
-  'plain text': record({ language, id: constantFrom(...sections) }).map(
-    ({ language: tag, id }) =>
-      () =>
-        edit(`content/${tag}/plain/${id}.mdx`, /(?<=\ntitle: ['"]?)\p{Lu}/u, `B${++edits} $&`),
-  ),
-  fact: nat({ max: 20 }).map((skip) => () => {
-    let found = 0;
-    const path = join(content, 'data/facts.yaml');
-    const text = readFileSync(path, 'utf8');
-    const edited = text.replace(/amount: (\d+)$/gm, (whole, amount) =>
-      found++ === skip ? `amount: ${Number(amount) + 1}` : whole,
-    );
-    if (edited === text) throw new Error('No amount was edited.');
-    writeFileSync(path, edited);
+  prose: record({ language, id: constantFrom(...sections) }).map(({ language: tag, id }) => () => {
+    const words = /(?<=\n---\n[\s\S]*?[\p{L},]) (\p{L}{3,}) (?=\p{L})/u;
+    edit(`content/${tag}/sections/${id}.mdx`, words, ' $1x ');
   }),
-  source: nat({ max: 40 }).map((skip) => () => {
-    let found = 0;
-    const path = join(content, 'data/sources.yaml');
-    const text = readFileSync(path, 'utf8');
-    const edited = text.replace(/(?<=\n {2}publisher: ['"]?)(?=\p{L})/gu, () =>
-      found++ === skip ? 'The ' : '',
-    );
-    if (edited === text) throw new Error('No publisher was edited.');
-    writeFileSync(path, edited);
-  }),
+  title: titleIn('sections'),
+  'plain text': titleIn('plain'),
+  fact: oneOf('data/facts.yaml', 20, /amount: \d+(?=$)/gm, '$&1'),
+  source: oneOf('data/sources.yaml', 40, /(?<=\n {2}publisher: ['"]?)(?=\p{L})/gu, 'The '),
   order: constant(() => {
     const text = readFileSync(join(content, 'outline.yaml'), 'utf8');
     const items = [...text.matchAll(/^ +- .*$/gm)].map(([item]) => item);
@@ -223,18 +193,18 @@ describe('a build after an edit', () => {
 
 describe('astro build alone', () => {
   const plain = join(project, 'dist-plain');
-  const astro = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', plain];
+  const astro = () => runHere('node_modules/astro/bin/astro.mjs', ['build', '--outDir', plain]);
 
   test('makes the same whole site', async () => {
     await build(warm);
-    await run(astro);
+    await astro();
     expect(filesOf(plain)).toEqual(filesOf(warm));
   });
 
   test('makes nothing of content with something to mend, and says what it is', async () => {
     rmSync(plain, { recursive: true, force: true });
     edit('content/fr/ui.json', /"skip": .*\n/, '');
-    await expect(run(astro)).rejects.toThrow(/content\/fr\/ui\.json:\d+\s+STRING-MISSING/);
+    await expect(astro()).rejects.toThrow(/content\/fr\/ui\.json:\d+\s+STRING-MISSING/);
     expect(existsSync(join(plain, 'index.html'))).toBe(false);
   });
 });

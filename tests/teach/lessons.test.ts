@@ -1,4 +1,4 @@
-/** Lessons and plain texts as built files: whole, linked both ways, out of search, told to machines. */
+/** Lessons and plain texts as built files: whole, linked both ways, out of search, described for machines. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -11,18 +11,13 @@ import {
 } from '../../src/model/address.ts';
 import { typeset } from '../../src/i18n/typography.ts';
 import { absolute } from '../../src/site.ts';
-import { all, read, readSite, target } from '../site/built.ts';
+import { bare } from '../lib/text.ts';
+import { all, leadsTo as placesOf, read, readSite } from '../site/built.ts';
 import { languages, work } from '../site/versions.ts';
 
 const site = readSite();
 const leadsTo = (from: string, to: string) =>
-  all(site.page(from), 'main a[href]').some((link) => {
-    const href = link.getAttribute('href')!;
-    return !href.startsWith('http') && target(from, href).path === to;
-  });
-
-/** Without spaces, which are set by each language’s rules. */
-const bare = (text: string) => text.replaceAll(/\s/g, '');
+  placesOf(site.page(from), undefined, 'main a[href]').some((place) => place.split('#')[0] === to);
 
 /** Every text in a record, however deep. */
 const textsOf = (value: unknown): string[] =>

@@ -2,20 +2,22 @@
 import { unzipSync } from 'fflate';
 import { parse } from 'gift-pegjs';
 import { XmlDocument, type XmlElement } from 'libxml2-wasm';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { lms } from '../../src/editions/lms/lms.ts';
 import { openSite } from '../../src/editions/site.ts';
 import { sectionAddress } from '../../src/model/address.ts';
 import { absolute } from '../../src/site.ts';
+import { write as writeFile } from '../lib/files.ts';
+import { newFolder } from '../lib/folder.ts';
+import { bare } from '../lib/text.ts';
 import { dist } from '../site/built.ts';
 import { languages, work } from '../site/versions.ts';
 import { run } from '../site/command.ts';
-import { faultsOf, namespaces, partsOf, type Kind } from './profile.ts';
+import { faultsOf, namespaces, partsOf, rules } from './profile.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'lms-'));
+const folder = newFolder();
 const site = openSite(dist);
 const made = new Map<string, Buffer>();
 
@@ -25,42 +27,10 @@ beforeAll(async () => {
     made.set(file, readFileSync(join(folder, file)));
   }
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const find = (xml: XmlDocument, path: string) => xml.find(path, namespaces) as XmlElement[];
-/** Without spaces, which are set by each language’s rules. */
-const plain = (text: string) => text.replaceAll(/\s/g, '');
 const contentOf = (xml: XmlDocument | XmlElement, path: string) =>
-  (xml.find(path, namespaces) as XmlElement[]).map(({ content }) => plain(content));
-
-/** A fault, and how it comes into a file of a kind. */
-const damages: [fault: string, kind: Kind, whole: string | RegExp, broken: string][] = [
-  ['is no manifest', 'manifest', /manifest\b/g, 'list'],
-  ['has not its three parts', 'manifest', /<resources>.*<\/resources>/s, ''],
-  ['is of another version', 'manifest', '1.3.0', '1.2.0'],
-  ['has not one order', 'manifest', 'rooted-hierarchy', 'tree'],
-  ['names the root', 'manifest', '<item identifier="root">', '$&<title>All</title>'],
-  ['has an item without a name', 'manifest', /<title>.*?<\/title>/, ''],
-  ['has an item that leads nowhere', 'manifest', 'identifierref="', '$&no-'],
-  ['has an id twice', 'manifest', 'identifier="module-', 'identifier="root" was="'],
-  ['has an id that is none', 'manifest', 'identifier="module-', 'identifier="1'],
-  ['has a thing of unknown kind', 'manifest', 'type="imswl_xmlv1p3"', 'type="link"'],
-  ['has a page without its file', 'manifest', '<file href="', '$&no/'],
-  ['gives an address to what has none', 'manifest', 'type="imswl_xmlv1p3"', '$& href="a"'],
-  ['is no web link', 'link', /webLink/g, 'link'],
-  ['has not its two parts', 'link', /<title>.*<\/title>/, ''],
-  ['is no quiz', 'quiz', /questestinterop/g, 'quiz'],
-  ['has not one part', 'quiz', /<section .*<\/section>/s, ''],
-  ['is of another profile', 'quiz', 'cc.exam.v0p1', 'exam'],
-  ['has a question of another profile', 'quiz', 'cc.multiple_choice.v0p1', 'cc.essay.v0p1'],
-  ['has a question in disorder', 'quiz', /<itemmetadata>.*<\/itemmetadata>/, ''],
-  ['has a question twice', 'quiz', /<item .*?<\/item>/s, '$&$&'],
-  ['has too few options', 'quiz', /(<response_label .*\s+){3}/, ''],
-  ['counts what is not asked', 'quiz', 'respident="', '$&no-'],
-  ['counts without a score', 'quiz', /<decvar.*?>/, ''],
-  ['answers before it asks', 'quiz', /<conditionvar>.*?<\/conditionvar>/, ''],
-  ['shows what it does not say', 'quiz', 'itemfeedback ident="', '$&no-'],
-];
+  (xml.find(path, namespaces) as XmlElement[]).map(({ content }) => bare(content));
 
 describe.each(languages)('in “%s”', (language) => {
   const download = (ending: string) =>
@@ -73,7 +43,7 @@ describe.each(languages)('in “%s”', (language) => {
       const wrong = Object.entries(options).flatMap(([letter, option]) =>
         letter === answer ? [] : [option],
       );
-      return [question, options[answer]!, ...wrong].map(plain);
+      return [question, options[answer]!, ...wrong].map(bare);
     });
   const asked = work.outline.flatMap(({ chapter }) => askedIn(chapter));
 
@@ -106,7 +76,7 @@ describe.each(languages)('in “%s”', (language) => {
       expect(found).toEqual([]);
     });
 
-    test.each(damages)('%s is found out', (fault, kind, whole, broken) => {
+    test.each(rules)('a %s that “%s” is found faulty', (kind, fault, _, whole, broken) => {
       const { content } = parts().find((each) => each.kind === kind)!;
       const damaged = content.replace(whole, broken);
       expect(damaged).not.toBe(content);
@@ -160,7 +130,7 @@ describe.each(languages)('in “%s”', (language) => {
       };
       const options = (right: boolean) =>
         choices.filter(({ isCorrect }) => isCorrect === right).map(({ text }) => text.text);
-      return [stem.text, ...options(true), ...options(false)].map(plain);
+      return [stem.text, ...options(true), ...options(false)].map(bare);
     });
     expect(read).toEqual(asked);
   });
@@ -195,9 +165,8 @@ describe('npm run schemas', () => {
   ] as const;
   const keep = (...known: (readonly [file: string, namespace: string, root: string])[]) => {
     rmSync(schemas, { recursive: true, force: true });
-    mkdirSync(schemas);
     for (const [file, namespace, root] of known) {
-      writeFileSync(
+      writeFile(
         join(schemas, file),
         `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="${namespace}"><xs:element name="${root}"/></xs:schema>`,
       );

@@ -2,10 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { reader } from '../browser/reader.ts';
 import { languages, pagesOf } from '../browser/visits.ts';
-import { theWork } from '../../src/site.ts';
+import { work } from '../site/versions.ts';
 
 const site = reader();
-const work = theWork();
 const [{ chapter }] = work.outline as [(typeof work.outline)[number]];
 const [first] = work.lessons.get(chapter)!.quiz;
 
@@ -13,7 +12,7 @@ describe.each(languages)('in “%s”', (language) => {
   const words = work.languages.get(language)!.words.lessons.get(chapter)!.quiz[first!.id]!;
   const letters = Object.keys(words.options);
 
-  test('a keyboard chooses, asks, and is told', async () => {
+  test('an option is chosen, sent and judged by keyboard', async () => {
     const page = await site.visit(pagesOf(language).lesson);
     const question = page.locator(`#quiz-${first!.id}`);
     const told = question.locator('[role=status]');

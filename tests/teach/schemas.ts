@@ -46,11 +46,8 @@ function schemasOf(folder: string): Validate {
       }
     };
   };
-  return {
-    manifest: schemaOf(roots.manifest),
-    link: schemaOf(roots.link),
-    quiz: schemaOf(roots.quiz),
-  };
+  const { manifest, link, quiz } = roots;
+  return { manifest: schemaOf(manifest), link: schemaOf(link), quiz: schemaOf(quiz) };
 }
 
 /** What is invalid in every cartridge of the site, with its file. */

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../src/cli/serve.ts';
-import { common, dist, languages, pagesOf } from '../browser/visits.ts';
+import { dist } from '../site/built.ts';
+import { common, languages, pagesOf } from '../browser/visits.ts';
 import { launch } from '../browser.ts';
 import { allowed, difference, scale } from './picture.ts';
 

@@ -1,6 +1,7 @@
 /** Lets a browser search the site from its own bar. @see https://github.com/dewitt/opensearch */
 import type { APIRoute } from 'astro';
 import { xml } from '../../lib/xml.ts';
+import { rootFiles } from '../../model/address.ts';
 import { absolute } from '../../site.ts';
 import { languagePaths, workOf } from '../_route.ts';
 
@@ -16,7 +17,7 @@ export const GET: APIRoute = (route) => {
   <InputEncoding>UTF-8</InputEncoding>
   <OutputEncoding>UTF-8</OutputEncoding>
   <Language>${language}</Language>
-  <Image type="image/svg+xml">${absolute('icon.svg')}</Image>
+  <Image type="image/svg+xml">${absolute(rootFiles.icon)}</Image>
   <Url type="text/html" template="${template}"/>
 </OpenSearchDescription>
 `;

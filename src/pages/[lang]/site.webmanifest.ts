@@ -1,7 +1,7 @@
 /** The web manifest: name, icons and colours for a home screen. */
 import type { APIContext } from 'astro';
 import { colour } from '../../lib/palette.ts';
-import { link } from '../../model/address.ts';
+import { link, rootFiles, webManifestAddress } from '../../model/address.ts';
 import { languagePaths, workOf } from '../_route.ts';
 
 export const getStaticPaths = () => languagePaths();
@@ -9,20 +9,21 @@ export const getStaticPaths = () => languagePaths();
 export function GET(route: APIContext) {
   const { settings, addresses } = workOf(route);
   const { tag, title, direction } = settings;
-  const here = `${tag}/site.webmanifest`;
+  const here = webManifestAddress(tag);
   return Response.json({
     name: title,
     short_name: title.split(',')[0],
     lang: tag,
     dir: direction,
     start_url: link(here, addresses.home),
-    scope: link(here, addresses.home).replace(/[^/]*$/, './'),
+    // The folder in which it stands.
+    scope: './',
     display: 'minimal-ui',
     background_color: colour('ground'),
     theme_color: colour('mark'),
     icons: [
-      { src: '../icon.svg', sizes: 'any', type: 'image/svg+xml' },
-      { src: '../touch-icon.png', sizes: '180x180', type: 'image/png' },
+      { src: link(here, rootFiles.icon), sizes: 'any', type: 'image/svg+xml' },
+      { src: link(here, rootFiles.touchIcon), sizes: '180x180', type: 'image/png' },
     ],
   });
 }

@@ -20,23 +20,22 @@ const kinds: Partial<Record<RecordKind, WordsKind>> = {
 };
 
 export function getStaticPaths() {
-  const names = [...Object.keys(kinds), 'sources'];
-  return [
-    ...names.map((name) => ({ params: { file: `${name}.json` } })),
-    ...['facts', 'events', 'sources', 'revenue'].map((name) => ({
-      params: { file: `${name}.csv` },
-    })),
-    { params: { file: 'revenue.json' } },
-    { params: { file: 'sections.json' } },
-  ];
+  const files = {
+    json: [...Object.keys(kinds), 'sources', 'revenue', 'sections'],
+    csv: Object.keys(tables),
+  };
+  return Object.entries(files).flatMap(([form, names]) =>
+    names.map((name) => ({ params: { file: `${name}.${form}` }, props: { name, form } })),
+  );
 }
 
-export function GET({ params }: APIContext) {
+export function GET({ props: { name, form } }: APIContext<{ name: string; form: string }>) {
   const work = theWork();
-  const [name, format] = params.file!.split('.') as [keyof typeof tables, string];
-  if (format === 'csv') return new Response(csvFormat(tables[name](work) as object[]));
-  if (params.file === 'sections.json') return Response.json(sections(work));
-  return Response.json(name === 'revenue' ? work.revenue : records(work, name));
+  if (form === 'csv') {
+    return new Response(csvFormat(tables[name as keyof typeof tables](work) as object[]));
+  }
+  if (name === 'sections') return Response.json(sections(work));
+  return Response.json(name === 'revenue' ? work.revenue : records(work, name as RecordKind));
 }
 
 /** What each section rests on. The versions agree in this, so that one speaks for all. */
