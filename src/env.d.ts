@@ -2,6 +2,6 @@
 
 declare namespace App {
   interface Locals {
-    reading?: import('./components/reading.ts').Reading;
+    page?: import('./components/page-context.ts').PageContext;
   }
 }

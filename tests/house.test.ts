@@ -221,6 +221,19 @@ test('a view does not read the language of what it shows from an address', () =>
   expect(strays.map(({ file }) => file)).toEqual([]);
 });
 
+test('a view takes the work from its page, where its words are typeset', () => {
+  const strays = imports.filter(
+    ({ room, file, name }) =>
+      ['components', 'layouts', 'pages'].includes(room) &&
+      name.endsWith('model/voice.ts') &&
+      /\b(?:words|section|page|name)In\b/.test(files.find((each) => each.file === file)!.text),
+  );
+  const asking = files.filter(
+    ({ room, text }) => room === 'components' && text.includes('theWork('),
+  );
+  expect([...strays, ...asking].map(({ file }) => file)).toEqual([]);
+});
+
 test('nothing built depends on chance or on the clock', () => {
   const chance =
     /Math\.random|random(UUID|Bytes|Int)|getRandomValues|Date\.now|new Date\(\)|performance\.now|hrtime/;

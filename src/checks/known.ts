@@ -3,6 +3,7 @@ import { textOf } from '../model/read.ts';
 import type { WordsKind } from '../model/words.ts';
 import type { RecordKind } from '../model/work.ts';
 import type { Content } from './content.ts';
+import { editionIn } from '../model/voice.ts';
 
 /** Whatever has an id that others refer to. */
 export type Noun = RecordKind | 'sections' | 'chapters';
@@ -32,7 +33,7 @@ export function knowsWords(
   kind: WordsKind,
   id: string,
 ): boolean {
-  const { words } = content.work.languages.get(language)!;
+  const { words } = editionIn(content.work, language);
   const file = `${language}/${kind}.yaml`;
   return words[kind].has(id) || isUnreadable(content, file, id, words[kind].size === 0);
 }

@@ -1,9 +1,8 @@
 /** The one record from which every citation is made, in the words of CSL-JSON. */
 import { drawFigure } from '../figures/draw.ts';
-import { localeOf, translator } from '../i18n/translate.ts';
-import { latestAddress, nameOf, releasedAddress, type Citable } from '../model/citable.ts';
+import type { LocalizedWork } from '../i18n/localize.ts';
+import { nameOf, type Citable } from '../model/citable.ts';
 import { sectionIn, wordsIn } from '../model/voice.ts';
-import type { Work } from '../model/work.ts';
 import { absolute } from '../site.ts';
 
 /** A collective’s name, or a person’s. */
@@ -28,33 +27,42 @@ export interface CslRecord {
 export type Edition = 'latest' | 'frozen';
 export const editions = ['latest', 'frozen'] as const;
 
+/** How a language calls them. */
+export function editionLabels({ work, t, date }: LocalizedWork): Record<Edition, string> {
+  const release = work.releases.at(-1)!;
+  return {
+    latest: t('cite.latest'),
+    frozen: t('cite.frozen', { date: date(release.date), version: release.version }),
+  };
+}
+
 export function recordOf(
-  work: Work,
-  language: string,
+  localized: LocalizedWork,
   what: Citable,
   edition: Edition = 'latest',
 ): CslRecord {
-  const site = work.languages.get(language)!.language.title;
+  const { work, settings, addresses, t } = localized;
+  const site = settings.title;
   const { version, date } = work.releases.at(-1)!;
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  const address = edition === 'latest' ? latestAddress : releasedAddress;
+  const address = edition === 'latest' ? addresses.latest(what) : addresses.released(what);
   const translatedBy =
-    what.kind === 'section' ? sectionIn(work, language, what.id).value.translator : undefined;
+    what.kind === 'section' ? localized.section(what.id).value.translator : undefined;
   const id = what.kind === 'work' ? work.story.id : nameOf(what);
   return {
     // Whoever keeps both has two keys.
     id: edition === 'latest' ? id : `${id}-${date}`,
     type: what.kind === 'data' ? 'dataset' : what.kind === 'figure' ? 'graphic' : 'webpage',
-    title: titleOf(work, language, what),
-    author: [{ literal: translator(work, language)('cite.author') }],
+    title: titleOf(localized, what),
+    author: [{ literal: t('cite.author') }],
     ...(translatedBy && { translator: [named(translatedBy)] }),
     // The whole is in nothing; a figure stands for itself, as its data does, and the site publishes both.
     ...((what.kind === 'figure' || what.kind === 'data') && { publisher: site }),
     ...((what.kind === 'section' || what.kind === 'chapter') && { 'container-title': site }),
     version,
     issued: { 'date-parts': [[year, month, day]] },
-    URL: absolute(address(work, language, what)),
-    language: localeOf(work, language),
+    URL: absolute(address),
+    language: localized.locale,
   };
 }
 
@@ -64,10 +72,11 @@ function named(name: string): Name {
   return given ? { family, given } : { literal: name };
 }
 
-export function titleOf(work: Work, language: string, what: Citable): string {
+/** Its title as it was written: processors of citations typeset it in their own way. */
+export function titleOf({ work, language, settings }: LocalizedWork, what: Citable): string {
   switch (what.kind) {
     case 'work':
-      return work.languages.get(language)!.language.title;
+      return settings.title;
     case 'chapter':
       return wordsIn(work, language, 'chapters', what.id).value.title;
     case 'section':

@@ -1,9 +1,7 @@
 /** A citation ready for Wikipedia, whose template and words are each edition’s own. */
-import { formatDate } from '../i18n/format.ts';
-import { translator } from '../i18n/translate.ts';
+import type { LocalizedWork } from '../i18n/localize.ts';
 import { primarySubtag } from '../lib/language-tag.ts';
-import { placeOf, type Citable } from '../model/citable.ts';
-import type { Work } from '../model/work.ts';
+import type { Citable } from '../model/citable.ts';
 import { absolute } from '../site.ts';
 import { recordOf, type CslRecord } from './record.ts';
 
@@ -28,20 +26,21 @@ const templates = {
 };
 
 /** Absent for a language whose Wikipedia has another template. */
-export function wikiCitation(work: Work, language: string, what: Citable): string | undefined {
+export function wikiCitation(localized: LocalizedWork, what: Citable): string | undefined {
+  const { work, language, addresses, t, date } = localized;
   const template = templates[primarySubtag(language) as keyof typeof templates];
   if (!template) return undefined;
-  const latest = recordOf(work, language, what);
-  const released = formatDate(work, language, work.releases.at(-1)!.date);
+  const latest = recordOf(localized, what);
+  const released = date(work.releases.at(-1)!.date);
   const parameters = {
-    [template.author]: translator(work, language)('cite.author'),
+    [template.author]: t('cite.author'),
     [template.title]: latest.title,
     // The page whose archived copy follows.
-    url: absolute(placeOf(work, language, what)),
+    url: absolute(addresses.place(what)),
     [template.site]: siteOf(latest),
     date: released,
     ...template.more,
-    'archive-url': recordOf(work, language, what, 'frozen').URL,
+    'archive-url': recordOf(localized, what, 'frozen').URL,
     'archive-date': released,
   };
   const written = Object.entries(parameters).map(([name, value]) => ` |${name}=${plain(value)}`);

@@ -1,8 +1,5 @@
 /** The corrections as a language tells them, the latest first. */
-import { languageName, type Translate } from '../i18n/translate.ts';
-import { typeset } from '../i18n/typography.ts';
-import { sectionIn, wordsIn } from '../model/voice.ts';
-import type { Work } from '../model/work.ts';
+import type { LocalizedWork } from '../i18n/localize.ts';
 
 export interface ToldCorrection {
   id: string;
@@ -12,21 +9,23 @@ export interface ToldCorrection {
   lines: string[];
 }
 
-export function correctionsIn(work: Work, language: string, t: Translate): ToldCorrection[] {
+export function correctionsIn(localized: LocalizedWork): ToldCorrection[] {
+  const { work, t, languageName } = localized;
   return [...work.corrections.values()].toReversed().map(({ id, date, sections, languages }) => {
-    const { value: words, language: written } = wordsIn(work, language, 'corrections', id);
-    const names = languages?.map((tag) => languageName(work, tag, language)).join(', ');
+    const { wrong, right } = localized.words('corrections', id).value;
     return {
       id,
       date,
-      sections: sections.map((section) => {
-        const said = sectionIn(work, language, section);
-        return { id: section, title: typeset(said.value.title, said.language) };
-      }),
+      sections: sections.map((section) => ({
+        id: section,
+        title: localized.section(section).value.title,
+      })),
       lines: [
-        ...(names ? [t('corrections.only', { languages: names })] : []),
-        t('corrections.wrong', { text: typeset(words.wrong, written) }),
-        t('corrections.right', { text: typeset(words.right, written) }),
+        ...(languages
+          ? [t('corrections.only', { languages: languages.map(languageName).join(', ') })]
+          : []),
+        t('corrections.wrong', { text: wrong }),
+        t('corrections.right', { text: right }),
       ],
     };
   });

@@ -1,79 +1,74 @@
 /** What the pages for learning say of themselves to machines: schema.org’s LearningResource. */
 import type { LearningResource, Thing } from 'schema-dts';
-import { typeset } from '../i18n/typography.ts';
-import {
-  chapterAddress,
-  homeAddress,
-  lessonAddress,
-  plainAddress,
-  type Address,
-} from '../model/address.ts';
+import type { Address } from '../model/address.ts';
 import type { LessonWords } from '../model/lesson.ts';
 import { licence } from '../model/licence.ts';
-import { languagesOfLesson, languagesOfPlain, wordsIn } from '../model/voice.ts';
+import { languagesOfLesson, languagesOfPlain } from '../model/voice.ts';
 import { absolute } from '../site.ts';
-import type { Reading } from './reading.ts';
+import type { PageContext } from './page-context.ts';
 
 /** A lesson; each language’s is written for its own classes, from the same facts. */
 export function lessonData(
-  { work, language, address, t }: Reading,
+  page: PageContext,
   chapter: string,
   { title, words }: { title: string; words: LessonWords },
 ): Thing {
-  const said = (text: string) => typeset(text, language);
+  const { work, addresses, t } = page;
   return {
-    ...common({ work, language, address }, title),
-    description: said(wordsIn(work, language, 'chapters', chapter).value.question),
+    ...common(page, title),
+    description: page.words('chapters', chapter).value.question,
     learningResourceType: ['lesson plan', 'quiz'],
-    educationalLevel: said(words.level),
+    educationalLevel: words.level,
     educationalUse: t('teach.activity'),
     audience: { '@type': 'EducationalAudience', educationalRole: 'teacher' },
-    teaches: words.goals.map(said),
+    teaches: words.goals,
     educationalAlignment: words.frameworks.map((name) => ({
       '@type': 'AlignmentObject',
       alignmentType: 'educationalSubject',
-      targetName: said(name),
+      targetName: name,
     })),
     timeRequired: `PT${work.lessons.get(chapter)!.minutes}M`,
-    isBasedOn: absolute(chapterAddress(work, language, chapter)),
-    workTranslation: inOthers(languagesOfLesson(work, chapter), language, (tag) =>
-      lessonAddress(work, tag, chapter),
+    isBasedOn: absolute(addresses.chapter(chapter)),
+    workTranslation: inOthers(
+      page,
+      page.versions((others) => others.lesson(chapter), languagesOfLesson(work, chapter)),
     ),
   };
 }
 
 /** A chapter in plain language. */
 export function plainData(
-  reading: Reading,
+  page: PageContext,
   chapter: string,
   { title, description, minutes }: { title: string; description: string; minutes: number },
 ): Thing {
-  const { work, language } = reading;
+  const { work, addresses } = page;
   return {
-    ...common(reading, title),
+    ...common(page, title),
     description,
     learningResourceType: 'reading',
     timeRequired: `PT${minutes}M`,
-    isBasedOn: absolute(chapterAddress(work, language, chapter)),
-    workTranslation: inOthers(languagesOfPlain(work, chapter), language, (tag) =>
-      plainAddress(work, tag, chapter),
+    isBasedOn: absolute(addresses.chapter(chapter)),
+    workTranslation: inOthers(
+      page,
+      page.versions((others) => others.plain(chapter), languagesOfPlain(work, chapter)),
     ),
   };
 }
 
 /** The versions in other languages, of which none is a translation of another. */
-function inOthers(languages: string[], own: string, addressIn: (tag: string) => Address) {
-  return languages
-    .filter((tag) => tag !== own)
-    .map((tag) => ({
+function inOthers({ language }: PageContext, versions: Record<string, Address>) {
+  return Object.entries(versions)
+    .filter(([tag]) => tag !== language)
+    .map(([tag, address]) => ({
       '@type': 'LearningResource' as const,
-      '@id': absolute(addressIn(tag)),
+      '@id': absolute(address),
       inLanguage: tag,
     }));
 }
 
 function common(
-  { work, language, address }: Pick<Reading, 'work' | 'language' | 'address'>,
+  { language, settings, address, addresses }: PageContext,
   name: string,
 ): Exclude<LearningResource, string> {
   return {
@@ -84,8 +79,8 @@ function common(
     inLanguage: language,
     license: licence.url,
     isAccessibleForFree: true,
-    author: { '@type': 'Organization', name: work.languages.get(language)!.language.title },
-    isPartOf: { '@type': 'CreativeWork', url: absolute(homeAddress(language)) },
+    author: { '@type': 'Organization', name: settings.title },
+    isPartOf: { '@type': 'CreativeWork', url: absolute(addresses.home) },
     accessMode: 'textual',
     accessModeSufficient: { '@type': 'ItemList', itemListElement: ['textual'] },
     accessibilityFeature: ['structuralNavigation', 'readingOrder'],

@@ -1,22 +1,15 @@
 /** What a page says of itself to machines, in schema.org’s words (JSON-LD). */
 import type { Graph, Thing } from 'schema-dts';
-import { typeset } from '../i18n/typography.ts';
 import { jsonText } from '../lib/json-text.ts';
-import {
-  chapterAddress,
-  dataAddress,
-  homeAddress,
-  itemAddress,
-  pageAddress,
-} from '../model/address.ts';
+import { dataAddress } from '../model/address.ts';
 import { licence } from '../model/licence.ts';
-import { wordsIn } from '../model/voice.ts';
 import { absolute } from '../site.ts';
-import type { Reading } from './reading.ts';
+import type { PageContext } from './page-context.ts';
 
 /** An article of the work: a chapter or a page with a text. */
-export function articleData({ work, language, address }: Reading, title: string): Thing {
-  const name = work.languages.get(language)!.language.title;
+export function articleData(page: PageContext, title: string): Thing {
+  const { language, address, addresses } = page;
+  const name = page.settings.title;
   return {
     '@type': 'Article',
     headline: title,
@@ -24,14 +17,17 @@ export function articleData({ work, language, address }: Reading, title: string)
     inLanguage: language,
     license: licence.url,
     author: { '@type': 'Organization', name },
-    isPartOf: { '@type': 'CreativeWork', name, url: absolute(homeAddress(language)) },
+    isPartOf: { '@type': 'CreativeWork', name, url: absolute(addresses.home) },
   };
 }
 
 /** The way from the home page to this one. */
-export function breadcrumbData({ work, language, address }: Reading, title: string): Thing {
+export function breadcrumbData(
+  { settings, address, addresses }: PageContext,
+  title: string,
+): Thing {
   const steps = [
-    { name: work.languages.get(language)!.language.title, address: homeAddress(language) },
+    { name: settings.title, address: addresses.home },
     { name: title, address },
   ];
   return {
@@ -46,19 +42,19 @@ export function breadcrumbData({ work, language, address }: Reading, title: stri
 }
 
 /** The glossary as a set of defined terms. */
-export function glossaryData({ work, language, t }: Reading): Thing {
+export function glossaryData({ work, language, addresses, t, words }: PageContext): Thing {
   return {
     '@type': 'DefinedTermSet',
     name: t('page.glossary'),
-    url: absolute(pageAddress(work, language, 'glossary')),
+    url: absolute(addresses.page('glossary')),
     inLanguage: language,
     hasDefinedTerm: [...work.terms.keys()].map((id) => {
-      const { term, definition } = wordsIn(work, language, 'glossary', id).value;
+      const { term, definition } = words('glossary', id).value;
       return {
         '@type': 'DefinedTerm',
-        name: typeset(term, language),
-        description: typeset(definition, language),
-        url: absolute(itemAddress(work, language, 'glossary', id)),
+        name: term,
+        description: definition,
+        url: absolute(addresses.item('glossary', id)),
       };
     }),
   };
@@ -66,7 +62,7 @@ export function glossaryData({ work, language, t }: Reading): Thing {
 
 /** A table of the data, which can be had in two forms. */
 export function datasetData(
-  { work, language, address }: Reading,
+  { language, settings, address }: PageContext,
   dataset: { name: string; description: string; table: string },
 ): Thing {
   return {
@@ -76,7 +72,7 @@ export function datasetData(
     url: absolute(address),
     inLanguage: language,
     license: licence.url,
-    creator: { '@type': 'Organization', name: work.languages.get(language)!.language.title },
+    creator: { '@type': 'Organization', name: settings.title },
     isAccessibleForFree: true,
     distribution: (['json', 'csv'] as const).map((form) => ({
       '@type': 'DataDownload',
@@ -87,18 +83,18 @@ export function datasetData(
 }
 
 /** The work as a whole, for its home page. */
-export function workData({ work, language, t }: Reading): Thing {
+export function workData({ work, language, settings, addresses, t, words }: PageContext): Thing {
   return {
     '@type': 'CreativeWork',
-    name: work.languages.get(language)!.language.title,
+    name: settings.title,
     description: t('site.description'),
-    url: absolute(homeAddress(language)),
+    url: absolute(addresses.home),
     inLanguage: language,
     license: licence.url,
     hasPart: work.outline.map(({ chapter }) => ({
       '@type': 'Article',
-      headline: typeset(wordsIn(work, language, 'chapters', chapter).value.title, language),
-      url: absolute(chapterAddress(work, language, chapter)),
+      headline: words('chapters', chapter).value.title,
+      url: absolute(addresses.chapter(chapter)),
     })),
   };
 }

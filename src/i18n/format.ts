@@ -1,6 +1,7 @@
 /** Numbers and dates as a language writes them. */
 import type { Value } from '../model/fact.ts';
 import { dayOf, precisionOf, type PartialDate } from '../model/date.ts';
+import { settingsIn } from '../model/voice.ts';
 import type { Work } from '../model/work.ts';
 import { localeOf, translator } from './translate.ts';
 import { typeset } from './typography.ts';
@@ -63,7 +64,7 @@ export function formatValue(
 /** The word for a small count; money and percentages stay in figures. */
 function numeral(work: Work, language: string, amount: number, value: Value): string | undefined {
   const isCount = value.unit !== 'usd' && value.unit !== 'percent';
-  return isCount ? work.languages.get(language)!.language.numerals[amount] : undefined;
+  return isCount ? settingsIn(work, language).numerals[amount] : undefined;
 }
 
 function formatAmount(

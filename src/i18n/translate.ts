@@ -1,6 +1,7 @@
 import { createInstance, type i18n, type TFunction } from 'i18next';
 import { memo } from '../lib/memo.ts';
 import { once } from '../model/reads.ts';
+import { editionIn, settingsIn } from '../model/voice.ts';
 import type { Work } from '../model/work.ts';
 import { typeset } from './typography.ts';
 
@@ -16,7 +17,7 @@ export function translator(work: Work, language: string): Translate {
 
 /** The locale in which a language writes numbers and dates. */
 export function localeOf(work: Work, language: string): string {
-  return work.languages.get(language)!.language.locale ?? language;
+  return settingsIn(work, language).locale ?? language;
 }
 
 /** Slow to make. */
@@ -44,7 +45,7 @@ function speak(work: Work, language: string): i18n {
     load: 'currentOnly',
     ns: 'ui',
     defaultNS: 'ui',
-    resources: { [lng]: { ui: work.languages.get(language)!.strings } },
+    resources: { [lng]: { ui: editionIn(work, language).strings } },
     initAsync: false,
     interpolation: { escapeValue: false },
     parseMissingKeyHandler: missing,

@@ -17,7 +17,7 @@ import { addFile, type SiteFiles } from './files.ts';
 import { kindsOf } from './kinds.ts';
 import { isApart, type Publication, type Resource } from './publication.ts';
 import { nameOfMediaType } from '../hosting/media-type.ts';
-import { sectionIn, wordsIn } from '../model/voice.ts';
+import { sectionIn, settingsIn, wordsIn } from '../model/voice.ts';
 import type { Work } from '../model/work.ts';
 import { absolute, theWork } from '../site.ts';
 
@@ -40,7 +40,7 @@ function publicationManifest(
   files: SiteFiles,
   built: BuiltFrom,
 ): Publication {
-  const { title, tagline, direction, iso639_3 } = work.languages.get(language)!.language;
+  const { title, tagline, direction, iso639_3 } = settingsIn(work, language);
   const here = manifestAddress(language);
   const resource = (address: Address): Resource => ({
     type: 'LinkedResource',

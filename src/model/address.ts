@@ -2,6 +2,7 @@
 import type { PageKind } from './language.ts';
 import { chapterOf } from './outline.ts';
 import { diskScript } from '../client/shared/place.ts';
+import { editionIn, settingsIn } from './voice.ts';
 import type { Work } from './work.ts';
 
 /** A path from the site's root that names its file, with an optional fragment: "en/the-notice.html#a-sign-on-the-door". */
@@ -27,7 +28,7 @@ export function homeAddress(language: string): Address {
 }
 
 export function pageAddress(work: Work, language: string, kind: PageKind): Address {
-  return `${language}/${work.languages.get(language)!.language.pages[kind]}.html`;
+  return `${language}/${settingsIn(work, language).pages[kind]}.html`;
 }
 
 export function chapterAddress(work: Work, language: string, chapter: string): Address {
@@ -188,6 +189,12 @@ export function itemAddress(work: Work, language: string, kind: PageKind, id: st
   return `${pageAddress(work, language, kind)}#${id}`;
 }
 
+/** The address of a page below a language, from the URL by which it is asked for. */
+export function requestedAddress({ pathname }: URL): Address {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  return path.includes('/') ? path : homeAddress(path);
+}
+
 /** The link that leads from a page to an address, as short as it can be. */
 export function link(from: Address, to: Address): string {
   const [path = '', fragment] = to.split('#');
@@ -204,7 +211,7 @@ export function link(from: Address, to: Address): string {
 
 /** The file name of a chapter's page; a draft language without words for it uses its fallback's. */
 export function chapterPage(work: Work, language: string, chapter: string): string {
-  const { words, language: settings } = work.languages.get(language)!;
+  const { words, language: settings } = editionIn(work, language);
   const own = words.chapters.get(chapter)?.page;
   return own ?? (settings.fallback ? chapterPage(work, settings.fallback, chapter) : chapter);
 }

@@ -19,6 +19,13 @@ export const registrySchema = z.strictObject({
 export type Outline = z.infer<typeof outlineSchema>;
 export type Registry = z.infer<typeof registrySchema>;
 
+/** Ids of a chapter's sections, in reading order. @throws Error when there is no such chapter */
+export function sectionsOf(outline: Outline, chapter: string): string[] {
+  const entry = outline.find((each) => each.chapter === chapter);
+  if (!entry) throw new Error(`There is no chapter "${chapter}".`);
+  return entry.sections;
+}
+
 /** The chapter in which a section stands. @throws Error when it stands in none */
 export function chapterOf(outline: Outline, section: string): string {
   const chapters = once(

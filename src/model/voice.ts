@@ -1,5 +1,7 @@
 /** What a language can say: its own words, or, for a draft language, those it borrows, marked as such. */
 import type { Edition, Work } from './work.ts';
+import type { Language } from './language.ts';
+import { sectionsOf } from './outline.ts';
 import type { Page } from './page.ts';
 import type { Section } from './section.ts';
 import type { Words, WordsKind } from './words.ts';
@@ -9,10 +11,21 @@ export type Said<T> = { value: T; language: string; borrowed: boolean };
 
 type Entry<K extends WordsKind> = Words[K] extends Map<string, infer T> ? T : never;
 
-/** The language and those that it falls back to, nearest first; a loop of fallbacks ends. */
-function chain(work: Work, language: string, before: string[] = []): Edition[] {
+/** What a language's folder holds. @throws Error when there is no such language */
+export function editionIn(work: Work, language: string): Edition {
   const edition = work.languages.get(language);
   if (!edition) throw new Error(`There is no language "${language}".`);
+  return edition;
+}
+
+/** What a language's `language.yaml` says. @throws Error when there is no such language */
+export function settingsIn(work: Work, language: string): Language {
+  return editionIn(work, language).language;
+}
+
+/** The language and those that it falls back to, nearest first; a loop of fallbacks ends. */
+function chain(work: Work, language: string, before: string[] = []): Edition[] {
+  const edition = editionIn(work, language);
   const { status, fallback } = edition.language;
   if (status !== 'draft' || !fallback || before.includes(fallback)) return [edition];
   return [edition, ...chain(work, fallback, [...before, language])];
@@ -68,7 +81,7 @@ export function languagesOf(work: Work, section: string): string[] {
 
 /** The languages in which every section of a chapter is really written. */
 export function languagesOfChapter(work: Work, chapter: string): string[] {
-  const { sections } = work.outline.find((entry) => entry.chapter === chapter)!;
+  const sections = sectionsOf(work.outline, chapter);
   return [...work.languages.keys()].filter((language) =>
     sections.every((section) => languagesOf(work, section).includes(language)),
   );
@@ -76,10 +89,10 @@ export function languagesOfChapter(work: Work, chapter: string): string[] {
 
 /** The languages that have the whole of a chapter in plain language. */
 export function languagesOfPlain(work: Work, chapter: string): string[] {
-  const { sections } = work.outline.find((entry) => entry.chapter === chapter)!;
-  return [...work.languages.keys()].filter((language) =>
-    sections.every((section) => work.languages.get(language)!.plain.has(section)),
-  );
+  const sections = sectionsOf(work.outline, chapter);
+  return [...work.languages.values()]
+    .filter(({ plain }) => sections.every((section) => plain.has(section)))
+    .map(({ language }) => language.tag);
 }
 
 /** The languages that have the lesson of a chapter. */
@@ -105,18 +118,10 @@ export function isOutdated(work: Work, section: Section): boolean {
 export type Status = 'written' | 'translated' | 'outdated' | 'borrowed';
 
 export function statusOf(work: Work, language: string, id: string): Status {
-  const section = work.languages.get(language)!.sections.get(id);
+  const section = editionIn(work, language).sections.get(id);
   if (!section) return 'borrowed';
   if (!section.translatedFrom) return 'written';
   return isOutdated(work, section) ? 'outdated' : 'translated';
-}
-
-/** An address for each language, made by `addressIn`; complete languages first. */
-export function versionsOf(
-  work: Work,
-  addressIn: (language: string) => string,
-): Record<string, string> {
-  return versionsIn([...work.languages.keys()], addressIn);
 }
 
 /** An address for each of some languages, made by `addressIn`. */

@@ -3,20 +3,19 @@ import { kindsOn, type Kind } from '../client/shared/kinds.ts';
 import { fold } from '../client/shared/plain.ts';
 import type { Plural, SearchData, Titles } from '../client/shared/search-data.ts';
 import { entriesOf, type Entry } from '../components/entries.ts';
-import type { Reading } from '../components/reading.ts';
-import { languageName, localeOf, translator } from '../i18n/translate.ts';
-import { indexAddress, link, pageAddress } from '../model/address.ts';
-import type { Work } from '../model/work.ts';
+import type { PageContext } from '../components/page-context.ts';
+import type { LocalizedWork } from '../i18n/localize.ts';
+import { indexAddress } from '../model/address.ts';
 
-export function searchData(reading: Reading): SearchData {
-  const { work, language, address, t } = reading;
+export function searchData(page: PageContext): SearchData {
+  const { work, language, locale, t, link, inLanguage, languageName } = page;
   const raw = { skipInterpolation: true };
   const others = [...work.languages.keys()].filter((tag) => tag !== language);
   return {
-    locale: localeOf(work, language),
-    index: link(address, indexAddress(language)),
-    smallWords: smallWordsOf(work, language),
-    titles: titlesOf(entriesOf(reading), (target) => link(address, target)),
+    locale,
+    index: link(indexAddress(language)),
+    smallWords: smallWordsOf(page),
+    titles: titlesOf(entriesOf(page), link),
     kinds: Object.fromEntries(
       kindsOn(work.pages).map((kind) => [kind, t(`kind.${kind}`)]),
     ) as Record<Kind, string>,
@@ -25,17 +24,14 @@ export function searchData(reading: Reading): SearchData {
     none: t('search.none', raw),
     unknown: t('search.unknown', raw),
     didYouMean: t('search.didYouMean', raw),
-    results: plural(reading, (count) => t('search.results', { count, ...raw })),
+    results: plural(page, (count) => t('search.results', { count, ...raw })),
     others: others.map((tag) => ({
       tag,
-      index: link(address, indexAddress(tag)),
-      page: link(address, pageAddress(work, tag, 'search')),
-      smallWords: smallWordsOf(work, tag),
-      results: plural(reading, (count) =>
-        t('search.elsewhere', { count, ...raw }).replace(
-          '{{language}}',
-          languageName(work, tag, language),
-        ),
+      index: link(indexAddress(tag)),
+      page: link(inLanguage(tag).addresses.page('search')),
+      smallWords: smallWordsOf(inLanguage(tag)),
+      results: plural(page, (count) =>
+        t('search.elsewhere', { count, ...raw }).replace('{{language}}', languageName(tag)),
       ),
     })),
   };
@@ -52,14 +48,14 @@ export function titlesOf(entries: Entry[], linkTo: (target: string) => string): 
   return titles;
 }
 
-function smallWordsOf(work: Work, language: string): string[] {
-  return translator(work, language)('search.smallWords').split(/\s+/).map(fold);
+function smallWordsOf({ t }: LocalizedWork): string[] {
+  return t('search.smallWords').split(/\s+/).map(fold);
 }
 
 /** For each plural category one number that is in it: CLDR's examples lie in this range. */
 const samples = [...Array(200).keys(), 1_000_000];
 
-function plural({ work, language }: Reading, say: (count: number) => string): Plural {
-  const rules = new Intl.PluralRules(localeOf(work, language));
+function plural({ locale }: PageContext, say: (count: number) => string): Plural {
+  const rules = new Intl.PluralRules(locale);
   return Object.fromEntries(samples.map((count) => [rules.select(count), say(count)]));
 }

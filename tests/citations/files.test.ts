@@ -4,6 +4,7 @@ import '@citation-js/plugin-ris';
 import { describe, expect, test } from 'vitest';
 import { fileOf } from '../../src/citations/files.ts';
 import { editions, recordOf } from '../../src/citations/record.ts';
+import { localize } from '../../src/i18n/localize.ts';
 import { translator } from '../../src/i18n/translate.ts';
 import { citables, nameOf } from '../../src/model/citable.ts';
 import { work } from '../model/work.ts';
@@ -21,7 +22,7 @@ describe.each(languages)('in “%s”', (language) => {
   const author = translator(work, language)('cite.author');
 
   const records = things.flatMap((thing) =>
-    editions.map((edition) => recordOf(work, language, thing, edition)),
+    editions.map((edition) => recordOf(localize(work, language), thing, edition)),
   );
 
   test('no two records have one id, so that both editions can be kept', () => {
@@ -29,7 +30,10 @@ describe.each(languages)('in “%s”', (language) => {
   });
 
   test('BibTeX names the site and the edition, which have no field there', () => {
-    const section = recordOf(work, language, { kind: 'section', id: 'what-freezing-meant' });
+    const section = recordOf(localize(work, language), {
+      kind: 'section',
+      id: 'what-freezing-meant',
+    });
     const [read] = new Cite(fileOf(section, 'bib')).data as [Record<string, unknown>];
     expect(read['note']).toBe(`${section['container-title']}, version ${section.version}`);
   });
@@ -60,7 +64,7 @@ describe.each(languages)('in “%s”', (language) => {
 });
 
 test('RIS has a field for each thing that is known, and none for others', () => {
-  const section = recordOf(work, 'en', { kind: 'section', id: 'what-freezing-meant' });
+  const section = recordOf(localize(work, 'en'), { kind: 'section', id: 'what-freezing-meant' });
   const by = [{ family: 'Dupont', given: 'Marie' }, { literal: 'A group' }];
   expect(fileOf({ ...section, translator: by }, 'ris').split('\n')).toEqual([
     'TY  - ELEC',
@@ -77,7 +81,10 @@ test('RIS has a field for each thing that is known, and none for others', () => 
     'ER  - ',
     '',
   ]);
-  const figure = fileOf(recordOf(work, 'en', { kind: 'figure', id: 'reach-of-a-silence' }), 'ris');
+  const figure = fileOf(
+    recordOf(localize(work, 'en'), { kind: 'figure', id: 'reach-of-a-silence' }),
+    'ris',
+  );
   expect(figure).toMatch(/^TY  - FIGURE\n[^]*\nPB  - The Freeze, Explained\n/);
   const may = {
     ...section,

@@ -5,6 +5,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { recordOf, type CslRecord } from '../../src/citations/record.ts';
+import { localize } from '../../src/i18n/localize.ts';
 import { cite } from '../../src/citations/style.ts';
 import { wikiCitation } from '../../src/citations/wiki.ts';
 import type { Citable } from '../../src/model/citable.ts';
@@ -98,12 +99,14 @@ describe.each<[language: string, style: string, expected: Record<string, string>
   ],
 ])('in “%s”, %s cites', (language, style, expected) => {
   test.each(Object.entries(expected))('a %s', (thing, text) => {
-    expect(citation(recordOf(work, language, things[thing]!), language, style)).toBe(text);
+    expect(citation(recordOf(localize(work, language), things[thing]!), language, style)).toBe(
+      text,
+    );
   });
 });
 
 test('the text of an edition is cited at its own address, which never changes', () => {
-  const record = recordOf(work, 'en', things['section']!, 'frozen');
+  const record = recordOf(localize(work, 'en'), things['section']!, 'frozen');
   const { date } = work.releases.at(-1)!;
   expect(record.URL).toBe(`${site}/e/${date}/en/the-freeze.html#what-freezing-meant`);
   expect(citation(record, 'en', 'APA 7')).toContain(record.URL);
@@ -115,7 +118,7 @@ test.each([
   ['fr', 'ISO 690', 'DUPONT, Marie (trad.)'],
 ])('in “%s”, %s names a translator', (language, style, expected) => {
   const record = {
-    ...recordOf(work, language, things['section']!),
+    ...recordOf(localize(work, language), things['section']!),
     translator: [{ family: 'Dupont', given: 'Marie' }],
   };
   expect(citation(record, language, style)).toContain(expected);
@@ -131,5 +134,5 @@ test.each([
     `{{Lien web |auteur institutionnel=Équipe du Gel |titre=Ce que voulait dire « geler » |url=${site}/fr/le-gel.html#what-freezing-meant |site=Le gel, expliqué |date=22 novembre 2026 |langue=fr |archive-url=${site}/e/2026-11-22/fr/le-gel.html#what-freezing-meant |archive-date=22 novembre 2026}}`,
   ],
 ])('Wikipedia’s template in “%s”', (language, expected) => {
-  expect(wikiCitation(work, language, things['section']!)).toBe(expected);
+  expect(wikiCitation(localize(work, language), things['section']!)).toBe(expected);
 });

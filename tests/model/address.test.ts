@@ -12,6 +12,7 @@ import {
   parallelAddress,
   plainAddress,
   permanentAddress,
+  requestedAddress,
   sectionAddress,
   siteRoot,
 } from '../../src/model/address.ts';
@@ -40,6 +41,17 @@ describe('a link is relative, names its file, and is as short as it can be', () 
     const site = 'https://example.org/sub/path/';
     expect(new URL(link(from, to), site + from).href).toBe(site + to);
   });
+});
+
+test.each([
+  ['en/the-freeze.html', '/en/the-freeze.html'],
+  ['en/cite/index.html', '/en/cite/index.html'],
+  // The build and `npm run dev` ask for a home page in three ways.
+  ['en/index.html', '/en/index.html'],
+  ['en/index.html', '/en/'],
+  ['en/index.html', '/en'],
+])('%s is asked for by %s', (address, path) => {
+  expect(requestedAddress(new URL(path, 'https://site.example'))).toBe(address);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import type { Section } from '../../model/section.ts';
-import { completeLanguages } from '../../model/voice.ts';
+import { completeLanguages, editionIn } from '../../model/voice.ts';
 import type { Finding, Rule } from '../finding.ts';
 import { idsOf } from '../known.ts';
 
@@ -15,7 +15,7 @@ export const length: Rule = (content) => [
   ...idsOf(content, 'sections').flatMap((id) =>
     unequal(
       completeLanguages(content.work)
-        .map((language) => content.work.languages.get(language)!.sections.get(id))
+        .map((language) => editionIn(content.work, language).sections.get(id))
         .filter((version) => version !== undefined),
     ),
   ),

@@ -1,4 +1,4 @@
-import { completeLanguages } from '../../model/voice.ts';
+import { completeLanguages, editionIn } from '../../model/voice.ts';
 import type { Plain } from '../../model/plain.ts';
 import { suggest } from '../closest.ts';
 import type { Code } from '../codes.ts';
@@ -30,15 +30,14 @@ export const plain: Rule = (content) => {
 
 /** Once one section has a plain version, every section has one in every complete language. */
 function missing(content: Content): Finding[] {
-  const { languages } = content.work;
   const complete = completeLanguages(content.work);
-  if (complete.every((language) => languages.get(language)!.plain.size === 0)) return [];
+  if (complete.every((language) => editionIn(content.work, language).plain.size === 0)) return [];
   return complete.flatMap((language) =>
     [...new Set(idsOf(content, 'sections'))]
       .map((id) => ({ id, file: `${language}/plain/${id}.mdx` }))
       .filter(
         ({ id, file }) =>
-          !languages.get(language)!.plain.has(id) &&
+          !editionIn(content.work, language).plain.has(id) &&
           !content.problems.some((problem) => problem.file === file),
       )
       .map(({ id, file }) => ({

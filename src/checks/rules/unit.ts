@@ -1,5 +1,5 @@
 import { suggest } from '../closest.ts';
-import { completeLanguages } from '../../model/voice.ts';
+import { completeLanguages, editionIn } from '../../model/voice.ts';
 import type { Rule } from '../finding.ts';
 
 /** A unit's words are interface strings. */
@@ -8,8 +8,8 @@ export const unit: Rule = (content) => {
   if (content.problems.some(({ file }) => file.endsWith('/ui.json'))) return [];
   const known = new Set(
     completeLanguages(content.work).flatMap((language) =>
-      Object.keys((content.work.languages.get(language)!.strings['unit'] ?? {}) as object).map(
-        (key) => key.replace(/_[a-z]+$/, ''),
+      Object.keys((editionIn(content.work, language).strings['unit'] ?? {}) as object).map((key) =>
+        key.replace(/_[a-z]+$/, ''),
       ),
     ),
   );

@@ -1,14 +1,13 @@
 /** How a section or a figure is framed by other sites. */
-import { titleOf } from '../../citations/record.ts';
+import { titleOf, type Edition } from '../../citations/record.ts';
 import { drawFigure } from '../../figures/draw.ts';
+import type { LocalizedWork } from '../../i18n/localize.ts';
 import { escape } from '../../lib/xml.ts';
-import { embedAddress, frozenAddress } from '../../model/address.ts';
+import { frozenAddress } from '../../model/address.ts';
 import type { Citable } from '../../model/citable.ts';
 import { notesOf } from '../../model/citation.ts';
-import { sectionIn } from '../../model/voice.ts';
 import type { Work } from '../../model/work.ts';
 import { absolute } from '../../site.ts';
-import type { Edition } from '../../citations/record.ts';
 
 export type Embeddable = Extract<Citable, { kind: 'section' | 'figure' }>;
 
@@ -26,15 +25,17 @@ export function embeddables(work: Work): Embeddable[] {
 }
 
 /** A height in pixels at which little is to be scrolled, counted from what there is to read. */
-export function embedHeight(work: Work, language: string, { kind, id }: Embeddable): number {
-  if (kind === 'figure') return figureHeight(work, language, id);
-  const { blocks, ...section } = sectionIn(work, language, id).value;
+export function embedHeight(localized: LocalizedWork, { kind, id }: Embeddable): number {
+  if (kind === 'figure') return figureHeight(localized, id);
+  const section = localized.section(id).value;
   const shown = (...names: string[]) =>
     new Set(
-      blocks.filter(({ name }) => names.includes(name)).map((block) => block.attributes['id']!),
+      section.blocks
+        .filter(({ name }) => names.includes(name))
+        .map((block) => block.attributes['id']!),
     );
-  const notes = notesOf(work, [{ blocks, ...section }]).length;
-  const figures = [...shown('Figure')].map((figure) => figureHeight(work, language, figure));
+  const notes = notesOf(localized.work, [section]).length;
+  const figures = [...shown('Figure')].map((figure) => figureHeight(localized, figure));
   return tens(
     430 +
       2.7 * section.words +
@@ -45,7 +46,7 @@ export function embedHeight(work: Work, language: string, { kind, id }: Embeddab
   );
 }
 
-function figureHeight(work: Work, language: string, id: string): number {
+function figureHeight({ work, language }: LocalizedWork, id: string): number {
   const { picture, isTable, table } = drawFigure(work, language, id);
   const drawn = (picture.height / picture.width) * (embedWidth - 32);
   const rows = table.rows.map((cells) => {
@@ -58,18 +59,13 @@ function figureHeight(work: Work, language: string, id: string): number {
 const tens = (pixels: number) => Math.ceil(pixels / 10) * 10;
 
 /** The code with which another site frames it. */
-export function embedCode(
-  work: Work,
-  language: string,
-  what: Embeddable,
-  edition: Edition,
-): string {
-  const address = embedAddress(language, what.id);
+export function embedCode(localized: LocalizedWork, what: Embeddable, edition: Edition): string {
+  const { work, settings, addresses } = localized;
+  const address = addresses.embed(what.id);
   const release = work.releases.at(-1)!.date;
   const url = absolute(edition === 'latest' ? address : frozenAddress(release, address));
-  const site = work.languages.get(language)!.language.title;
-  const title = escape(`${titleOf(work, language, what)} · ${site}`);
-  const height = embedHeight(work, language, what);
+  const title = escape(`${titleOf(localized, what)} · ${settings.title}`);
+  const height = embedHeight(localized, what);
   return (
     `<iframe src="${url}" title="${title}" width="${embedWidth}" height="${height}" ` +
     `style="border:0;max-width:100%" loading="lazy" ` +

@@ -1,13 +1,10 @@
 /** The words that an edition of the text needs and no page shows. */
 import type { APIContext } from 'astro';
-import { translator } from '../../i18n/translate.ts';
-import { theWork } from '../../site.ts';
+import { languagePaths, workOf } from '../_route.ts';
 
-export function getStaticPaths() {
-  return [...theWork().languages.keys()].map((lang) => ({ params: { lang } }));
-}
+export const getStaticPaths = () => languagePaths();
 
-export function GET({ params }: APIContext) {
-  const t = translator(theWork(), params.lang!);
+export function GET(route: APIContext) {
+  const { t } = workOf(route);
   return Response.json({ contents: t('site.menu'), accessibility: t('book.accessibility') });
 }

@@ -1,23 +1,19 @@
 /** The corrections as a feed. https://www.rfc-editor.org/rfc/rfc4287 */
 import type { APIRoute } from 'astro';
 import { correctionsIn } from '../../components/correction.ts';
-import { translator } from '../../i18n/translate.ts';
 import { xml } from '../../lib/xml.ts';
-import { correctionsAddress, pageAddress, permanentAddress } from '../../model/address.ts';
-import { absolute, theWork } from '../../site.ts';
+import { permanentAddress } from '../../model/address.ts';
+import { absolute } from '../../site.ts';
+import { languagePaths, workOf } from '../_route.ts';
 
-export function getStaticPaths() {
-  return [...theWork().languages.keys()].map((lang) => ({ params: { lang } }));
-}
+export const getStaticPaths = () => languagePaths();
 
-export const GET: APIRoute = ({ params }) => {
-  const work = theWork();
-  const language = params['lang']!;
-  const t = translator(work, language);
-  const { title } = work.languages.get(language)!.language;
-  const corrections = correctionsIn(work, language, t);
-  const self = absolute(correctionsAddress(language));
-  const about = absolute(pageAddress(work, language, 'about'));
+export const GET: APIRoute = (route) => {
+  const localized = workOf(route);
+  const { work, language, settings, addresses, t } = localized;
+  const corrections = correctionsIn(localized);
+  const self = absolute(addresses.corrections);
+  const about = absolute(addresses.page('about'));
   const moment = (day: string) => `${day}T00:00:00Z`;
   const latest = corrections[0]?.date ?? work.releases.at(-1)!.date;
   // An id is for ever, as the section's address is.
@@ -33,7 +29,7 @@ export const GET: APIRoute = ({ params }) => {
   const feed = xml`<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
   <id>${self}</id>
-  <title>${title} · ${t('corrections.feed')}</title>
+  <title>${settings.title} · ${t('corrections.feed')}</title>
   <updated>${moment(latest)}</updated>
   <author><name>${t('cite.author')}</name></author>
   <link rel="self" type="application/atom+xml" href="${self}"/>

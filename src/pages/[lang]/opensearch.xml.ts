@@ -1,19 +1,15 @@
 /** Lets a browser search the site from its own bar. @see https://github.com/dewitt/opensearch */
 import type { APIRoute } from 'astro';
-import { translator } from '../../i18n/translate.ts';
 import { xml } from '../../lib/xml.ts';
-import { pageAddress, rootFiles } from '../../model/address.ts';
-import { absolute, theWork } from '../../site.ts';
+import { rootFiles } from '../../model/address.ts';
+import { absolute } from '../../site.ts';
+import { languagePaths, workOf } from '../_route.ts';
 
-export function getStaticPaths() {
-  return [...theWork().languages.keys()].map((lang) => ({ params: { lang } }));
-}
+export const getStaticPaths = () => languagePaths();
 
-export const GET: APIRoute = ({ params }) => {
-  const work = theWork();
-  const language = params['lang']!;
-  const t = translator(work, language);
-  const template = `${absolute(pageAddress(work, language, 'search'))}?q={searchTerms}`;
+export const GET: APIRoute = (route) => {
+  const { language, addresses, t } = workOf(route);
+  const template = `${absolute(addresses.page('search'))}?q={searchTerms}`;
   const description = xml`<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>${t('search.shortName')}</ShortName>

@@ -1,22 +1,21 @@
 /** The web manifest: name, icons and colours for a home screen. */
 import type { APIContext } from 'astro';
 import { colour } from '../../lib/palette.ts';
-import { homeAddress, link, rootFiles, webManifestAddress } from '../../model/address.ts';
-import { theWork } from '../../site.ts';
+import { link, rootFiles, webManifestAddress } from '../../model/address.ts';
+import { languagePaths, workOf } from '../_route.ts';
 
-export function getStaticPaths() {
-  return [...theWork().languages.keys()].map((lang) => ({ params: { lang } }));
-}
+export const getStaticPaths = () => languagePaths();
 
-export function GET({ params }: APIContext) {
-  const { tag, title, direction } = theWork().languages.get(params.lang!)!.language;
+export function GET(route: APIContext) {
+  const { settings, addresses } = workOf(route);
+  const { tag, title, direction } = settings;
   const here = webManifestAddress(tag);
   return Response.json({
     name: title,
     short_name: title.split(',')[0],
     lang: tag,
     dir: direction,
-    start_url: link(here, homeAddress(tag)),
+    start_url: link(here, addresses.home),
     // The folder in which it stands.
     scope: './',
     display: 'minimal-ui',

@@ -1,9 +1,10 @@
 /** The data behind the text, for those who check or reuse it: JSON with the words of every language, and CSV. */
 import type { APIContext } from 'astro';
 import { csvFormat } from 'd3-dsv';
+import { localize } from '../../i18n/localize.ts';
 import { permanentAddress } from '../../model/address.ts';
 import { factsOf, notesOf } from '../../model/citation.ts';
-import { completeLanguages, sectionIn } from '../../model/voice.ts';
+import { completeLanguages } from '../../model/voice.ts';
 import type { WordsKind } from '../../model/words.ts';
 import type { RecordKind, Work } from '../../model/work.ts';
 import { absolute, theWork } from '../../site.ts';
@@ -45,10 +46,10 @@ export function GET({ props: { name, form } }: APIContext<{ name: string; form: 
 
 /** What each section rests on. The versions agree in this, so that one speaks for all. */
 function sections(work: Work) {
-  const language = completeLanguages(work)[0]!;
+  const localized = localize(work, completeLanguages(work)[0]!);
   return work.outline.flatMap(({ chapter, sections: ids }) =>
     ids.map((id) => {
-      const section = sectionIn(work, language, id).value;
+      const section = localized.section(id).value;
       return {
         id,
         chapter,

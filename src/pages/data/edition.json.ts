@@ -1,12 +1,11 @@
 /** Which release this is, and how each language says so on a page that is kept as it was. */
-import { translator } from '../../i18n/translate.ts';
+import { localizeAll } from '../../i18n/localize.ts';
 import { theWork } from '../../site.ts';
 
 export function GET() {
   const work = theWork();
   const { version, date } = work.releases.at(-1)!;
-  const words = [...work.languages.keys()].map((language) => {
-    const t = translator(work, language);
+  const words = localizeAll(work).map(({ language, t }) => {
     const frozen = t('offline.frozen', { version, date: new Date(date) });
     return [language, { frozen, latest: t('offline.latest') }];
   });

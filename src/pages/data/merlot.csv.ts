@@ -2,14 +2,14 @@
  * The lessons as rows with the fields of MERLOT’s form for a material, by their names there.
  * https://info.merlot.org/merlothelp/Add_a_Material.htm, Material_Detail_Page.htm
  */
-import { catalogueOf } from '../../components/catalogued.ts';
 import { licence } from '../../model/licence.ts';
+import { catalogue } from './_catalogue.ts';
 
 /** MERLOT speaks English. */
 const names = new Intl.DisplayNames('en', { type: 'language' });
 
 export function GET() {
-  return catalogueOf(({ title, url, description, terms, language }) => ({
+  return catalogue(({ title, url, description, terms, language }) => ({
     URL: url,
     Title: title,
     Discipline:

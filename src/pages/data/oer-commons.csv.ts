@@ -1,11 +1,11 @@
 /** The lessons as rows of the table that OER Commons imports. https://help.oercommons.org/ */
-import { catalogueOf } from '../../components/catalogued.ts';
 import { licence } from '../../model/licence.ts';
 import { theWork } from '../../site.ts';
+import { catalogue } from './_catalogue.ts';
 
 export function GET() {
   const { date } = theWork().releases.at(-1)!;
-  return catalogueOf(({ name, title, url, description, terms, language }) => ({
+  return catalogue(({ name, title, url, description, terms, language }) => ({
     CR_TITLE: title,
     CR_URL: url,
     CR_ABSTRACT: description,

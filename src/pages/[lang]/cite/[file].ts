@@ -3,7 +3,7 @@ import type { APIContext } from 'astro';
 import { fileAddress, fileOf, forms, type Form } from '../../../citations/files.ts';
 import { editions, recordOf, type Edition } from '../../../citations/record.ts';
 import { citables, type Citable } from '../../../model/citable.ts';
-import { theWork } from '../../../site.ts';
+import { pathsOf, workOf } from '../../_route.ts';
 
 interface Props {
   what: Citable;
@@ -11,20 +11,19 @@ interface Props {
   form: Form;
 }
 
-export function getStaticPaths() {
-  const work = theWork();
-  return [...work.languages.keys()].flatMap((lang) =>
+export const getStaticPaths = () =>
+  pathsOf(({ work, language }) =>
     citables(work).flatMap((what) =>
       editions.flatMap((edition) =>
         forms.map((form) => ({
-          params: { lang, file: fileAddress(lang, what, edition, form).split('/').at(-1) },
+          params: { file: fileAddress(language, what, edition, form).split('/').at(-1) },
           props: { what, edition, form },
         })),
       ),
     ),
   );
-}
 
-export function GET({ params, props: { what, edition, form } }: APIContext<Props>) {
-  return new Response(fileOf(recordOf(theWork(), params['lang']!, what, edition), form));
+export function GET(route: APIContext<Props>) {
+  const { what, edition, form } = route.props;
+  return new Response(fileOf(recordOf(workOf(route), what, edition), form));
 }

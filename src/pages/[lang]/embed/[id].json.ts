@@ -8,29 +8,27 @@ import {
   embedWidth,
   type Embeddable,
 } from '../../../components/cite/embed.ts';
-import { translator } from '../../../i18n/translate.ts';
-import { homeAddress } from '../../../model/address.ts';
-import { absolute, theWork } from '../../../site.ts';
+import { absolute } from '../../../site.ts';
+import { pathsOf, workOf } from '../../_route.ts';
 
-export function getStaticPaths() {
-  const work = theWork();
-  return [...work.languages.keys()].flatMap((lang) =>
-    embeddables(work).map((what) => ({ params: { lang, id: what.id }, props: { what } })),
+export const getStaticPaths = () =>
+  pathsOf(({ work }) =>
+    embeddables(work).map((what) => ({ params: { id: what.id }, props: { what } })),
   );
-}
 
-export function GET({ params, props: { what } }: APIContext<{ what: Embeddable }>) {
-  const work = theWork();
-  const language = params['lang']!;
+export function GET(route: APIContext<{ what: Embeddable }>) {
+  const { what } = route.props;
+  const localized = workOf(route);
+  const { settings, addresses, t } = localized;
   return Response.json({
     version: '1.0',
     type: 'rich',
-    title: titleOf(work, language, what),
-    author_name: translator(work, language)('cite.author'),
-    provider_name: work.languages.get(language)!.language.title,
-    provider_url: absolute(homeAddress(language)),
-    html: embedCode(work, language, what, 'latest'),
+    title: titleOf(localized, what),
+    author_name: t('cite.author'),
+    provider_name: settings.title,
+    provider_url: absolute(addresses.home),
+    html: embedCode(localized, what, 'latest'),
     width: embedWidth,
-    height: embedHeight(work, language, what),
+    height: embedHeight(localized, what),
   });
 }

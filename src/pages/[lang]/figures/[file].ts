@@ -6,15 +6,11 @@ import { drawFigure } from '../../../figures/draw.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import { png } from '../../../figures/png.ts';
 import { standalone } from '../../../figures/standalone.ts';
-import { translator } from '../../../i18n/translate.ts';
-import {
-  calendarAddress,
-  figureAddress,
-  figureFileAddress,
-  itemAddress,
-} from '../../../model/address.ts';
+import { localize } from '../../../i18n/localize.ts';
+import { figureFileAddress } from '../../../model/address.ts';
 import { licence } from '../../../model/licence.ts';
 import { absolute, theWork } from '../../../site.ts';
+import { pathsOf, workOf } from '../../_route.ts';
 
 /** What each form of a figure holds. */
 const writers = {
@@ -31,26 +27,22 @@ interface Props {
   form?: Form;
 }
 
-export function getStaticPaths() {
-  const work = theWork();
-  return [...work.languages.keys()].flatMap((lang) => [
-    ...(work.events.size > 0
-      ? [{ params: { lang, file: fileOf(calendarAddress(lang)) }, props: {} }]
-      : []),
+export const getStaticPaths = () =>
+  pathsOf(({ work, addresses }) => [
+    ...(work.events.size > 0 ? [{ params: { file: fileOf(addresses.calendar) }, props: {} }] : []),
     ...[...work.figures.keys()].flatMap((id) =>
       (Object.keys(writers) as Form[]).map((form) => ({
-        params: { lang, file: fileOf(figureFileAddress(lang, id, form)) },
+        params: { file: fileOf(addresses.figureFile(id, form)) },
         props: { id, form },
       })),
     ),
   ]);
-}
 
-export function GET({ params, props: { id, form } }: APIContext<Props>) {
-  const work = theWork();
-  const language = params.lang!;
+export function GET(route: APIContext<Props>) {
+  const { id, form } = route.props;
+  const { work, language, addresses } = workOf(route);
   if (id && form) return new Response(writers[form](drawFigure(work, language, id)));
-  const address = (event: string) => absolute(itemAddress(work, language, 'timeline', event));
+  const address = (event: string) => absolute(addresses.item('timeline', event));
   return new Response(calendar(work, language, address));
 }
 
@@ -59,12 +51,10 @@ function fileOf(address: string): string {
 }
 
 function credits({ id, language, sources }: Figure): string[] {
-  const work = theWork();
-  const { title } = work.languages.get(language)!.language;
+  const { work, settings, addresses, t } = localize(theWork(), language);
   const publishers = [...new Set(sources.map((source) => work.sources.get(source)!.publisher))];
-  const label = translator(work, language)('list.sources');
   return [
-    ...(publishers.length ? [`${label} ${publishers.join(' · ')}`] : []),
-    `${title}, ${licence.short}. ${absolute(figureAddress(work, language, id))}`,
+    ...(publishers.length ? [`${t('list.sources')} ${publishers.join(' · ')}`] : []),
+    `${settings.title}, ${licence.short}. ${absolute(addresses.figure(id))}`,
   ];
 }

@@ -1,0 +1,76 @@
+/** What the routes below a language share: their paths, and the page or the language that they open. */
+import { pageContext, type PageContext, type PageText } from '../components/page-context.ts';
+import { localize, localizeAll, type LocalizedWork } from '../i18n/localize.ts';
+import { chapterPage, requestedAddress } from '../model/address.ts';
+import type { PageKind } from '../model/language.ts';
+import type { Work } from '../model/work.ts';
+import { theWork } from '../site.ts';
+
+/** What Astro gives to a page and to an endpoint alike. */
+interface Route {
+  params: Record<string, string | undefined>;
+  url: URL;
+  locals: App.Locals;
+}
+
+/** The work in the language of a route. */
+export function workOf({ params }: Pick<Route, 'params'>): LocalizedWork {
+  return localize(theWork(), params['lang']!);
+}
+
+/**
+ * Makes the context of a page and hands it to the components on it.
+ * @param textsOf the texts that the page shows
+ * @param hasCards whether it explains their words and names; it does where it shows texts, when absent
+ */
+export function openPage(
+  route: Route,
+  textsOf: (localized: LocalizedWork) => PageText[] = () => [],
+  hasCards?: boolean,
+): PageContext {
+  const localized = workOf(route);
+  return (route.locals.page = pageContext(
+    localized,
+    requestedAddress(route.url),
+    textsOf(localized),
+    hasCards,
+  ));
+}
+
+/** A path for each item of each language; the language is the parameter `lang`. */
+export function pathsOf<Params extends object, Props>(
+  itemsIn: (localized: LocalizedWork) => { params: Params; props: Props }[],
+) {
+  return localizeAll(theWork()).flatMap((localized) =>
+    itemsIn(localized).map(({ params, props }) => ({
+      params: { lang: localized.language, ...params },
+      props,
+    })),
+  );
+}
+
+/** A path for each language. */
+export function languagePaths() {
+  return pathsOf(() => [{ params: {}, props: {} }]);
+}
+
+/** A path for each language, with the name of the page in a parameter that is called as its kind; none where the work has no such page. */
+export function referencePaths(kind: PageKind) {
+  return pathsOf(({ work, settings }) =>
+    work.pages.includes(kind) ? [{ params: { [kind]: settings.pages[kind] }, props: {} }] : [],
+  );
+}
+
+/** A path for each chapter in each language that has it. */
+export function chapterPaths(
+  languagesOf = (work: Work, _chapter: string) => [...work.languages.keys()],
+) {
+  return pathsOf(({ work, language }) =>
+    work.outline
+      .filter(({ chapter }) => languagesOf(work, chapter).includes(language))
+      .map(({ chapter }) => ({
+        params: { chapter: chapterPage(work, language, chapter) },
+        props: { chapter },
+      })),
+  );
+}
