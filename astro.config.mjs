@@ -1,10 +1,10 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { wholeSite } from './src/build/whole-site.ts';
-import { bundleOnly } from './src/cache/code.ts';
-import { dev } from './src/dev/dev.ts';
+import { bundleOnly } from './src/build/bundle-only.ts';
+import { dev } from './src/build/dev/dev.ts';
 import { cache } from './src/lib/cache.ts';
-import { siteUrl } from './src/site.ts';
+import { siteUrl } from './src/work/environment.ts';
 
 // Where `npm run build` keeps what the next one may use; `astro build` keeps nothing.
 const folder = cache()?.folder;

@@ -2,6 +2,6 @@
 
 declare namespace App {
   interface Locals {
-    page?: import('./components/page-context.ts').PageContext;
+    page?: import('./views/page-context.ts').PageContext;
   }
 }

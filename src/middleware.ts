@@ -3,11 +3,19 @@ import { channel, subscribe } from 'node:diagnostics_channel';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineMiddleware } from 'astro:middleware';
-import { allDrawn, digest, formerPages, keptAt, pageDone, type PageDone } from './cache/pages.ts';
+import {
+  allDrawn,
+  digest,
+  formerPages,
+  keptAt,
+  pageDone,
+  type PageDone,
+} from './build/kept-pages.ts';
 import { cache } from './lib/cache.ts';
-import { collectReads, valueOf } from './model/reads.ts';
-import { script, stylesheet, type PageStyle, type ScriptName } from './scripts/bundle.ts';
-import { siteUrl, theWork } from './site.ts';
+import { collectReads, valueOf } from './work/reads.ts';
+import { script, stylesheet, type PageStyle, type ScriptName } from './views/document/bundle.ts';
+import { theWork } from './work/current.ts';
+import { siteUrl } from './work/environment.ts';
 
 /** The hash of a part of the work, or of a style sheet or script, as it is now. */
 async function hashOf(read: string): Promise<string> {

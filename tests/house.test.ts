@@ -1,191 +1,129 @@
-/** The house of ARCHITECTURE.md: imports go down, never up. */
+/** The house as ARCHITECTURE.md says it is: which rooms there are, and what each may import. */
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 const src = resolve('src');
+const document = readFileSync('ARCHITECTURE.md', 'utf8');
 
-/** Each room with the rooms from which it may take. A room is a folder of src, or a file beside them. */
-const arrows: Record<string, string[]> = {
-  model: ['lib', 'client/shared'],
-  // The parts of pages by which what reads pages finds them.
-  'markup.ts': [],
-  i18n: ['model', 'lib'],
-  'site.ts': ['model', 'lib'],
-  mdx: ['model', 'i18n'],
-  'env.d.ts': ['components'],
-  checks: ['model', 'i18n', 'lib'],
-  scripts: ['model', 'lib', 'markup.ts'],
-  // What runs in a reader’s browser, and what is told to it.
-  client: ['client/shared', 'markup.ts'],
-  'client/shared': [],
-  // What one build keeps for the next.
-  cache: ['model', 'site.ts', 'manifest', 'lib'],
-  figures: ['model', 'i18n', 'cache'],
-  citations: ['model', 'i18n', 'site.ts', 'figures', 'cache', 'lib'],
-  components: [
-    'model',
-    'markup.ts',
-    'i18n',
-    'site.ts',
-    'mdx',
-    'figures',
-    'citations',
-    'client/shared',
-    'lib',
-  ],
-  cards: ['components', 'cache'],
-  'middleware.ts': ['model', 'site.ts', 'scripts', 'cache', 'lib'],
-  layouts: ['model', 'i18n', 'site.ts', 'components', 'scripts'],
-  pages: [
-    'citations',
-    'model',
-    'i18n',
-    'site.ts',
-    'figures',
-    'components',
-    'cards',
-    'layouts',
-    'scripts',
-    'search',
-    'client/shared',
-    'lib',
-  ],
-  // These read what was built; search also gives its page the words to look for.
-  search: ['model', 'markup.ts', 'i18n', 'site.ts', 'components', 'cache', 'client/shared', 'lib'],
-  // What hosts are told: headers, media types, compressed files.
-  hosting: ['model'],
-  manifest: ['model', 'site.ts', 'hosting', 'lib'],
-  // Lists what the browser may save.
-  offline: ['model', 'site.ts', 'manifest', 'cache', 'client/shared', 'lib'],
-  editions: ['manifest', 'markup.ts', 'hosting', 'lib'],
-  release: ['model'],
-  links: [],
-  // Keeps the pages of `npm run dev` up to date.
-  dev: ['checks', 'site.ts'],
-  // Makes a whole site: checks, pages, and what is made from the pages.
-  build: [
-    'model',
-    'markup.ts',
-    'cache',
-    'checks',
-    'site.ts',
-    'search',
-    'manifest',
-    'offline',
-    'lib',
-  ],
-  // Knows nothing of this project: every room may take from it.
-  lib: [],
-  // The commands run everything.
-  cli: [
-    'model',
-    'cache',
-    'checks',
-    'site.ts',
-    'search',
-    'manifest',
-    'offline',
-    'editions',
-    'hosting',
-    'release',
-    'links',
-    'build',
-    'lib',
-  ],
-};
+/** A folder of `src/`; Astro's own files, which stand beside the folders, are one room too. */
+const roomOf = (file: string) => (file.includes('/') ? file.split('/')[0]! : 'astro');
 
-/** Packages that only some rooms know. */
-const keepers: [what: string, name: RegExp, rooms: string[]][] = [
-  ['i18next', /^i18next$/, ['i18n']],
-  ['Pagefind', /^pagefind/, ['search', 'client']],
-  ['Astro’s modules', /^astro:/, ['middleware.ts']],
-  ['Astro', /^astro(\/|$)/, ['env.d.ts', 'mdx', 'pages', 'cache', 'build', 'dev', 'cli']],
-  ['the MDX parser', /^satteri$/, ['model', 'checks', 'mdx']],
-  ['YAML', /^yaml$/, ['model', 'checks']],
-  ['Zod', /^zod/, ['model', 'manifest', 'editions']],
-  // Pictures are drawn with a font and the colours of the style sheet, citations with style files.
-  [
-    'files',
-    /^node:fs/,
-    [
-      'model',
-      'cache',
-      'checks',
-      'middleware.ts',
-      'citations',
-      'scripts',
-      'search',
-      'manifest',
-      'offline',
-      'editions',
-      'hosting',
-      'dev',
-      'build',
-      'cli',
-      'lib',
-    ],
-  ],
-  ['PDFs', /pdf-lib$/, ['editions']],
-  ['a browser', /^playwright/, ['editions']],
-];
+const files = globSync('**/*.{ts,astro,cjs}', { cwd: src })
+  .toSorted()
+  .map((file) => ({ file, room: roomOf(file), text: readFileSync(join(src, file), 'utf8') }));
 
 interface Import {
   file: string;
   room: string;
+  /** As it is written. */
   name: string;
-  /** The room that is entered, when it is not a package. */
-  into: string | undefined;
+  /** The file that is imported, from `src`; absent for a package. */
+  target: string | undefined;
 }
 
-const roomOf = (path: string) => /^(client\/shared|[^/]*)/.exec(path)![0];
-
-const files = globSync('**/*.{ts,astro}', { cwd: src }).map((file) => ({
-  file,
-  room: roomOf(file),
-  text: readFileSync(join(src, file), 'utf8'),
-}));
+const statement = /^(?:import|export)\b[^'"`;]*?from '([^']+)'|\bimport\(?\s*'([^']+)'/gm;
 
 const imports: Import[] = files.flatMap(({ file, room, text }) =>
-  [...text.matchAll(/^(?:import|export)\b[^'"`;]*?from '([^']+)'|\bimport\(?\s*'([^']+)'/gm)].map(
-    ([, from, bare]): Import => {
-      const name = (from ?? bare)!;
-      const target = name.startsWith('.')
-        ? relative(src, join(src, dirname(file), name))
-        : undefined;
-      return { file, room, name, into: target && roomOf(target) };
-    },
+  [...text.matchAll(statement)].map(([, from, bare]) => {
+    const name = (from ?? bare)!;
+    const target = name.startsWith('.') ? relative(src, join(src, dirname(file), name)) : undefined;
+    return { file, room, name, target };
+  }),
+);
+const inside = imports.filter(({ target }) => target && !target.startsWith('..'));
+
+/** What each room imports from the others, with the files that do. */
+const used = new Map<string, Map<string, string[]>>(
+  [...new Set(files.map(({ room }) => room))].map((room) => [room, new Map()]),
+);
+for (const { file, room, target } of inside) {
+  const into = roomOf(target!);
+  if (into === room) continue;
+  const by = used.get(room)!;
+  by.set(into, [...(by.get(into) ?? []), file]);
+}
+
+/** The table of rooms in ARCHITECTURE.md: `src/work/` | what it holds | what it may import. */
+const allowed = new Map<string, string[]>(
+  [...document.matchAll(/^\| `src\/(?:(\w+)\/)?` +\|[^|]*\| ([^|]*?) +\|$/gm)].map(
+    ([, room = 'astro', may]) => [room, may!.match(/\w+(?=`)/g) ?? []],
   ),
 );
 
-test('there are rooms, and every one has its arrows', () => {
-  expect(imports.length).toBeGreaterThan(100);
-  const rooms = new Set(files.map(({ room }) => room));
-  expect([...rooms].filter((room) => !(room in arrows))).toEqual([]);
-});
-
-test.each(Object.entries(arrows))('%s takes only from: %s', (room, allowed) => {
-  const strays = imports.filter(
-    ({ room: from, into }) =>
-      // The typed keys are those of content/en/ui.json.
-      from === room &&
-      into &&
-      into !== room &&
-      !['lib', '..'].includes(into) &&
-      !allowed.includes(into),
-  );
-  expect(strays.map(({ file, name }) => `${file} takes ${name}`)).toEqual([]);
-});
-
-test('arrows never close a circle', () => {
-  const circles: string[] = [];
-  const walk = (room: string, path: string[]): void => {
-    if (path.includes(room)) circles.push([...path, room].join(' → '));
-    else for (const next of arrows[room] ?? []) walk(next, [...path, room]);
+/** The names that can be followed from one back to itself, if any. */
+function circleIn(arrows: Map<string, Iterable<string>>): string[] | undefined {
+  const done = new Set<string>();
+  const walk = (name: string, path: string[]): string[] | undefined => {
+    if (path.includes(name)) return [...path.slice(path.indexOf(name)), name];
+    if (done.has(name)) return undefined;
+    for (const next of arrows.get(name) ?? []) {
+      const circle = walk(next, [...path, name]);
+      if (circle) return circle;
+    }
+    done.add(name);
+    return undefined;
   };
-  for (const room of Object.keys(arrows)) walk(room, []);
-  expect(circles).toEqual([]);
+  for (const name of arrows.keys()) {
+    const circle = walk(name, []);
+    if (circle) return circle;
+  }
+  return undefined;
+}
+
+/** The rooms as a Mermaid graph, without the arrows that follow from others. */
+function drawingOf(arrows: Map<string, Map<string, string[]>>): string {
+  const reaches = (from: string, to: string): boolean =>
+    [...arrows.get(from)!.keys()].some((next) => next === to || reaches(next, to));
+  const lines = [...arrows].toSorted().flatMap(([room, into]) =>
+    [...into.keys()]
+      .toSorted()
+      .filter((to) => ![...into.keys()].some((other) => other !== to && reaches(other, to)))
+      .map((to) => `  ${room} --> ${to}`),
+  );
+  return ['```mermaid', 'graph TD', ...lines, '```'].join('\n');
+}
+
+describe('the rooms', () => {
+  test('are those of the table in ARCHITECTURE.md', () => {
+    expect([...used.keys()].toSorted()).toEqual([...allowed.keys()].toSorted());
+  });
+
+  test.each([...used.keys()])('%s imports what the table allows, and nothing else', (room) => {
+    const may = allowed.get(room) ?? [];
+    const strays = [...used.get(room)!].filter(([into]) => !may.includes(into));
+    expect(Object.fromEntries(strays)).toEqual({});
+    // What nobody imports any more need not be allowed.
+    expect(may.filter((each) => !used.get(room)!.has(each))).toEqual([]);
+  });
+
+  test('import each other in one direction', () => {
+    expect(circleIn(new Map([...used].map(([room, into]) => [room, into.keys()])))).toBeUndefined();
+  });
+
+  test('are drawn in ARCHITECTURE.md as they are', () => {
+    expect(document).toContain(drawingOf(used));
+  });
 });
+
+test('no files import each other in a circle', () => {
+  const arrows = new Map(files.map(({ file }) => [file, [] as string[]]));
+  for (const { file, target } of inside) arrows.get(file)!.push(target!);
+  expect(inside.length).toBeGreaterThan(500);
+  expect(circleIn(arrows)).toBeUndefined();
+});
+
+/** Packages that only some rooms know. */
+const keepers: [what: string, name: RegExp, rooms: string[]][] = [
+  ['i18next', /^i18next$/, ['language']],
+  ['Pagefind', /^pagefind/, ['site', 'client']],
+  ['Astro’s modules', /^astro:/, ['astro', 'views', 'pages']],
+  ['Astro', /^astro(\/|$)/, ['astro', 'views', 'pages', 'build', 'cli']],
+  ['the MDX parser', /^satteri$/, ['work', 'checks', 'views']],
+  ['YAML', /^yaml$/, ['work', 'checks']],
+  ['PDFs', /pdf-lib$/, ['editions']],
+  ['a browser', /^playwright/, ['editions']],
+];
 
 test.each(keepers)('only the rooms that must know %s do', (_, name, rooms) => {
   const knowing = imports.filter((each) => name.test(each.name));
@@ -194,9 +132,15 @@ test.each(keepers)('only the rooms that must know %s do', (_, name, rooms) => {
   expect(strays.map(({ file }) => file)).toEqual([]);
 });
 
+test('what runs in the reader’s browser knows nothing of Node', () => {
+  const strays = imports.filter(({ room, name }) => room === 'client' && name.startsWith('node:'));
+  expect(strays.map(({ file }) => file)).toEqual([]);
+  expect(files.some(({ room }) => room === 'client')).toBe(true);
+});
+
 test('only the typed keys leave src, for the strings of the first language', () => {
-  const leaving = imports.filter(({ into }) => into === '..');
-  expect(leaving.map(({ file }) => file)).toEqual(['i18n/i18next.d.ts']);
+  const leaving = imports.filter(({ target }) => target?.startsWith('..'));
+  expect(leaving.map(({ file }) => file)).toEqual(['language/i18next.d.ts']);
 });
 
 test('addresses are made in one place', () => {
@@ -204,41 +148,43 @@ test('addresses are made in one place', () => {
   const ending =
     /\.(html|xml|js|json|webmanifest|csv|ics|svg|png|bib|ris)(?<!csv-metadata\.json)[`'"?#]/;
   const others = /^import\b[^;]*;|\/\*[\s\S]*?\*\/|^\s*\/\/.*/gm;
-  const views = new Set(['components', 'layouts', 'pages', 'manifest', 'offline']);
-  // A script of the browser names what it loads itself; the addresses of pages are told to it.
+  // A browser script names what it loads itself; the addresses of pages are told to it.
   const ofPage = /(?<!'index)\.html[`'"?#]/;
-  const strays = files.filter(({ room, text }) => {
-    const pattern = room === 'client' ? ofPage : ending;
-    return (room === 'client' || views.has(room)) && pattern.test(text.replaceAll(others, ''));
+  // Search names the files of its own index; two files are about endings.
+  const making =
+    /^(pages|site\/(?!search\/|budget|media-type)|views\/(?!citations\/|figures\/|document\/|share-image\/))/;
+  const strays = files.filter(({ file, room, text }) => {
+    if (room === 'client') return ofPage.test(text.replaceAll(others, ''));
+    return making.test(file) && ending.test(text.replaceAll(others, ''));
   });
   expect(strays.map(({ file }) => file)).toEqual([]);
 });
 
 test('a view does not read the language of what it shows from an address', () => {
   const strays = files.filter(
-    ({ room, text }) => room === 'components' && /Astro\.(url|params|currentLocale)/.test(text),
+    ({ room, text }) => room === 'views' && /Astro\.(url|params|currentLocale)/.test(text),
   );
   expect(strays.map(({ file }) => file)).toEqual([]);
 });
 
 test('a view takes the work from its page, where its words are typeset', () => {
-  const strays = imports.filter(
-    ({ room, file, name }) =>
-      ['components', 'layouts', 'pages'].includes(room) &&
-      name.endsWith('model/voice.ts') &&
-      /\b(?:words|section|page|name)In\b/.test(files.find((each) => each.file === file)!.text),
+  const strays = files.filter(
+    ({ file, room, text }) =>
+      ((room === 'views' || room === 'pages') &&
+        // A figure and a citation are made for files too.
+        !/^views\/(figures|citations)\//.test(file) &&
+        /\b(?:words|section|page|name)In\(/.test(text)) ||
+      // Layouts of pages in all languages ask for the work itself.
+      (room === 'views' && !file.startsWith('views/layouts/') && text.includes('theWork(')),
   );
-  const asking = files.filter(
-    ({ room, text }) => room === 'components' && text.includes('theWork('),
-  );
-  expect([...strays, ...asking].map(({ file }) => file)).toEqual([]);
+  expect(strays.map(({ file }) => file)).toEqual([]);
 });
 
 test('nothing built depends on chance or on the clock', () => {
   const chance =
     /Math\.random|random(UUID|Bytes|Int)|getRandomValues|Date\.now|new Date\(\)|performance\.now|hrtime/;
-  // The commands and their steps tell how long they took; what is kept too long is cleared.
-  const free = /^(cli|build)\/|^lib\/progress\.ts$/;
+  // Commands say how long their steps took, and clear what was kept too long.
+  const free = /^cli\/|^lib\/progress\.ts$|^build\/(build-site|clear-old)\.ts$/;
   const strays = files.filter(({ file, text }) => !free.test(file) && chance.test(text));
   expect(strays.map(({ file }) => file)).toEqual([]);
 });

@@ -1,8 +1,9 @@
 import { findingsIn } from '../checks/check.ts';
 import { readContent } from '../checks/content.ts';
 import { reportFindings } from '../checks/report.ts';
-import type { Work } from '../model/work.ts';
-import { contentRoot, handOver } from '../site.ts';
+import type { Work } from '../work/work.ts';
+import { handOver } from '../work/current.ts';
+import { contentRoot } from '../work/environment.ts';
 
 /**
  * Checks the content and hands it over to the pages, which do not read it again.

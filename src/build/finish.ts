@@ -1,10 +1,10 @@
 /** What is made from the drawn pages, before they are a whole site: search, what can be saved, the manifests. */
-import { hashedFiles } from '../manifest/files.ts';
-import { writeManifests } from '../manifest/manifest.ts';
-import { writeSaving } from '../offline/save.ts';
-import { indexSite, type FormerIndexes } from '../search/index-site.ts';
+import { hashedFiles } from '../site/files.ts';
+import { writeManifests } from '../site/manifest.ts';
+import { writeSaving } from '../site/precache.ts';
+import { indexSite, type FormerIndexes } from '../site/search/index-site.ts';
 import { step } from '../lib/progress.ts';
-import { measure, overBudget, reportBudget } from './budget.ts';
+import { measure, overBudget, reportBudget } from '../site/budget.ts';
 
 /**
  * Makes a whole site of the pages in `dist`, and tells each step.

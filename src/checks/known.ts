@@ -1,9 +1,9 @@
 /** Which ids exist. A record that could not be read may exist too: its own finding is enough. */
-import { textOf } from '../model/read.ts';
-import type { WordsKind } from '../model/words.ts';
-import type { RecordKind } from '../model/work.ts';
+import { textOf } from '../work/read.ts';
+import type { WordsKind } from '../work/words.ts';
+import type { RecordKind } from '../work/work.ts';
 import type { Content } from './content.ts';
-import { editionIn } from '../model/voice.ts';
+import { editionIn } from '../work/voice.ts';
 
 /** Whatever has an id that others refer to. */
 export type Noun = RecordKind | 'sections' | 'chapters';

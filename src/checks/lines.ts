@@ -1,6 +1,6 @@
 import { memo } from '../lib/memo.ts';
-import type { RecordKind } from '../model/work.ts';
-import { readYaml, textOf, type YamlFile } from '../model/read.ts';
+import type { RecordKind } from '../work/work.ts';
+import { readYaml, textOf, type YamlFile } from '../work/read.ts';
 
 /** Finds the line of a value; asked for findings only, so a file is parsed again only when it has one. */
 export interface Lines {

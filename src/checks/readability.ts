@@ -3,7 +3,7 @@ import createHyphenator from 'hyphen';
 import french from 'hyphen/patterns/fr.js';
 import { syllable } from 'syllable';
 import { primarySubtag } from '../lib/language-tag.ts';
-import { standIn } from '../model/blocks.ts';
+import { standIn } from '../work/blocks.ts';
 
 interface Measure {
   /** From 0, very hard, to 100, very easy. */

@@ -1,6 +1,6 @@
 /** Interface strings by their dotted key, without the suffix of their plural form. */
 import type { Content } from './content.ts';
-import { editionIn } from '../model/voice.ts';
+import { editionIn } from '../work/voice.ts';
 
 /** An entry of `ui.json`, all its plural forms together. */
 export interface Entry {

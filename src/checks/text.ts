@@ -1,5 +1,5 @@
-import type { Text as ModelText } from '../model/text.ts';
-import type { Work } from '../model/work.ts';
+import type { Text as ModelText } from '../work/text.ts';
+import type { Work } from '../work/work.ts';
 
 /** A text of any kind, as most rules look at it. */
 export interface Text extends ModelText {

@@ -1,9 +1,9 @@
 /** `npm run assemble [-- FOLDER]`: what a host serves, `published/` unless told otherwise. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { assemble } from '../editions/assemble.ts';
-import { downloadsFolder } from '../editions/downloads.ts';
-import { openSite } from '../editions/site.ts';
+import { assemble } from '../publish/assemble.ts';
+import { downloadsFolder } from '../editions/kit/downloads.ts';
+import { openSite } from '../editions/kit/site.ts';
 import { step } from '../lib/progress.ts';
 
 const target = resolve(process.argv[2] ?? 'published');

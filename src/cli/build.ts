@@ -6,9 +6,9 @@ import '../lib/runtime.ts';
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { cacheFolder } from '../cache/folder.ts';
-import { inputsOf, isUpToDate, stamp } from '../cache/stamp.ts';
-import { contentRoot } from '../site.ts';
+import { cacheFolder } from '../build/cache-folder.ts';
+import { inputsOf, isUpToDate, stamp } from '../build/stamp.ts';
+import { contentRoot } from '../work/environment.ts';
 
 const dist = resolve(process.env['DIST'] ?? 'dist');
 const former = `${dist}.former`;

@@ -2,7 +2,7 @@
 import { checkContent } from '../checks/check.ts';
 import { filesOf } from '../checks/content.ts';
 import { reportFindings } from '../checks/report.ts';
-import { contentRoot } from '../site.ts';
+import { contentRoot } from '../work/environment.ts';
 
 const findings = checkContent(contentRoot);
 if (findings.length > 0) {

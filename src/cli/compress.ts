@@ -1,6 +1,6 @@
 /** `npm run compress [-- FOLDER]`: compresses what is published beforehand, for hosts that send it so. */
 import { resolve } from 'node:path';
-import { compress } from '../hosting/compress.ts';
+import { compress } from '../publish/compress.ts';
 import { listFiles } from '../lib/files.ts';
 import { step } from '../lib/progress.ts';
 

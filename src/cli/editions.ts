@@ -1,9 +1,9 @@
 /** `npm run editions [-- NAME… LANGUAGE…]`: makes the downloads of the built site, or some of them. */
 import '../lib/runtime.ts';
 import { resolve } from 'node:path';
-import { list, make } from '../editions/downloads.ts';
+import { list, make } from '../editions/kit/downloads.ts';
 import { editions } from '../editions/editions.ts';
-import { languagesOf, openSite, type Site } from '../editions/site.ts';
+import { languagesOf, openSite, type Site } from '../editions/kit/site.ts';
 import { fail, megabytes, seconds, step } from '../lib/progress.ts';
 
 const started = performance.now();

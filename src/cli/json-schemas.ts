@@ -1,7 +1,7 @@
 /** `npm run json-schemas`: writes what editors are told of content/ into schemas/, and names it in each file. */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { jsonSchemas, withSchema, type Strings } from '../model/json-schemas.ts';
+import { jsonSchemas, withSchema, type Strings } from '../work/json-schemas.ts';
 
 const strings = JSON.parse(readFileSync('content/en/ui.json', 'utf8')) as Strings;
 for (const [path, text] of Object.entries(jsonSchemas(strings))) {

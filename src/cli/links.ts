@@ -1,7 +1,7 @@
 /** `npm run links [-- REPORT]`: asks every source's address whether it still answers; needs a network. */
 import { writeFileSync } from 'node:fs';
-import { livesOf } from '../links/life.ts';
-import { theWork } from '../site.ts';
+import { livesOf } from '../checks/links.ts';
+import { theWork } from '../work/current.ts';
 import { fail, step } from '../lib/progress.ts';
 
 const report = process.argv[2] ?? 'links.log';

@@ -4,9 +4,9 @@
  */
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { releasedChangelog } from '../release/changelog.ts';
-import { lineFor } from '../release/releases.ts';
-import { theWork } from '../site.ts';
+import { releasedChangelog } from '../publish/changelog.ts';
+import { lineFor } from '../publish/releases.ts';
+import { theWork } from '../work/current.ts';
 import { fail, step } from '../lib/progress.ts';
 
 const words = process.argv.slice(2);

@@ -1,6 +1,6 @@
 /** `npm run verify -- FILE|FOLDER`: proves that a copy is what was published, or tells what is not. */
 import { resolve } from 'node:path';
-import { verify, type Verdict } from '../editions/verify.ts';
+import { verify, type Verdict } from '../publish/verify.ts';
 import { fail } from '../lib/progress.ts';
 
 const [path, ...more] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 /** Buttons that copy the text before them, shown where the browser lets them, and heard. */
-import { copyButton, today } from '../markup.ts';
+import { copyButton, today } from '../shared/markup.ts';
 
 const told = document.querySelector('output')!;
 

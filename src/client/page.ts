@@ -1,5 +1,5 @@
 /** Three touches for every page; without them all of it works as plain links. */
-import { asides, tools } from '../markup.ts';
+import { asides, tools } from '../shared/markup.ts';
 
 declare global {
   interface HTMLElement {

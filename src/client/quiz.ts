@@ -1,5 +1,5 @@
 /** Tells whether the chosen option is right, where it stands. Nothing is kept, nothing is sent. */
-import { quiz as quizPart } from '../markup.ts';
+import { quiz as quizPart } from '../shared/markup.ts';
 
 const quiz = document.querySelector<HTMLElement>(quizPart)!;
 

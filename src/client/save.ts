@@ -1,6 +1,6 @@
 /** Saving the site for offline reading: offers it, shows how far it is and what is saved, removes it. */
-import { saveButtons, saveStatus } from '../markup.ts';
-import type { Saving, SavingWords } from './shared/saving.ts';
+import { saveButtons, saveStatus } from '../shared/markup.ts';
+import type { Saving, SavingWords } from '../shared/saving.ts';
 import { element, fill } from './search/view.ts';
 
 const place = document.querySelector<HTMLElement>('#saving')!;

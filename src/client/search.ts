@@ -2,7 +2,7 @@
 import { directTo, listed } from './search/direct.ts';
 import { few, find, titlesFirst, type Answer } from './search/find.ts';
 import { loadIndex, type Index } from './search/load.ts';
-import type { SearchData } from './shared/search-data.ts';
+import type { SearchData } from '../shared/search-data.ts';
 import { respelled } from './search/respell.ts';
 import { vocabularyOf } from './search/vocabulary.ts';
 import { chooseKind, countKinds, kindChosen, onKindChosen } from './search/filter.ts';

@@ -1,11 +1,11 @@
 /** Every other download in one bag, as repositories take it in. https://www.rfc-editor.org/rfc/rfc8493 */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { inFolder, writeZip, type Entry } from './archive.ts';
-import { downloadsFolder } from './downloads.ts';
-import { fileName, type Download, type Edition } from './edition.ts';
-import { languagesOf, type Site } from './site.ts';
-import { sumsOf } from './sums.ts';
+import { inFolder, writeZip, type Entry } from './kit/archive.ts';
+import { downloadsFolder } from './kit/downloads.ts';
+import { fileName, type Download, type Edition } from './kit/edition.ts';
+import { languagesOf, type Site } from './kit/site.ts';
+import { sumsOf } from './kit/sums.ts';
 
 /** @param others what goes into the bag */
 export function bagOf(others: readonly Edition[]): Edition {

@@ -9,9 +9,9 @@ import { pipeline } from 'node:stream/promises';
 import { CarBlockIterator } from '@ipld/car/iterator';
 import { CarWriter } from '@ipld/car/writer';
 import { importer, type ImporterOptions, type WritableStorage } from 'ipfs-unixfs-importer';
-import { copyOf, type Copy } from './copy.ts';
-import { fileName, type Edition } from './edition.ts';
-import { languagesOf } from './site.ts';
+import { copyOf, type Copy } from './kit/copy.ts';
+import { fileName, type Edition } from './kit/edition.ts';
+import { languagesOf } from './kit/site.ts';
 
 /** CIDv1, leaves as they are, of 1 MiB; one after the other, so that blocks come in one order. */
 const settings: ImporterOptions = {

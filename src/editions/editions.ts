@@ -1,7 +1,7 @@
 /** Every edition, in the order in which they are listed. */
 import { bagOf } from './bag.ts';
 import { car } from './car.ts';
-import type { Edition } from './edition.ts';
+import type { Edition } from './kit/edition.ts';
 import { html } from './html/html.ts';
 import { epub } from './epub/epub.ts';
 import { handouts } from './handouts/handouts.ts';

@@ -1,9 +1,9 @@
 /** Clean text for reuse: each section as Markdown, and everything as JSON with facts and sources. */
-import { inFolder, writeZip, type Entry } from './archive.ts';
-import { fileName, type Edition } from './edition.ts';
-import { markdownOf } from './markdown.ts';
-import { withSums } from './sums.ts';
-import { pathIn, type Site } from './site.ts';
+import { inFolder, writeZip, type Entry } from './kit/archive.ts';
+import { fileName, type Edition } from './kit/edition.ts';
+import { markdownOf } from './kit/markdown.ts';
+import { withSums } from './kit/sums.ts';
+import { pathIn, type Site } from './kit/site.ts';
 import { parseHTML } from 'linkedom';
 
 /** A section as `sections.json` gives it. */

@@ -1,8 +1,8 @@
 /** The whole site as a ZIP file: unpacked anywhere, it opens with a double click. */
-import { inFolder, writeZip, type Entry } from './archive.ts';
-import { copyOf, type Copy } from './copy.ts';
-import { choicesOf, fileName, type Edition } from './edition.ts';
-import { withSums } from './sums.ts';
+import { inFolder, writeZip, type Entry } from './kit/archive.ts';
+import { copyOf, type Copy } from './kit/copy.ts';
+import { choicesOf, fileName, type Edition } from './kit/edition.ts';
+import { withSums } from './kit/sums.ts';
 
 export const zip: Edition = {
   name: 'zip',

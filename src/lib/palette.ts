@@ -1,7 +1,9 @@
-/** The colours of `src/styles/tokens.css`, for what has no style sheet: pictures, books, the frame of a browser. */
+/** The colours of the style sheets, for what has no style sheet: pictures, books, the frame of a browser. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { memo } from './memo.ts';
+
+export const tokensFile = 'src/views/styles/tokens.css';
 
 const tokensOf = memo((file: string) => {
   const css = readFileSync(resolve(file), 'utf8');
@@ -12,9 +14,8 @@ const tokensOf = memo((file: string) => {
 
 /** The colour of a token in light, which is also the one for paper, or in the dark. @throws Error when there is none */
 export function colour(name: string, mode: 'light' | 'dark' = 'light'): string {
-  const file = 'src/styles/tokens.css';
-  const value = tokensOf(file).get(name);
-  if (!value) throw new Error(`${file} has no colour "${name}".`);
+  const value = tokensOf(tokensFile).get(name);
+  if (!value) throw new Error(`${tokensFile} has no colour "${name}".`);
   const { [mode]: chosen = value } =
     /^light-dark\((?<light>.+), (?<dark>.+)\)$/.exec(value)?.groups ?? {};
   const named = /^var\(--([a-z]+)\)$/.exec(chosen)?.[1];

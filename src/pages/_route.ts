@@ -1,10 +1,10 @@
 /** What the routes below a language share: their paths, and the page or the language that they open. */
-import { pageContext, type PageContext, type PageText } from '../components/page-context.ts';
-import { localize, localizeAll, type LocalizedWork } from '../i18n/localize.ts';
-import { chapterPage, requestedAddress } from '../model/address.ts';
-import type { PageKind } from '../model/language.ts';
-import type { Work } from '../model/work.ts';
-import { theWork } from '../site.ts';
+import { pageContext, type PageContext, type PageText } from '../views/page-context.ts';
+import { localize, localizeAll, type LocalizedWork } from '../language/localize.ts';
+import { chapterPage, requestedAddress } from '../work/address.ts';
+import type { PageKind } from '../work/language.ts';
+import type { Work } from '../work/work.ts';
+import { theWork } from '../work/current.ts';
 
 /** What Astro gives to a page and to an endpoint alike. */
 interface Route {

@@ -1,7 +1,8 @@
 /** Every id ever published with its addresses, for those who link to sections. */
-import { permanentAddress, sectionAddress } from '../model/address.ts';
-import { languagesOf } from '../model/voice.ts';
-import { absolute, theWork } from '../site.ts';
+import { permanentAddress, sectionAddress } from '../work/address.ts';
+import { languagesOf } from '../work/voice.ts';
+import { theWork } from '../work/current.ts';
+import { absolute } from '../work/environment.ts';
 
 export function GET() {
   const work = theWork();

@@ -1,6 +1,6 @@
 /** Everything may be read by everyone. */
-import { rootFiles } from '../model/address.ts';
-import { absolute } from '../site.ts';
+import { rootFiles } from '../work/address.ts';
+import { absolute } from '../work/environment.ts';
 
 export function GET() {
   return new Response(`User-agent: *\nAllow: /\nSitemap: ${absolute(rootFiles.sitemap)}\n`);

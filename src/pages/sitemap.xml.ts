@@ -10,7 +10,7 @@ import {
   plainAddress,
   rootFiles,
   type Address,
-} from '../model/address.ts';
+} from '../work/address.ts';
 import {
   completeLanguages,
   languagesOfChapter,
@@ -18,8 +18,9 @@ import {
   languagesOfPlain,
   pairsOf,
   versionsIn,
-} from '../model/voice.ts';
-import { absolute, theWork } from '../site.ts';
+} from '../work/voice.ts';
+import { theWork } from '../work/current.ts';
+import { absolute } from '../work/environment.ts';
 
 export function GET() {
   const work = theWork();

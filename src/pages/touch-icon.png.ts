@@ -1,6 +1,6 @@
 /** The icon for home screens. */
-import { drawIcon } from '../cards/card.ts';
-import { theWork } from '../site.ts';
+import { drawIcon } from '../views/share-image/card.ts';
+import { theWork } from '../work/current.ts';
 
 export function GET() {
   return new Response(new Uint8Array(drawIcon(theWork().mark.touch, 180)));

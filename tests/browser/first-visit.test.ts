@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { chapterBudget } from '../../src/build/budget.ts';
+import { chapterBudget } from '../../src/site/budget.ts';
 import { serve } from '../serve.ts';
 import { reader } from './reader.ts';
 import { dist } from '../site/built.ts';

@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { mediaTypes } from '../../src/hosting/media-type.ts';
+import { mediaTypes } from '../../src/site/media-type.ts';
 import { listening } from '../lib/server.ts';
 
 export interface Pages {

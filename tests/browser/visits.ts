@@ -11,9 +11,9 @@ import {
   parallelAddress,
   permanentAddress,
   plainAddress,
-} from '../../src/model/address.ts';
-import { pageKinds } from '../../src/model/language.ts';
-import { completeLanguages, pairsOf } from '../../src/model/voice.ts';
+} from '../../src/work/address.ts';
+import { pageKinds } from '../../src/work/language.ts';
+import { completeLanguages, pairsOf } from '../../src/work/voice.ts';
 import { work } from '../site/versions.ts';
 
 export const languages = completeLanguages(work);

@@ -1,7 +1,7 @@
 /** How hard a text is, against what the formulas give by hand. */
 import { expect, test } from 'vitest';
 import { easeOf, longWords, sentencesOf } from '../../src/checks/readability.ts';
-import { standIn } from '../../src/model/blocks.ts';
+import { standIn } from '../../src/work/blocks.ts';
 
 test.each([
   // Six words of one syllable each.

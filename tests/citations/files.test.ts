@@ -2,12 +2,12 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-ris';
 import { describe, expect, test } from 'vitest';
-import { fileOf } from '../../src/citations/files.ts';
-import { editions, recordOf } from '../../src/citations/record.ts';
-import { localize } from '../../src/i18n/localize.ts';
-import { translator } from '../../src/i18n/translate.ts';
-import { citables, nameOf } from '../../src/model/citable.ts';
-import { work } from '../model/work.ts';
+import { fileOf } from '../../src/views/citations/files.ts';
+import { editions, recordOf } from '../../src/views/citations/record.ts';
+import { localize } from '../../src/language/localize.ts';
+import { translator } from '../../src/language/translate.ts';
+import { citables, nameOf } from '../../src/work/citable.ts';
+import { work } from '../work/work.ts';
 
 const things = citables(work);
 const languages = [...work.languages.keys()];

@@ -4,12 +4,12 @@
  * stands before the month, and what is quoted inside of quotation marks has others.
  */
 import { describe, expect, test } from 'vitest';
-import { recordOf, type CslRecord } from '../../src/citations/record.ts';
-import { localize } from '../../src/i18n/localize.ts';
-import { cite } from '../../src/citations/style.ts';
-import { wikiCitation } from '../../src/citations/wiki.ts';
-import type { Citable } from '../../src/model/citable.ts';
-import { work } from '../model/work.ts';
+import { recordOf, type CslRecord } from '../../src/views/citations/record.ts';
+import { localize } from '../../src/language/localize.ts';
+import { cite } from '../../src/views/citations/style.ts';
+import { wikiCitation } from '../../src/views/citations/wiki.ts';
+import type { Citable } from '../../src/work/citable.ts';
+import { work } from '../work/work.ts';
 
 const site = 'https://the-freeze.example';
 const things: Record<string, Citable> = {

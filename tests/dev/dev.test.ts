@@ -28,7 +28,7 @@ const kinds: [kind: string, path: string, file: string, from: RegExp, to: string
   ['data', chapter, 'content/data/entities.yaml', /name: Kim Kardashian.*/, 'name: Zebra name'],
   ['a string', chapter, 'content/en/ui.json', /("skip": ).*"/, '$1"Zebra string"'],
   ['a language', chapter, 'content/en/language.yaml', /^title: .*/m, 'title: Zebra site'],
-  ['a component', chapter, 'src/components/chrome/Footer.astro', /<footer/, '<p>Zebra foot</p>$&'],
+  ['a component', chapter, 'src/views/chrome/Footer.astro', /<footer/, '<p>Zebra foot</p>$&'],
   ['the code of a page', chapter, 'src/pages/[lang]/[chapter].astro', /<article>/, '$&<p>Zebra page</p>'],
 ];
 
@@ -47,7 +47,7 @@ describe('an edit is on the open page', () => {
 
   test('of a style sheet', async ({ page, server }) => {
     await page.open(chapter);
-    server.edit('src/styles/base.css', /$/, '\nbody { outline: 3px solid rgb(1 2 3) }\n');
+    server.edit('src/views/styles/base.css', /$/, '\nbody { outline: 3px solid rgb(1 2 3) }\n');
     await shows(page, () => getComputedStyle(document.body).outlineColor === 'rgb(1, 2, 3)');
   });
 
@@ -113,7 +113,7 @@ describe('what is to mend stands at the foot of the last page that could be draw
     ['is not one', '<p>{</p>'],
     ['fails', "<p>{Promise.reject(new Error('Lost.'))}</p>"],
   ])('a component that %s, as Astro says it', async ([, wrong], { page, server }) => {
-    const file = 'src/components/chrome/Footer.astro';
+    const file = 'src/views/chrome/Footer.astro';
     await page.open(chapter);
     server.edit(file, '<footer', `${wrong}<footer`);
     await overlay(page).getByText('Footer.astro').first().waitFor();
@@ -127,7 +127,7 @@ describe('what is to mend stands at the foot of the last page that could be draw
     page,
     server,
   }) => {
-    const file = 'src/components/chrome/Footer.astro';
+    const file = 'src/views/chrome/Footer.astro';
     await page.open(chapter);
     server.edit(section, /^summary: .*\n/m, '');
     await told(page, `${section}:2`);

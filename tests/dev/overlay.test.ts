@@ -1,8 +1,8 @@
 /** What stands on a page is a state: it does not matter in which order it is told, nor when a page comes. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Finding } from '../../src/checks/finding.ts';
-import { gather } from '../../src/dev/gather.ts';
-import { openOverlay, type Overlay } from '../../src/dev/overlay.ts';
+import { gather } from '../../src/build/dev/gather.ts';
+import { openOverlay, type Overlay } from '../../src/build/dev/overlay.ts';
 
 const finding: Finding = {
   code: 'SYNTAX',

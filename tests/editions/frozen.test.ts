@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { verify } from '../../src/editions/verify.ts';
+import { verify } from '../../src/publish/verify.ts';
 import { all, readSite } from '../site/built.ts';
 import { run } from '../site/command.ts';
 import { newFolder } from '../lib/folder.ts';

@@ -4,11 +4,11 @@ import { existsSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { copyOf } from '../../src/editions/copy.ts';
+import { copyOf } from '../../src/editions/kit/copy.ts';
 import { editions } from '../../src/editions/editions.ts';
-import { openSite } from '../../src/editions/site.ts';
-import { verify } from '../../src/editions/verify.ts';
-import { editionNames } from '../../src/model/edition.ts';
+import { openSite } from '../../src/editions/kit/site.ts';
+import { verify } from '../../src/publish/verify.ts';
+import { editionNames } from '../../src/work/edition.ts';
 import { all, dist, readSite, target } from '../site/built.ts';
 import { makeEditions, site, smallCopy } from './made.ts';
 

@@ -2,9 +2,9 @@
 import { cpSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject, vi } from 'vitest';
-import type { Edition } from '../../src/editions/edition.ts';
-import { openSite, type Site } from '../../src/editions/site.ts';
-import { isApart, type Publication } from '../../src/manifest/publication.ts';
+import type { Edition } from '../../src/editions/kit/edition.ts';
+import { openSite, type Site } from '../../src/editions/kit/site.ts';
+import { isApart, type Publication } from '../../src/site/publication.ts';
 import { run, type Outcome } from '../site/command.ts';
 import { dist } from '../site/built.ts';
 import { newFolder } from '../lib/folder.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync, unzipSync } from 'fflate';
 import type { Browser, Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
-import type { Download } from '../../src/editions/edition.ts';
+import type { Download } from '../../src/editions/kit/edition.ts';
 import { wacz } from '../../src/editions/wacz/wacz.ts';
 import { launch } from '../browser.ts';
 import { listening, type Listening } from '../lib/server.ts';

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openSite } from '../../src/editions/site.ts';
+import { openSite } from '../../src/editions/kit/site.ts';
 import { zip } from '../../src/editions/zip.ts';
 import { unpack } from '../lib/folder.ts';
 import { readSite } from '../site/built.ts';

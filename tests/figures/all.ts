@@ -1,7 +1,7 @@
 /** Every figure in every language, as a test table has it. */
-import { drawFigure } from '../../src/figures/draw.ts';
-import type { Figure } from '../../src/figures/figure.ts';
-import { figureAddress } from '../../src/model/address.ts';
+import { drawFigure } from '../../src/views/figures/draw.ts';
+import type { Figure } from '../../src/views/figures/figure.ts';
+import { figureAddress } from '../../src/work/address.ts';
 import { all, readSite, type Page } from '../site/built.ts';
 import { languages, work } from '../site/versions.ts';
 

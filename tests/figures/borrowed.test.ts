@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { drawFigure } from '../../src/figures/draw.ts';
-import { readWork } from '../../src/model/work.ts';
+import { drawFigure } from '../../src/views/figures/draw.ts';
+import { readWork } from '../../src/work/work.ts';
 import { wordsOf } from './all.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'borrowed-'));

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { figureFileAddress, pageAddress } from '../../src/model/address.ts';
+import { figureFileAddress, pageAddress } from '../../src/work/address.ts';
 import { launch } from '../browser.ts';
 import { dist } from '../site/built.ts';
 import { languages, work } from '../site/versions.ts';

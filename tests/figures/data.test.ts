@@ -1,9 +1,9 @@
 /** The numbers that a figure shows are those of the data. */
 import { csvParse } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
-import { csv } from '../../src/figures/csv.ts';
-import { drawFigure, fill } from '../../src/figures/draw.ts';
-import { membersOf } from '../../src/figures/charts/sets.ts';
+import { csv } from '../../src/views/figures/csv.ts';
+import { drawFigure, fill } from '../../src/views/figures/draw.ts';
+import { membersOf } from '../../src/views/figures/charts/sets.ts';
 import { all } from '../site/built.ts';
 import { languages, work } from '../site/versions.ts';
 import { elementOf, wordsOf } from './all.ts';

@@ -1,6 +1,6 @@
 /** Figures as the pages show them. */
 import { describe, expect, test } from 'vitest';
-import { figureFileAddress, link } from '../../src/model/address.ts';
+import { figureFileAddress, link } from '../../src/work/address.ts';
 import { all } from '../site/built.ts';
 import { languages, work } from '../site/versions.ts';
 import { elementOf, everyFigure, ids, pageOf } from './all.ts';

@@ -5,7 +5,7 @@ import { constantFrom, tuple } from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check.ts';
 import { codes } from '../../src/checks/codes.ts';
-import { openWork } from '../../src/model/work.ts';
+import { openWork } from '../../src/work/work.ts';
 import { removeContents, writeContent } from '../checks/content.ts';
 import examples from './examples.json' with { type: 'json' };
 import { change, changed, holds } from './fuzz.ts';

@@ -5,10 +5,10 @@ import { request, type IncomingHttpHeaders, type IncomingMessage } from 'node:ht
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compress } from '../../src/hosting/compress.ts';
-import { configurations } from '../../src/hosting/configurations.ts';
-import { headersFile } from '../../src/hosting/headers-file.ts';
-import { everywhere } from '../../src/hosting/headers.ts';
+import { compress } from '../../src/publish/compress.ts';
+import { configurations } from '../../src/publish/configurations.ts';
+import { headersFile } from '../../src/publish/headers-file.ts';
+import { everywhere } from '../../src/publish/headers.ts';
 import { write } from '../lib/files.ts';
 import { newFolder } from '../lib/folder.ts';
 import { readSite, dist } from '../site/built.ts';

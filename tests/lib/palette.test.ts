@@ -1,7 +1,7 @@
 /** The colours of what has no style sheet. */
 import { expect, test } from 'vitest';
 import { colour, coloured } from '../../src/lib/palette.ts';
-import { stylesheet } from '../../src/scripts/bundle.ts';
+import { stylesheet } from '../../src/views/document/bundle.ts';
 
 test.each(['ground', 'surface', 'ink', 'faint', 'link', 'line', 'mark', 'warn'])(
   'the colour “%s” is that of the pages, in light and in the dark',
@@ -17,6 +17,6 @@ test('in a text, colours are written as they are in light', () => {
 
 test('a colour that there is not is told, with the place where it would stand', () => {
   expect(() => coloured('fill="var(--gold)"')).toThrow(
-    'src/styles/tokens.css has no colour "gold"',
+    'src/views/styles/tokens.css has no colour "gold"',
   );
 });

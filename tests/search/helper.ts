@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, onTestFinished } from 'vitest';
-import { pageAddress } from '../../src/model/address.ts';
-import { theWork } from '../../src/site.ts';
+import { pageAddress } from '../../src/work/address.ts';
+import { theWork } from '../../src/work/current.ts';
 import { launch } from '../browser.ts';
 import { serve, type Host } from '../serve.ts';
 

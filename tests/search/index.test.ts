@@ -4,8 +4,8 @@ import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { indexSite } from '../../src/search/index-site.ts';
-import { recordsOf } from '../../src/search/records.ts';
+import { indexSite } from '../../src/site/search/index-site.ts';
+import { recordsOf } from '../../src/site/search/records.ts';
 import { copy, dist, found, languages, reader, searchPage, told } from './helper.ts';
 
 function filesOf(folder: string): Map<string, string> {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import type { Request } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { absolute } from '../../src/site.ts';
+import { absolute } from '../../src/work/environment.ts';
 import { readSite } from '../site/built.ts';
 import { answered, dist, found, languages, reader, searchPage, told, type } from './helper.ts';
 

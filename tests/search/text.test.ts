@@ -1,9 +1,9 @@
 /** Text on its way into the index and out of it, and the guesses at what was meant. */
 import { describe, expect, test } from 'vitest';
 import { excerptOf } from '../../src/client/search/excerpt.ts';
-import { fold, forIndex, forReader, wordsOf } from '../../src/client/shared/plain.ts';
+import { fold, forIndex, forReader, wordsOf } from '../../src/shared/plain.ts';
 import { directTo, listed } from '../../src/client/search/direct.ts';
-import { titlesOf } from '../../src/search/page-data.ts';
+import { titlesOf } from '../../src/views/reference/search-data.ts';
 import { closestWord } from '../../src/client/search/spelling.ts';
 import { vocabularyOf } from '../../src/client/search/vocabulary.ts';
 

@@ -4,8 +4,8 @@ import { existsSync, globSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { chromium } from '../../src/editions/tools/chromium.ts';
-import { findTool, lookForTool, type Tool } from '../../src/editions/tools/tool.ts';
+import { chromium } from '../../src/editions/kit/tools/chromium.ts';
+import { findTool, lookForTool, type Tool } from '../../src/editions/kit/tools/tool.ts';
 import { libzim } from '../../src/editions/zim/libzim.ts';
 
 declare module 'vitest' {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { chapterBudget, measure, overBudget } from '../../src/build/budget.ts';
-import { hashedFiles } from '../../src/manifest/files.ts';
+import { chapterBudget, measure, overBudget } from '../../src/site/budget.ts';
+import { hashedFiles } from '../../src/site/files.ts';
 import { dist } from './built.ts';
 import { chapters } from './versions.ts';
 

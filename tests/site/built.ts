@@ -4,7 +4,7 @@ import { join, posix, resolve } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { expect } from 'vitest';
 import { listFiles } from '../../src/lib/files.ts';
-import { isApart } from '../../src/manifest/publication.ts';
+import { isApart } from '../../src/site/publication.ts';
 
 export interface Page {
   /** From the site's root: "fr/le-gel.html". */

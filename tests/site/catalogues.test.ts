@@ -1,8 +1,8 @@
 /** The lessons in the tables from which catalogues of teaching material take them. */
 import { csvParse } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
-import { lessonAddress } from '../../src/model/address.ts';
-import { absolute } from '../../src/site.ts';
+import { lessonAddress } from '../../src/work/address.ts';
+import { absolute } from '../../src/work/environment.ts';
 import { readSite } from './built.ts';
 import { languages, work } from './versions.ts';
 

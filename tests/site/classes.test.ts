@@ -3,25 +3,25 @@ import { globSync, readFileSync } from 'node:fs';
 import { constantFrom, nat, stringMatching, tuple, uniqueArray } from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { republished } from '../../src/components/cite/republish.ts';
-import { rowsOf } from '../../src/components/parallel.ts';
+import { republished } from '../../src/views/cite/republish.ts';
+import { rowsOf } from '../../src/views/section/parallel.ts';
 import { bookOf, chaptersOf } from '../../src/editions/book/book.ts';
 import { filesWith, oneFile } from '../../src/editions/book/places.ts';
 import { partPage } from '../../src/editions/epub/content.ts';
 import { docxOf } from '../../src/editions/handouts/docx.ts';
 import { lessonsOf } from '../../src/editions/lms/lessons.ts';
 import { pageOf } from '../../src/editions/lms/page.ts';
-import { markdownOf } from '../../src/editions/markdown.ts';
-import { openSite, type Site } from '../../src/editions/site.ts';
-import * as parts from '../../src/markup.ts';
+import { markdownOf } from '../../src/editions/kit/markdown.ts';
+import { openSite, type Site } from '../../src/editions/kit/site.ts';
+import * as parts from '../../src/shared/markup.ts';
 import {
   citeAddress,
   embedAddress,
   handoutAddress,
   lessonAddress,
-} from '../../src/model/address.ts';
-import { documentOf } from '../../src/search/document.ts';
-import { recordsOf } from '../../src/search/records.ts';
+} from '../../src/work/address.ts';
+import { documentOf } from '../../src/site/search/document.ts';
+import { recordsOf } from '../../src/site/search/records.ts';
 import { holds } from '../fuzz/fuzz.ts';
 import { dist } from './built.ts';
 import { languages, references, work } from './versions.ts';
@@ -121,7 +121,7 @@ const written = new Set(
 const added = /^was-h\d$/;
 const code = globSync('src/editions/**/*.ts').map((file) => readFileSync(file, 'utf8'));
 
-test.each(globSync(['src/styles/**/*.css', 'src/editions/*/style.css']))(
+test.each(globSync(['src/views/styles/**/*.css', 'src/editions/*/style.css']))(
   'every class of %s is in some page',
   (file) => {
     const css = readFileSync(file, 'utf8').replaceAll(/\/\*.*?\*\/|@import[^;]*;|'[^']*'/gs, '');

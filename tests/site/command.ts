@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { cacheFolder } from '../../src/cache/folder.ts';
+import { cacheFolder } from '../../src/build/cache-folder.ts';
 
 /** Node keeps compiled code here: a test file runs the same command many times. */
 const compiled = resolve('node_modules/.cache/compiled');

@@ -1,9 +1,9 @@
 /** Mistakes are listed where readers look, and in a feed that any reader of feeds takes. */
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { sectionAddress } from '../../src/model/address.ts';
-import { theWork } from '../../src/site.ts';
-import { translator } from '../../src/i18n/translate.ts';
+import { sectionAddress } from '../../src/work/address.ts';
+import { theWork } from '../../src/work/current.ts';
+import { translator } from '../../src/language/translate.ts';
 import { plain } from '../lib/text.ts';
 import { all, hrefs, leadsTo, read, readSite } from './built.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvParseRows } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
-import type { WordsKind } from '../../src/model/words.ts';
+import type { WordsKind } from '../../src/work/words.ts';
 import { readSite, target } from './built.ts';
 import { chapters, languages, references, work } from './versions.ts';
 

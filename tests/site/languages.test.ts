@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { framable } from '../../src/model/address.ts';
-import { absolute } from '../../src/site.ts';
+import { framable } from '../../src/work/address.ts';
+import { absolute } from '../../src/work/environment.ts';
 import { all, alternates, hrefs, isHidden, leadsTo, meta, readSite, target } from './built.ts';
 import { chapters, everyVersion, languages, work } from './versions.ts';
 

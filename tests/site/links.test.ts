@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isApart } from '../../src/manifest/publication.ts';
-import { siteUrl } from '../../src/site.ts';
+import { isApart } from '../../src/site/publication.ts';
+import { siteUrl } from '../../src/work/environment.ts';
 import { all, expectNone, hrefs, readSite, target, type Page } from './built.ts';
 
 const site = readSite();

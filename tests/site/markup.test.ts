@@ -1,13 +1,13 @@
-/** Every part of src/markup.ts is found on each kind of page that it is for, in each language. */
+/** Every part of src/shared/markup.ts is found on each kind of page that it is for, in each language. */
 import { describe, expect, test } from 'vitest';
-import * as parts from '../../src/markup.ts';
+import * as parts from '../../src/shared/markup.ts';
 import {
   downloadsTemplateAddress,
   homeAddress,
   pageAddress,
   type Address,
-} from '../../src/model/address.ts';
-import type { PageKind } from '../../src/model/language.ts';
+} from '../../src/work/address.ts';
+import type { PageKind } from '../../src/work/language.ts';
 import { readSite } from './built.ts';
 import { chapters, forUse, languages, learning, sheets, work } from './versions.ts';
 

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isApart } from '../../src/manifest/publication.ts';
+import { isApart } from '../../src/site/publication.ts';
 import { all, alternates, isHidden, meta, read, readSite, target, type Site } from './built.ts';
 import { build, type Outcome } from './command.ts';
 import { poisonMiniature, short } from './hostile.ts';

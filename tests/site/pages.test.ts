@@ -1,6 +1,6 @@
 /** What holds for every page; that each is valid HTML, with ids and headings in order, validity.test.ts shows. */
 import { describe, expect, test } from 'vitest';
-import { downloadsTemplateAddress, translationsAddress } from '../../src/model/address.ts';
+import { downloadsTemplateAddress, translationsAddress } from '../../src/work/address.ts';
 import { all, expectNone, isHidden, meta, read, readSite, type Page } from './built.ts';
 import {
   everyVersion,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { absolute } from '../../src/site.ts';
+import { absolute } from '../../src/work/environment.ts';
 import { all, expectNone, leadsTo, read, readSite } from './built.ts';
 import { plain } from '../lib/text.ts';
 import { chapters, languages, sectionIds, work } from './versions.ts';

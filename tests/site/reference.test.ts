@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { sourcesOf } from '../../src/model/citation.ts';
-import { isMarker } from '../../src/model/blocks.ts';
-import { sectionAddress } from '../../src/model/address.ts';
-import type { PageKind } from '../../src/model/language.ts';
+import { sourcesOf } from '../../src/work/citation.ts';
+import { isMarker } from '../../src/work/blocks.ts';
+import { sectionAddress } from '../../src/work/address.ts';
+import type { PageKind } from '../../src/work/language.ts';
 import { plain } from '../lib/text.ts';
 import { all, hrefs, leadsTo, read, readSite, type Page } from './built.ts';
 import { chapters, languages, references, sectionIds, work } from './versions.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { pageAddress } from '../../src/model/address.ts';
-import type { PageKind } from '../../src/model/language.ts';
+import { pageAddress } from '../../src/work/address.ts';
+import type { PageKind } from '../../src/work/language.ts';
 import { all, expectNone, hrefs, meta, readSite, type Page } from './built.ts';
 import { chapters, languages, work } from './versions.ts';
 

@@ -2,17 +2,17 @@
 import jsQR from 'jsqr';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { embeddables } from '../../src/components/cite/embed.ts';
+import { embeddables } from '../../src/views/cite/embed.ts';
 import {
   citeAddress,
   embedAddress,
   framable,
   handoutAddress,
   oembedAddress,
-} from '../../src/model/address.ts';
-import { citables, nameOf, placeOf } from '../../src/model/citable.ts';
-import { translator } from '../../src/i18n/translate.ts';
-import { absolute } from '../../src/site.ts';
+} from '../../src/work/address.ts';
+import { citables, nameOf, placeOf } from '../../src/work/citable.ts';
+import { translator } from '../../src/language/translate.ts';
+import { absolute } from '../../src/work/environment.ts';
 import { bare } from '../lib/text.ts';
 import { all, hrefs, leadsTo, meta, read, readSite, target, type Page } from './built.ts';
 import { chapters, languages, sectionIds, work } from './versions.ts';

@@ -2,7 +2,7 @@
 import Validator from '@adobe/structured-data-validator';
 import Extractor from '@marbec/web-auto-extractor';
 import { describe, expect, test } from 'vitest';
-import { absolute } from '../../src/site.ts';
+import { absolute } from '../../src/work/environment.ts';
 import { languages, pagesOf } from '../browser/visits.ts';
 import { read, readSite } from './built.ts';
 

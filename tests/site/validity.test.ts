@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isApart } from '../../src/manifest/publication.ts';
+import { isApart } from '../../src/site/publication.ts';
 import { write } from '../lib/files.ts';
 import { newFolder } from '../lib/folder.ts';
 import { dist, expectNone, readSite } from './built.ts';

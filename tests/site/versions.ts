@@ -9,11 +9,11 @@ import {
   parallelAddress,
   plainAddress,
   type Address,
-} from '../../src/model/address.ts';
-import { citables, nameOf } from '../../src/model/citable.ts';
-import { pageKinds } from '../../src/model/language.ts';
-import { pairsOf } from '../../src/model/voice.ts';
-import { theWork } from '../../src/site.ts';
+} from '../../src/work/address.ts';
+import { citables, nameOf } from '../../src/work/citable.ts';
+import { pageKinds } from '../../src/work/language.ts';
+import { pairsOf } from '../../src/work/voice.ts';
+import { theWork } from '../../src/work/current.ts';
 
 export const work = theWork();
 export const languages = [...work.languages.keys()];

@@ -21,7 +21,7 @@ import {
   shuffledSubarray,
 } from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cacheFolder } from '../../src/cache/folder.ts';
+import { cacheFolder } from '../../src/build/cache-folder.ts';
 import { listFiles } from '../../src/lib/files.ts';
 import { edit as editFile } from '../lib/files.ts';
 import { newFolder } from '../lib/folder.ts';
@@ -124,19 +124,24 @@ const kinds: Record<string, Arbitrary<() => void>> = {
   }),
   component: constantFrom(
     'chrome/Footer',
-    'SourceLine',
+    'reference/SourceLine',
     'blocks/Quote',
     'cite/Links',
     'teach/Quiz',
   ).map((name) => () => {
     edit(
-      `src/components/${name}.astro`,
+      `src/views/${name}.astro`,
       /<(footer|cite|figure|dl|ol|ul|li|p|section)\b/,
       `<$1 data-edit="${++edits}"`,
     );
   }),
   style: constantFrom('base', 'cite', 'home').map((name) => () => {
-    appendFileSync(join(project, `src/styles/${name}.css`), `.edited${++edits}{color:red}\n`);
+    appendFileSync(join(project, `src/views/styles/${name}.css`), `.edited${++edits}{color:red}\n`);
+  }),
+  // Pictures have it too.
+  colour: constantFrom('glow', 'night', 'lake').map((name) => () => {
+    const other = `#${String(++edits).padStart(6, '0')}`;
+    edit('src/views/styles/tokens.css', new RegExp(`(?<=--${name}: )#[0-9a-f]{6}`), other);
   }),
   script: constantFrom('page', 'copy').map((name) => () => {
     appendFileSync(join(project, `src/client/${name}.ts`), `\nconsole.debug(${++edits});\n`);
@@ -152,6 +157,7 @@ const groups = [
   ['a string of a language'],
   ['component'],
   ['style', 'script'],
+  ['colour'],
 ];
 
 describe('a build after an edit', () => {

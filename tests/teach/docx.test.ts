@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { docxOf } from '../../src/editions/handouts/docx.ts';
-import { lessonAddress } from '../../src/model/address.ts';
+import { lessonAddress } from '../../src/work/address.ts';
 import { all, read, readSite } from '../site/built.ts';
 import { languages, work } from '../site/versions.ts';
 

@@ -1,7 +1,7 @@
 /** A handout is one sheet of paper, in Europe and in America, and says where it comes from. */
 import { expect, test } from 'vitest';
-import { handoutAddress, permanentAddress } from '../../src/model/address.ts';
-import { absolute } from '../../src/site.ts';
+import { handoutAddress, permanentAddress } from '../../src/work/address.ts';
+import { absolute } from '../../src/work/environment.ts';
 import { reader } from '../browser/reader.ts';
 import { languages, sectionIds } from '../site/versions.ts';
 

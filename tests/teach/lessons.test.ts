@@ -8,9 +8,9 @@ import {
   pageAddress,
   plainAddress,
   type Address,
-} from '../../src/model/address.ts';
-import { typeset } from '../../src/i18n/typography.ts';
-import { absolute } from '../../src/site.ts';
+} from '../../src/work/address.ts';
+import { typeset } from '../../src/language/typography.ts';
+import { absolute } from '../../src/work/environment.ts';
 import { bare } from '../lib/text.ts';
 import { all, leadsTo as placesOf, read, readSite } from '../site/built.ts';
 import { languages, work } from '../site/versions.ts';

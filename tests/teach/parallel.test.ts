@@ -1,8 +1,8 @@
 /** Both languages side by side: every section, row by row, each cell in its own language. */
 import { describe, expect, test } from 'vitest';
-import { rowsOf } from '../../src/components/parallel.ts';
-import { parallelAddress } from '../../src/model/address.ts';
-import { pairsOf } from '../../src/model/voice.ts';
+import { rowsOf } from '../../src/views/section/parallel.ts';
+import { parallelAddress } from '../../src/work/address.ts';
+import { pairsOf } from '../../src/work/voice.ts';
 import { reader } from '../browser/reader.ts';
 import { all, read, readSite } from '../site/built.ts';
 import { work } from '../site/versions.ts';

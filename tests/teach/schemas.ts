@@ -9,7 +9,7 @@ import { basename, join } from 'node:path';
 import { XmlDocument, XsdValidator, xmlRegisterInputProvider } from 'libxml2-wasm';
 import { fsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
 import { lms } from '../../src/editions/lms/lms.ts';
-import { openSite } from '../../src/editions/site.ts';
+import { openSite } from '../../src/editions/kit/site.ts';
 import { partsOf, type Kind } from './profile.ts';
 
 const roots: Record<Kind, string> = {

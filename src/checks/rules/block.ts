@@ -1,6 +1,6 @@
-import type { DateForm, ValueForm } from '../../i18n/format.ts';
-import { blockAttributes, type Block, type BlockName } from '../../model/blocks.ts';
-import { precisionOf } from '../../model/date.ts';
+import type { DateForm, ValueForm } from '../../language/format.ts';
+import { blockAttributes, type Block, type BlockName } from '../../work/blocks.ts';
+import { precisionOf } from '../../work/date.ts';
 import { suggest } from '../closest.ts';
 import type { Code } from '../codes.ts';
 import type { Content } from '../content.ts';

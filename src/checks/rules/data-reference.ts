@@ -1,4 +1,4 @@
-import type { RecordKind } from '../../model/work.ts';
+import type { RecordKind } from '../../work/work.ts';
 import { suggest } from '../closest.ts';
 import type { Code } from '../codes.ts';
 import type { Content } from '../content.ts';

@@ -1,4 +1,4 @@
-import { isMarker } from '../../model/blocks.ts';
+import { isMarker } from '../../work/blocks.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
 import type { Text } from '../text.ts';

@@ -1,7 +1,7 @@
-import { chartReferences, chartWords, type ChartKind } from '../../model/chart.ts';
-import type { Figure } from '../../model/records.ts';
-import type { Words } from '../../model/words.ts';
-import type { Work } from '../../model/work.ts';
+import { chartReferences, chartWords, type ChartKind } from '../../work/chart.ts';
+import type { Figure } from '../../work/records.ts';
+import type { Words } from '../../work/words.ts';
+import type { Work } from '../../work/work.ts';
 import { suggest } from '../closest.ts';
 import type { Code } from '../codes.ts';
 import type { Content } from '../content.ts';

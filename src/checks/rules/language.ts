@@ -1,4 +1,4 @@
-import type { Work } from '../../model/work.ts';
+import type { Work } from '../../work/work.ts';
 import type { Rule } from '../finding.ts';
 
 /** A draft language falls back, directly or over others, to a complete one. */

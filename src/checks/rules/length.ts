@@ -1,5 +1,5 @@
-import type { Section } from '../../model/section.ts';
-import { completeLanguages, editionIn } from '../../model/voice.ts';
+import type { Section } from '../../work/section.ts';
+import { completeLanguages, editionIn } from '../../work/voice.ts';
 import type { Finding, Rule } from '../finding.ts';
 import { idsOf } from '../known.ts';
 

@@ -1,4 +1,4 @@
-import { pageKinds } from '../../model/language.ts';
+import { pageKinds } from '../../work/language.ts';
 import { suggest } from '../closest.ts';
 import type { Code } from '../codes.ts';
 import type { Content } from '../content.ts';

@@ -1,4 +1,4 @@
-import { isLanguageTag } from '../../model/language.ts';
+import { isLanguageTag } from '../../work/language.ts';
 import type { Finding, Rule } from '../finding.ts';
 import type { Text } from '../text.ts';
 

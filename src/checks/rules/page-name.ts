@@ -1,4 +1,4 @@
-import type { Edition } from '../../model/work.ts';
+import type { Edition } from '../../work/work.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
 

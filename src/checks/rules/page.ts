@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { textPages } from '../../model/page.ts';
+import { textPages } from '../../work/page.ts';
 import { suggest } from '../closest.ts';
-import { completeLanguages } from '../../model/voice.ts';
+import { completeLanguages } from '../../work/voice.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
 

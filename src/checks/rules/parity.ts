@@ -1,7 +1,7 @@
-import type { Block } from '../../model/blocks.ts';
-import type { Section } from '../../model/section.ts';
+import type { Block } from '../../work/blocks.ts';
+import type { Section } from '../../work/section.ts';
 import type { Code } from '../codes.ts';
-import { completeLanguages, editionIn } from '../../model/voice.ts';
+import { completeLanguages, editionIn } from '../../work/voice.ts';
 import type { Finding, Rule } from '../finding.ts';
 import { idsOf } from '../known.ts';
 

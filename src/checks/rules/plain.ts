@@ -1,5 +1,5 @@
-import { completeLanguages, editionIn } from '../../model/voice.ts';
-import type { Plain } from '../../model/plain.ts';
+import { completeLanguages, editionIn } from '../../work/voice.ts';
+import type { Plain } from '../../work/plain.ts';
 import { suggest } from '../closest.ts';
 import type { Code } from '../codes.ts';
 import type { Content } from '../content.ts';

@@ -1,4 +1,4 @@
-import type { Lesson, LessonWords } from '../../model/lesson.ts';
+import type { Lesson, LessonWords } from '../../work/lesson.ts';
 import type { Code } from '../codes.ts';
 import { suggest } from '../closest.ts';
 import type { Content } from '../content.ts';

@@ -1,5 +1,5 @@
 import { primarySubtag } from '../../lib/language-tag.ts';
-import { completeLanguages, editionIn } from '../../model/voice.ts';
+import { completeLanguages, editionIn } from '../../work/voice.ts';
 import type { Rule } from '../finding.ts';
 
 /** A quote is shown in its own words; readers of another language get a translation beside it. */

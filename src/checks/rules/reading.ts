@@ -1,6 +1,6 @@
 import type { Code } from '../codes.ts';
 import type { Rule } from '../finding.ts';
-import type { Problem } from '../../model/read.ts';
+import type { Problem } from '../../work/read.ts';
 
 const codeOf: Record<Problem['kind'], Code> = {
   missing: 'FILE-MISSING',

@@ -1,4 +1,4 @@
-import { registrySchema } from '../../model/outline.ts';
+import { registrySchema } from '../../work/outline.ts';
 import { committed, lastRelease } from '../committed.ts';
 import type { Finding, Rule } from '../finding.ts';
 

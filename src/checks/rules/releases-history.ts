@@ -1,4 +1,4 @@
-import { releasesSchema } from '../../model/release.ts';
+import { releasesSchema } from '../../work/release.ts';
 import { committed } from '../committed.ts';
 import type { Rule } from '../finding.ts';
 

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
-import { markFiles } from '../../model/mark.ts';
-import { dataKinds } from '../../model/work.ts';
-import { wordsKinds } from '../../model/words.ts';
+import { markFiles } from '../../work/mark.ts';
+import { dataKinds } from '../../work/work.ts';
+import { wordsKinds } from '../../work/words.ts';
 import { suggest } from '../closest.ts';
 import { filesOf, type Content } from '../content.ts';
 import type { Rule } from '../finding.ts';

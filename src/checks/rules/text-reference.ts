@@ -1,4 +1,4 @@
-import type { Block } from '../../model/blocks.ts';
+import type { Block } from '../../work/blocks.ts';
 import { suggest } from '../closest.ts';
 import type { Code } from '../codes.ts';
 import type { Content } from '../content.ts';

@@ -1,5 +1,5 @@
 import { suggest } from '../closest.ts';
-import { completeLanguages, editionIn } from '../../model/voice.ts';
+import { completeLanguages, editionIn } from '../../work/voice.ts';
 import type { Rule } from '../finding.ts';
 
 /** A unit's words are interface strings. */

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { wordsKinds, type WordsKind } from '../../model/words.ts';
+import { wordsKinds, type WordsKind } from '../../work/words.ts';
 import { suggest } from '../closest.ts';
-import { completeLanguages, editionIn } from '../../model/voice.ts';
+import { completeLanguages, editionIn } from '../../work/voice.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
 import { idsOf, knows, knowsWords, type Noun } from '../known.ts';

@@ -1,4 +1,4 @@
-import { wordsKinds } from '../../model/words.ts';
+import { wordsKinds } from '../../work/words.ts';
 import type { Content } from '../content.ts';
 import { entriesOf, fullKey, lineOfString } from '../strings.ts';
 

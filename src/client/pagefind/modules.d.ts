@@ -12,6 +12,6 @@ declare module 'files.json' {
 }
 
 declare module 'catalogue.json' {
-  const catalogue: import('../shared/search-data.ts').Catalogue;
+  const catalogue: import('../../shared/search-data.ts').Catalogue;
   export default catalogue;
 }

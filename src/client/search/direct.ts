@@ -1,6 +1,6 @@
 /** Answers without an index: the titles, names and terms that the page itself knows. */
-import { fold, wordsOf } from '../shared/plain.ts';
-import type { TitleKind, Titles } from '../shared/search-data.ts';
+import { fold, wordsOf } from '../../shared/plain.ts';
+import type { TitleKind, Titles } from '../../shared/search-data.ts';
 
 export interface Titled {
   kind: TitleKind;

@@ -1,5 +1,5 @@
 /** The part of a record’s text that answers best, in pieces: text, never markup. */
-import { forReader } from '../shared/plain.ts';
+import { forReader } from '../../shared/plain.ts';
 
 export interface Piece {
   text: string;

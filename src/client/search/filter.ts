@@ -1,5 +1,5 @@
 /** The choice of a kind, with how many results each has. */
-import type { Kind } from '../shared/kinds.ts';
+import type { Kind } from '../../shared/kinds.ts';
 
 const filter = document.querySelector<HTMLElement>('#finder fieldset')!;
 const radios = [...filter.querySelectorAll('input')];

@@ -1,8 +1,8 @@
 /** The answer to a query: which records, in which order, and which of its words are in doubt. */
-import { kindNames, kinds, type Kind } from '../shared/kinds.ts';
+import { kindNames, kinds, type Kind } from '../../shared/kinds.ts';
 import { knowledgeOf } from './known.ts';
 import { titleOf, type Hit, type Index } from './load.ts';
-import { fold, wordsOf } from '../shared/plain.ts';
+import { fold, wordsOf } from '../../shared/plain.ts';
 
 export interface Answer {
   /** Best first. */

@@ -1,6 +1,6 @@
 /** Whether the site has a word: Pagefind always answers, for "désinformaton" with the longest word that begins it. */
 import { titleOf, type Index } from './load.ts';
-import { fold } from '../shared/plain.ts';
+import { fold } from '../../shared/plain.ts';
 
 /** How much of a word must be found for it to count: "readership" has "reader". */
 const share = 0.6;

@@ -1,6 +1,6 @@
 /** A query in its probable spelling. */
 import { few, type Answer } from './find.ts';
-import { wordsOf } from '../shared/plain.ts';
+import { wordsOf } from '../../shared/plain.ts';
 import { closestWord } from './spelling.ts';
 
 /** A shorter word has too many others near it to be doubted when it finds something. */

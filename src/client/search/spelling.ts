@@ -1,7 +1,7 @@
 /** The word that was probably meant, from the site’s titles, names and terms. */
 import leven from 'leven';
 import { isInflected } from './known.ts';
-import { fold } from '../shared/plain.ts';
+import { fold } from '../../shared/plain.ts';
 
 /** One letter in four and a half may be wrong: one in "Haine", two in "Starbucks". */
 const lettersPerSlip = 4.5;

@@ -1,8 +1,8 @@
 /** The parts of an answer as elements. Nothing here parses markup: what is text stays text. */
 import { excerptOf } from './excerpt.ts';
 import { titleOf, type Fragment, type Hit, type Index } from './load.ts';
-import { forReader } from '../shared/plain.ts';
-import type { Plural } from '../shared/search-data.ts';
+import { forReader } from '../../shared/plain.ts';
+import type { Plural } from '../../shared/search-data.ts';
 
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,

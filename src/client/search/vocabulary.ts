@@ -1,6 +1,6 @@
 /** The words of a language’s titles, names and terms, each once, for the spelling of queries. */
 import type { Titled } from './direct.ts';
-import { fold } from '../shared/plain.ts';
+import { fold } from '../../shared/plain.ts';
 
 /** A shorter word is too near to too many others. */
 const shortest = 4;

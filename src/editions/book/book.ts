@@ -1,9 +1,9 @@
 /** The built site as a book: its text in reading order, without what only a screen can use. */
 import { posix } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { kicker, mark } from '../../markup.ts';
-import type { Publication, Resource } from '../../manifest/publication.ts';
-import { pathIn, type Site } from '../site.ts';
+import { kicker, mark } from '../../shared/markup.ts';
+import type { Publication, Resource } from '../../site/publication.ts';
+import { pathIn, type Site } from '../kit/site.ts';
 import { clean } from './clean.ts';
 import type { Part } from './part.ts';
 import { relink, type Places } from './places.ts';

@@ -1,6 +1,6 @@
 /** Takes away from a page what a book has no use for, and opens what it can only show open. */
 
-import { figure, printed, tools } from '../../markup.ts';
+import { figure, printed, tools } from '../../shared/markup.ts';
 
 /** Controls, ways around the site, pictures without meaning, and what is on paper only for want of a book. */
 const chrome = [

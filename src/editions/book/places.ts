@@ -1,7 +1,7 @@
 /** Where things stand in a book: links lead there, or out to the site. */
 import { posix } from 'node:path';
-import { cards as cardList } from '../../markup.ts';
-import type { Site } from '../site.ts';
+import { cards as cardList } from '../../shared/markup.ts';
+import type { Site } from '../kit/site.ts';
 import type { Part } from './part.ts';
 
 export interface Places {

@@ -1,10 +1,10 @@
 /** The text as EPUB 3.3, for e-readers and reading apps: the whole of it, and each chapter alone. */
-import { writeZip } from '../archive.ts';
+import { writeZip } from '../kit/archive.ts';
 import { bookOf, chaptersOf } from '../book/book.ts';
 import { drawCover } from '../book/cover.ts';
 import { filesWith } from '../book/places.ts';
-import { fileName, type Download, type Edition } from '../edition.ts';
-import type { Site } from '../site.ts';
+import { fileName, type Download, type Edition } from '../kit/edition.ts';
+import type { Site } from '../kit/site.ts';
 import { coverPage, partPage, style, titlePage } from './content.ts';
 import { navigation } from './navigation.ts';
 import { container, packageDocument } from './package.ts';

@@ -1,5 +1,5 @@
 /** Source numbers and notes in the words of EPUB, so that readers can show a note where its number is. */
-import { back, marker, notes as noteList } from '../../markup.ts';
+import { back, marker, notes as noteList } from '../../shared/markup.ts';
 
 export function markNotes(body: Element): void {
   const notes = body.querySelector(noteList);

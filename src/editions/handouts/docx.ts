@@ -1,8 +1,8 @@
 /** A sheet as a Word document, from its page: headings, paragraphs, lists, links. */
 import { Document, ExternalHyperlink, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
 import type { IParagraphOptions, ParagraphChild } from 'docx';
-import { asked, back, tools } from '../../markup.ts';
-import { openZip, zipOf, type Entry } from '../archive.ts';
+import { asked, back, tools } from '../../shared/markup.ts';
+import { openZip, zipOf, type Entry } from '../kit/archive.ts';
 
 type Style = { bold?: boolean; italics?: boolean; superScript?: boolean };
 

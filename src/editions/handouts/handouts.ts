@@ -2,12 +2,12 @@
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseHTML } from 'linkedom';
-import { writeZip, type Entry } from '../archive.ts';
-import { fileName, type Edition } from '../edition.ts';
-import type { Publication } from '../../manifest/publication.ts';
+import { writeZip, type Entry } from '../kit/archive.ts';
+import { fileName, type Edition } from '../kit/edition.ts';
+import type { Publication } from '../../site/publication.ts';
 import { makeDeterministic } from '../pdf/make-deterministic.ts';
-import { filesOfKind, type Site } from '../site.ts';
-import { openPrinter, type Printer } from '../tools/printer.ts';
+import { filesOfKind, type Site } from '../kit/site.ts';
+import { openPrinter, type Printer } from '../kit/tools/printer.ts';
 import { docxOf } from './docx.ts';
 
 export const handouts: Edition = {

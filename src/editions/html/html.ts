@@ -8,8 +8,8 @@ import { imprint } from '../book/imprint.ts';
 import type { Part } from '../book/part.ts';
 import { oneFile } from '../book/places.ts';
 import { xml, Xml } from '../../lib/xml.ts';
-import { fileName, type Edition } from '../edition.ts';
-import { pathIn, type Site } from '../site.ts';
+import { fileName, type Edition } from '../kit/edition.ts';
+import { pathIn, type Site } from '../kit/site.ts';
 
 const style = readFileSync(new URL('style.css', import.meta.url), 'utf8');
 

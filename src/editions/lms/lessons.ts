@@ -1,6 +1,6 @@
 /** The lessons of a language, as the build writes them beside its pages. */
 import { z } from 'zod';
-import type { Site } from '../site.ts';
+import type { Site } from '../kit/site.ts';
 
 const text = z.string().min(1);
 

@@ -1,9 +1,9 @@
 /** The lessons for learning platforms: a Common Cartridge, and the quizzes as Moodle XML and GIFT. */
 import { writeFile } from 'node:fs/promises';
-import { writeZip, type Entry } from '../archive.ts';
-import { fileName, type Download, type Edition } from '../edition.ts';
-import type { Publication } from '../../manifest/publication.ts';
-import type { Site } from '../site.ts';
+import { writeZip, type Entry } from '../kit/archive.ts';
+import { fileName, type Download, type Edition } from '../kit/edition.ts';
+import type { Publication } from '../../site/publication.ts';
+import type { Site } from '../kit/site.ts';
 import { giftOf } from './gift.ts';
 import { lessonsOf, type Lesson } from './lessons.ts';
 import { manifestOf, type Module } from './manifest.ts';

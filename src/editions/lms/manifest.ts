@@ -1,6 +1,6 @@
 /** The manifest of a Common Cartridge 1.3: what it holds, and in which order a course shows it. */
 import { xml, type Xml } from '../../lib/xml.ts';
-import type { Publication } from '../../manifest/publication.ts';
+import type { Publication } from '../../site/publication.ts';
 
 export interface Resource {
   id: string;

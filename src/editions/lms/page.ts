@@ -1,9 +1,9 @@
 /** A lesson as a page of a learning platform: the platform brings the frame, the lesson page has the rest. */
-import { lesson as lessonPart } from '../../markup.ts';
+import { lesson as lessonPart } from '../../shared/markup.ts';
 import { Xml, xml } from '../../lib/xml.ts';
-import type { Publication } from '../../manifest/publication.ts';
+import type { Publication } from '../../site/publication.ts';
 import { parseHTML } from 'linkedom';
-import { filesOfKind, pathIn, type Site } from '../site.ts';
+import { filesOfKind, pathIn, type Site } from '../kit/site.ts';
 import type { Lesson } from './lessons.ts';
 
 /** The lesson without its quiz, which is an assessment, and without the site around it. */

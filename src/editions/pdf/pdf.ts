@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { bookOf } from '../book/book.ts';
 import { oneFile } from '../book/places.ts';
-import { fileName, type Edition } from '../edition.ts';
+import { fileName, type Edition } from '../kit/edition.ts';
 import { printBook } from './print.ts';
 
 export const pdf: Edition = {

@@ -1,6 +1,6 @@
 /** Prints a book until its contents tell the right pages. */
 import type { Book } from '../book/book.ts';
-import { openPrinter } from '../tools/printer.ts';
+import { openPrinter } from '../kit/tools/printer.ts';
 import { describe } from './describe.ts';
 import { documentOf } from './document.ts';
 import { pagesOf, type Pages } from './pages.ts';

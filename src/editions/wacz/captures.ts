@@ -1,7 +1,7 @@
 /** What a crawler takes from the published site: each address with its answer. */
-import type { Resource } from '../../manifest/publication.ts';
-import type { Copy } from '../copy.ts';
-import { resourcesOf } from '../site.ts';
+import type { Resource } from '../../site/publication.ts';
+import type { Copy } from '../kit/copy.ts';
+import { resourcesOf } from '../kit/site.ts';
 
 export interface Capture {
   url: string;

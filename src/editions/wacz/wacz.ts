@@ -4,11 +4,11 @@
  */
 import { basename } from 'node:path';
 import { sha256 } from '../../lib/hash.ts';
-import { writeZip, type Entry } from '../archive.ts';
-import { copyOf, type Copy } from '../copy.ts';
-import { fileName, type Edition } from '../edition.ts';
-import { pageOf } from '../page.ts';
-import { languagesOf, readingOf } from '../site.ts';
+import { writeZip, type Entry } from '../kit/archive.ts';
+import { copyOf, type Copy } from '../kit/copy.ts';
+import { fileName, type Edition } from '../kit/edition.ts';
+import { pageOf } from '../kit/page.ts';
+import { languagesOf, readingOf } from '../kit/site.ts';
 import { capturesOf } from './captures.ts';
 import { uuidOf } from './uuid.ts';
 import { warcOf } from './warc.ts';

@@ -1,4 +1,4 @@
-import type { Tool } from '../tools/tool.ts';
+import type { Tool } from '../kit/tools/tool.ts';
 
 const mac = process.platform === 'darwin';
 

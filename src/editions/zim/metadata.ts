@@ -1,6 +1,6 @@
 /** What a ZIM file says of itself to catalogues. https://wiki.openzim.org/wiki/Metadata */
-import type { Publication } from '../../manifest/publication.ts';
-import type { Site } from '../site.ts';
+import type { Publication } from '../../site/publication.ts';
+import type { Site } from '../kit/site.ts';
 
 /** @param publications those that the file holds; the first speaks for all */
 export function metadataOf(site: Site, publications: Publication[]): Record<string, string> {

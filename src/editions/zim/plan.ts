@@ -1,10 +1,10 @@
 /** What a ZIM file holds, before it is written. */
 import { posix } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import type { Resource } from '../../manifest/publication.ts';
-import type { Copy } from '../copy.ts';
-import { pageOf } from '../page.ts';
-import { readingOf, resourcesOf } from '../site.ts';
+import type { Resource } from '../../site/publication.ts';
+import type { Copy } from '../kit/copy.ts';
+import { pageOf } from '../kit/page.ts';
+import { readingOf, resourcesOf } from '../kit/site.ts';
 import { metadataOf, threeLetters } from './metadata.ts';
 
 /** What write.py is given; contents are in Base64. */

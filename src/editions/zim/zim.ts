@@ -2,9 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { copyOf } from '../copy.ts';
-import { choicesOf, fileName, type Edition } from '../edition.ts';
-import { findTool } from '../tools/tool.ts';
+import { copyOf } from '../kit/copy.ts';
+import { choicesOf, fileName, type Edition } from '../kit/edition.ts';
+import { findTool } from '../kit/tools/tool.ts';
 import { libzim } from './libzim.ts';
 import { planOf, type Plan } from './plan.ts';
 import { makeDeterministic } from './make-deterministic.ts';

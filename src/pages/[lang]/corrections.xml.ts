@@ -1,9 +1,9 @@
 /** The corrections as a feed. https://www.rfc-editor.org/rfc/rfc4287 */
 import type { APIRoute } from 'astro';
-import { correctionsIn } from '../../components/correction.ts';
+import { correctionsIn } from '../../views/reference/correction.ts';
 import { xml } from '../../lib/xml.ts';
-import { permanentAddress } from '../../model/address.ts';
-import { absolute } from '../../site.ts';
+import { permanentAddress } from '../../work/address.ts';
+import { absolute } from '../../work/environment.ts';
 import { languagePaths, workOf } from '../_route.ts';
 
 export const getStaticPaths = () => languagePaths();

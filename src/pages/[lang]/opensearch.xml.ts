@@ -1,8 +1,8 @@
 /** Lets a browser search the site from its own bar. @see https://github.com/dewitt/opensearch */
 import type { APIRoute } from 'astro';
 import { xml } from '../../lib/xml.ts';
-import { rootFiles } from '../../model/address.ts';
-import { absolute } from '../../site.ts';
+import { rootFiles } from '../../work/address.ts';
+import { absolute } from '../../work/environment.ts';
 import { languagePaths, workOf } from '../_route.ts';
 
 export const getStaticPaths = () => languagePaths();

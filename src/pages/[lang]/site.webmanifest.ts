@@ -1,7 +1,7 @@
 /** The web manifest: name, icons and colours for a home screen. */
 import type { APIContext } from 'astro';
 import { colour } from '../../lib/palette.ts';
-import { link, rootFiles, webManifestAddress } from '../../model/address.ts';
+import { link, rootFiles, webManifestAddress } from '../../work/address.ts';
 import { languagePaths, workOf } from '../_route.ts';
 
 export const getStaticPaths = () => languagePaths();

@@ -1,13 +1,14 @@
 /** The data behind the text, for those who check or reuse it: JSON with the words of every language, and CSV. */
 import type { APIContext } from 'astro';
 import { csvFormat } from 'd3-dsv';
-import { localize } from '../../i18n/localize.ts';
-import { permanentAddress } from '../../model/address.ts';
-import { factsOf, notesOf } from '../../model/citation.ts';
-import { completeLanguages } from '../../model/voice.ts';
-import type { WordsKind } from '../../model/words.ts';
-import type { RecordKind, Work } from '../../model/work.ts';
-import { absolute, theWork } from '../../site.ts';
+import { localize } from '../../language/localize.ts';
+import { permanentAddress } from '../../work/address.ts';
+import { factsOf, notesOf } from '../../work/citation.ts';
+import { completeLanguages } from '../../work/voice.ts';
+import type { WordsKind } from '../../work/words.ts';
+import type { RecordKind, Work } from '../../work/work.ts';
+import { theWork } from '../../work/current.ts';
+import { absolute } from '../../work/environment.ts';
 
 const kinds: Partial<Record<RecordKind, WordsKind>> = {
   claims: 'claims',

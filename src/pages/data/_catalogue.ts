@@ -1,8 +1,9 @@
 /** The lessons as catalogues of teaching material list them: one row a lesson and language. */
 import { csvFormat } from 'd3-dsv';
-import { localizeAll } from '../../i18n/localize.ts';
-import { languagesOfLesson } from '../../model/voice.ts';
-import { absolute, theWork } from '../../site.ts';
+import { localizeAll } from '../../language/localize.ts';
+import { languagesOfLesson } from '../../work/voice.ts';
+import { theWork } from '../../work/current.ts';
+import { absolute } from '../../work/environment.ts';
 
 export interface CataloguedLesson {
   /** Name of the whole work. */

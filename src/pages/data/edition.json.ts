@@ -1,6 +1,6 @@
 /** Which release this is, and how each language says so on a page that is kept as it was. */
-import { localizeAll } from '../../i18n/localize.ts';
-import { theWork } from '../../site.ts';
+import { localizeAll } from '../../language/localize.ts';
+import { theWork } from '../../work/current.ts';
 
 export function GET() {
   const work = theWork();

@@ -1,9 +1,10 @@
 /** The lessons of a language as data, whole: what learning platforms and other teachers make theirs of. */
 import type { APIContext } from 'astro';
-import { localize, type LocalizedWork } from '../../i18n/localize.ts';
-import { permanentAddress } from '../../model/address.ts';
-import { languagesOfLesson } from '../../model/voice.ts';
-import { absolute, theWork } from '../../site.ts';
+import { localize, type LocalizedWork } from '../../language/localize.ts';
+import { permanentAddress } from '../../work/address.ts';
+import { languagesOfLesson } from '../../work/voice.ts';
+import { theWork } from '../../work/current.ts';
+import { absolute } from '../../work/environment.ts';
 
 export function getStaticPaths() {
   const { lessons, languages } = theWork();

@@ -2,7 +2,7 @@
  * The lessons as rows with the fields of MERLOT’s form for a material, by their names there.
  * https://info.merlot.org/merlothelp/Add_a_Material.htm, Material_Detail_Page.htm
  */
-import { licence } from '../../model/licence.ts';
+import { licence } from '../../work/licence.ts';
 import { catalogue } from './_catalogue.ts';
 
 /** MERLOT speaks English. */

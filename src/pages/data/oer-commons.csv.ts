@@ -1,6 +1,6 @@
 /** The lessons as rows of the table that OER Commons imports. https://help.oercommons.org/ */
-import { licence } from '../../model/licence.ts';
-import { theWork } from '../../site.ts';
+import { licence } from '../../work/licence.ts';
+import { theWork } from '../../work/current.ts';
 import { catalogue } from './_catalogue.ts';
 
 export function GET() {

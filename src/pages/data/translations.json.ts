@@ -1,6 +1,6 @@
 /** How far each language is: of every section, the status and the fingerprint of its text. */
-import { statusOf } from '../../model/voice.ts';
-import { theWork } from '../../site.ts';
+import { statusOf } from '../../work/voice.ts';
+import { theWork } from '../../work/current.ts';
 
 export function GET() {
   const work = theWork();

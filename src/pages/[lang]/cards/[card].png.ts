@@ -1,7 +1,7 @@
 /** The share image of every page in each language. */
 import type { APIContext } from 'astro';
-import { drawCard, type Card } from '../../../cards/card.ts';
-import { chapterPage } from '../../../model/address.ts';
+import { drawCard, type Card } from '../../../views/share-image/card.ts';
+import { chapterPage } from '../../../work/address.ts';
 import { pathsOf } from '../../_route.ts';
 
 export const getStaticPaths = () =>

@@ -1,8 +1,8 @@
 /** The records of everything that can be cited, in each language and edition, as reference managers take them. */
 import type { APIContext } from 'astro';
-import { fileAddress, fileOf, forms, type Form } from '../../../citations/files.ts';
-import { editions, recordOf, type Edition } from '../../../citations/record.ts';
-import { citables, type Citable } from '../../../model/citable.ts';
+import { fileAddress, fileOf, forms, type Form } from '../../../views/citations/files.ts';
+import { editions, recordOf, type Edition } from '../../../views/citations/record.ts';
+import { citables, type Citable } from '../../../work/citable.ts';
 import { pathsOf, workOf } from '../../_route.ts';
 
 interface Props {

@@ -1,14 +1,14 @@
 /** How a section or a figure is framed, as other sites ask for it. https://oembed.com/#section2.3.4 */
 import type { APIContext } from 'astro';
-import { titleOf } from '../../../citations/record.ts';
+import { titleOf } from '../../../views/citations/record.ts';
 import {
   embedCode,
   embeddables,
   embedHeight,
   embedWidth,
   type Embeddable,
-} from '../../../components/cite/embed.ts';
-import { absolute } from '../../../site.ts';
+} from '../../../views/cite/embed.ts';
+import { absolute } from '../../../work/environment.ts';
 import { pathsOf, workOf } from '../../_route.ts';
 
 export const getStaticPaths = () =>

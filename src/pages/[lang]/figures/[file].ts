@@ -1,15 +1,16 @@
 /** The figures to take away, in each language: pictures, tables, what the columns mean, and the events as a calendar. */
 import type { APIContext } from 'astro';
-import { calendar } from '../../../figures/calendar.ts';
-import { csv, csvMetadata } from '../../../figures/csv.ts';
-import { drawFigure } from '../../../figures/draw.ts';
-import type { Figure } from '../../../figures/figure.ts';
-import { png } from '../../../figures/png.ts';
-import { standalone } from '../../../figures/standalone.ts';
-import { localize } from '../../../i18n/localize.ts';
-import { figureFileAddress } from '../../../model/address.ts';
-import { licence } from '../../../model/licence.ts';
-import { absolute, theWork } from '../../../site.ts';
+import { calendar } from '../../../views/figures/calendar.ts';
+import { csv, csvMetadata } from '../../../views/figures/csv.ts';
+import { drawFigure } from '../../../views/figures/draw.ts';
+import type { Figure } from '../../../views/figures/figure.ts';
+import { png } from '../../../views/figures/png.ts';
+import { standalone } from '../../../views/figures/standalone.ts';
+import { localize } from '../../../language/localize.ts';
+import { figureFileAddress } from '../../../work/address.ts';
+import { licence } from '../../../work/licence.ts';
+import { theWork } from '../../../work/current.ts';
+import { absolute } from '../../../work/environment.ts';
 import { pathsOf, workOf } from '../../_route.ts';
 
 /** What each form of a figure holds. */

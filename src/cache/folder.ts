@@ -1,7 +1,0 @@
-import { resolve } from 'node:path';
-import { fingerprint } from '../model/text.ts';
-
-/** Where a build of this content into this folder keeps what the next one may use: each has its own. */
-export function cacheFolder(contentRoot: string, dist: string): string {
-  return resolve('node_modules/.cache/site', fingerprint(`${contentRoot}\n${dist}`));
-}

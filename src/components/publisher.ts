@@ -1,8 +1,0 @@
-import type { Translate } from '../i18n/translate.ts';
-import type { Source } from '../model/source.ts';
-
-/** Who published a source, and through whom it was read. */
-export function publisherOf({ publisher, via }: Source, t: Translate): string {
-  if (!publisher) return t('note.unknown');
-  return via ? t('note.via', { publisher, via }) : publisher;
-}

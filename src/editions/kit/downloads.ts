@@ -1,0 +1,90 @@
+/** The folder of the downloads: what is made goes in whole or not at all, and is listed with its sum. */
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { sha256OfFile } from '../../lib/hash.ts';
+import type { Download, Edition, Listed } from './edition.ts';
+import { listPage } from './list.ts';
+import { filesOfKind, type Site } from './site.ts';
+import { sumsOf } from './sums.ts';
+
+export function downloadsFolder(site: Site): string {
+  return join(site.root, 'downloads');
+}
+
+/** Makes a download and puts it in its place when it is whole. Returns its size in bytes, and what it calls its content. */
+export async function make(
+  site: Site,
+  { file, write, contentId }: Download,
+): Promise<{ bytes: number; cid: string | undefined }> {
+  const target = join(downloadsFolder(site), file);
+  const part = partOf(target);
+  await mkdir(dirname(target), { recursive: true });
+  try {
+    await rm(part, { recursive: true, force: true });
+    await write(part);
+    const made = { bytes: (await stat(part)).size, cid: await contentId?.(part) };
+    await rename(part, target);
+    return made;
+  } catch (error) {
+    await rm(part, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Lists what is there in `editions.json` and on a page for each language, and all of it in `SHA256SUMS`. */
+export async function list(site: Site, editions: readonly Edition[]): Promise<Listed[]> {
+  const folder = downloadsFolder(site);
+  const listed: Listed[] = [];
+  for (const edition of editions) {
+    for (const { file, languages, mediaType, contentId } of edition.downloads(site)) {
+      if (!existsSync(join(folder, file))) continue;
+      const { size } = await stat(join(folder, file));
+      const sum = await sha256OfFile(join(folder, file));
+      const cid = await contentId?.(join(folder, file));
+      listed.push({
+        edition: edition.name,
+        file,
+        languages,
+        mediaType,
+        bytes: size,
+        sha256: sum,
+        ...(cid && { cid }),
+      });
+    }
+  }
+  const [{ version, identifier }] = site.publications as [Site['publications'][number]];
+  const record = { version, commit: identifier, date: site.date.toISOString(), editions: listed };
+  const lists: [file: string, content: Buffer][] = [
+    ['editions.json', Buffer.from(`${JSON.stringify(record, undefined, 2)}\n`)],
+    ...site.publications.flatMap((publication) =>
+      filesOfKind(publication, ['downloads-template']).map((template): [string, Buffer] => [
+        basename(template),
+        Buffer.from(listPage(String(site.read(template)), listed, publication.inLanguage)),
+      ]),
+    ),
+  ];
+  const sums = [...listed.map((each) => `${each.sha256}  ${each.file}\n`), sumsOf(lists)];
+  putTogether(folder, [...lists, ['SHA256SUMS', Buffer.from(sums.join(''))]]);
+  return listed;
+}
+
+/** Writes files that vouch for each other: on a full disk, all stay as they were. */
+function putTogether(folder: string, files: [file: string, content: Buffer][]): void {
+  const parts = files.map(([file, content]) => {
+    const path = join(folder, file);
+    return { path, content, part: partOf(path) };
+  });
+  try {
+    for (const { part, content } of parts) writeFileSync(part, content);
+    for (const { part, path } of parts) renameSync(part, path);
+  } catch (error) {
+    for (const { part } of parts) rmSync(part, { force: true });
+    throw error;
+  }
+}
+
+/** Where a file is written until it is whole. The ending is kept: some tools go by it. */
+function partOf(path: string): string {
+  return join(dirname(path), `.part-${basename(path)}`);
+}

@@ -1,0 +1,40 @@
+/** The page that lists the downloads: made whole, from a template that the build draws for each language. */
+import { parseHTML } from 'linkedom';
+import { downloadSums } from '../../shared/markup.ts';
+import type { Listed } from './edition.ts';
+
+/** @param template a page with a section for each edition, named by `data-edition`, that has a list */
+export function listPage(template: string, listed: readonly Listed[], language: string): string {
+  const { document } = parseHTML(template);
+  for (const section of document.querySelectorAll('[data-edition]')) {
+    const items = listed
+      .filter(({ edition }) => edition === section.getAttribute('data-edition'))
+      .map((download) => itemOf(download, language));
+    if (items.length > 0) section.querySelector('ul')!.innerHTML = items.join('');
+    else section.remove();
+  }
+  document.querySelector(downloadSums)!.innerHTML = ['SHA256SUMS', 'editions.json']
+    .map((file) => `<a href="${file}">${file}</a>`)
+    .join(' · ');
+  return document.toString();
+}
+
+function itemOf({ file, languages, bytes, sha256, cid }: Listed, language: string): string {
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  const list = new Intl.ListFormat(language).format(languages.map((tag) => names.of(tag) ?? tag));
+  const proofs = [`SHA-256 ${sha256}`, ...(cid ? [`CID ${cid}`] : [])];
+  return (
+    `<li><a href="${file}" download>${file}</a> ` +
+    `<span>${list}, ${sizeIn(language, bytes)}</span> ${proofs.map((proof) => `<code>${proof}</code>`).join(' ')}</li>`
+  );
+}
+
+/** A size as the language writes it, in the unit that fits. */
+function sizeIn(language: string, bytes: number): string {
+  const [amount, unit] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: amount < 10 ? 1 : 0,
+  }).format(amount);
+}

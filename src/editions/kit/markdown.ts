@@ -1,0 +1,65 @@
+/** A section of a page as Markdown: its text, figures as titles and tables, source numbers as footnotes. */
+import { gfm } from '@joplin/turndown-plugin-gfm';
+import Turndown from 'turndown';
+import { cards, disputed, marker, summary as answer, tools } from '../../shared/markup.ts';
+
+/** What is a page's and not the text's: headings are the reader's, pictures cannot be text. */
+const notText = ['h2, [data-search-skip], svg, figure summary, caption', answer, tools].join();
+
+/**
+ * @param page absolute address of the page, from which its links lead
+ * @throws Error when the page has no such section
+ */
+export function markdownOf(
+  document: Document,
+  id: string,
+  page: string,
+): { summary: string; text: string } {
+  const section = document.getElementById(id)?.cloneNode(true) as HTMLElement | undefined;
+  if (!section) throw new Error(`${page} has no section "${id}".`);
+  const summary = section.querySelector(answer)!.textContent!;
+  for (const left of section.querySelectorAll(notText)) left.remove();
+  const numbers = [...section.querySelectorAll(`${marker} a`)].map((a) => a.textContent!);
+  for (const title of section.querySelectorAll('figcaption > b')) {
+    const line = document.createElement('p');
+    title.replaceWith(line);
+    line.append(title);
+  }
+  for (const aside of section.querySelectorAll(disputed)) {
+    const quote = document.createElement('blockquote');
+    quote.append(...aside.childNodes);
+    aside.replaceWith(quote);
+  }
+  // Cards of names and words stay on the page: in plain text, they are words.
+  for (const { id: card } of document.querySelectorAll(`${cards} li`)) {
+    for (const word of section.querySelectorAll(`a[href="#${card}"]`)) {
+      word.replaceWith(...word.childNodes);
+    }
+  }
+  for (const anchor of section.querySelectorAll('a[href]')) {
+    anchor.setAttribute('href', new URL(anchor.getAttribute('href')!, page).href);
+  }
+  const notes = [...new Set(numbers)].map((number) => `[^${number}]: ${note(document, number)}`);
+  return { summary, text: [turndown().turndown(section.outerHTML).trim(), ...notes].join('\n\n') };
+}
+
+/** A source as the page lists it, without its ways back. */
+function note(document: Document, number: string): string {
+  const item = document.getElementById(`n${number}`)!.cloneNode(true) as HTMLElement;
+  for (const left of item.querySelectorAll('small')) left.remove();
+  return turndown().turndown(item.innerHTML).replaceAll('\n', ' ').trim();
+}
+
+function turndown(): Turndown {
+  const service = new Turndown({ headingStyle: 'atx', bulletListMarker: '-', emDelimiter: '*' });
+  service.use(gfm);
+  service.addRule('number', {
+    filter: (node) => node.matches(marker),
+    replacement: (_, node) =>
+      // Not iterable in the DOM that Turndown brings.
+      Array.from((node as HTMLElement).querySelectorAll('a'), (a) => `[^${a.textContent}]`).join(
+        '',
+      ),
+  });
+  return service;
+}

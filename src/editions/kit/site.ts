@@ -1,0 +1,139 @@
+/** The built site as editions see it: its manifests, and the files that they vouch for. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { listFiles } from '../../lib/files.ts';
+import { integrityOf } from '../../lib/hash.ts';
+import {
+  isApart,
+  publicationSchema,
+  type Publication,
+  type Resource,
+} from '../../site/publication.ts';
+
+export interface Site {
+  /** Folder in which it was built. */
+  readonly root: string;
+  /** Name of its downloads, made from the title in its first language: "the-library-that-stayed". */
+  readonly name: string;
+  /** Absolute address under which it is published, with a final slash. */
+  readonly url: string;
+  /** When its commit was made. Every date inside of an edition is this one. */
+  readonly date: Date;
+  readonly publications: Publication[];
+  /** Paths of all its files from its root, sorted; the downloads are none of them. */
+  readonly files: string[];
+  /** A file as it was built. */
+  read(path: string): Buffer;
+}
+
+/**
+ * Opens the site built in the folder `root`, and proves it against its manifests.
+ * @throws Error that names every file that is missing, changed or vouched for by no manifest
+ */
+export function openSite(root: string): Site {
+  const manifests = existsSync(root)
+    ? globSync('*/publication.json', { cwd: root }).toSorted()
+    : [];
+  if (manifests.length === 0) {
+    throw new Error(`There is no built site in ${root}. Build it with: npm run build`);
+  }
+  const publications = readPublications(manifests, (path) =>
+    readFileSync(join(root, path), 'utf8'),
+  );
+  const files = listFiles(root).filter((path) => !isApart(path));
+  prove(root, files, new Map(publications.flatMap(resourcesOf)), new Set(manifests));
+  const [first] = publications as [Publication];
+  return {
+    root,
+    name: slug(first.name),
+    url: new URL('..', first.url).href,
+    date: new Date(first.dateModified),
+    publications,
+    files,
+    read: (path) => readFileSync(join(root, path)),
+  };
+}
+
+/** The languages of a site. */
+export function languagesOf({ publications }: Pick<Site, 'publications'>): string[] {
+  return publications.map(({ inLanguage }) => inLanguage);
+}
+
+/** Every resource of a publication, by its path from the site's root. */
+export function resourcesOf({ inLanguage, readingOrder, resources }: Publication) {
+  return [...readingOrder, ...resources].map((resource): [string, Resource] => [
+    pathIn(inLanguage, resource.url),
+    resource,
+  ]);
+}
+
+/** What there is to read of a publication, in order, by path from the site’s root. */
+export function readingOf({ inLanguage, readingOrder }: Publication): string[] {
+  return readingOrder.map(({ url }) => pathIn(inLanguage, url));
+}
+
+/** The path of what a language's manifest calls `url`; without its fragment. */
+export function pathIn(language: string, url: string): string {
+  return posix.join(language, url.split('#')[0]!);
+}
+
+/** The files of a publication that are of one of these kinds, by path from the site’s root. */
+export function filesOfKind(
+  publication: Publication,
+  kinds: readonly Resource['additionalType'][],
+): string[] {
+  return resourcesOf(publication)
+    .filter(([, { additionalType }]) => kinds.includes(additionalType))
+    .map(([path]) => path);
+}
+
+/** The manifests at `paths`. @throws Error that names the manifest and what is wrong with it */
+export function readPublications(paths: string[], read: (path: string) => string): Publication[] {
+  return paths.map((path) => {
+    const result = publicationSchema.safeParse(parseJson(read(path), path));
+    if (result.success) return result.data;
+    const wrong = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`${path} is no manifest of ours:\n${wrong.join('\n')}`);
+  });
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Error(`${path} is not JSON: was it cut off?`, { cause });
+  }
+}
+
+function prove(
+  root: string,
+  files: string[],
+  vouched: Map<string, Resource>,
+  manifests: Set<string>,
+): void {
+  const there = new Set(files);
+  const wrong = [
+    ...[...vouched.keys()].filter((path) => !there.has(path)).map((path) => `missing: ${path}`),
+    ...files
+      .filter((path) => !manifests.has(path) && !vouched.has(path))
+      .map((path) => `in no manifest: ${path}`),
+    ...[...vouched]
+      .filter(([path]) => there.has(path))
+      .filter(([path, { integrity }]) => integrityOf(readFileSync(join(root, path))) !== integrity)
+      .map(([path]) => `changed since it was built: ${path}`),
+  ];
+  if (wrong.length > 0) {
+    throw new Error(
+      `The site in ${root} is not whole:\n${wrong.join('\n')}\nBuild it again: npm run build`,
+    );
+  }
+}
+
+function slug(title: string): string {
+  return title
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

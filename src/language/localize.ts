@@ -1,0 +1,113 @@
+/** The work as one language shows it: in its own words, or in those of the language that it falls back to. */
+import { addressesIn } from '../work/addresses.ts';
+import type { PartialDate } from '../work/date.ts';
+import type { Value } from '../work/fact.ts';
+import { once } from '../work/reads.ts';
+import {
+  editionIn,
+  nameIn,
+  pageIn,
+  sectionIn,
+  settingsIn,
+  wordsIn,
+  type Said,
+} from '../work/voice.ts';
+import type { WordsKind } from '../work/words.ts';
+import type { Work } from '../work/work.ts';
+import { formatDate, formatValue, type DateForm, type ValueForm } from './format.ts';
+import { languageName, localeOf, translator } from './translate.ts';
+import { typeset } from './typography.ts';
+
+/** Words or a text, typeset by the rules of the language in which they are written. */
+export interface Localized<T> {
+  value: T;
+  /** The language in which they are written. */
+  language: string;
+  isFallback: boolean;
+  /** The `lang` of the element that shows them: absent where it is the page's language. */
+  lang: string | undefined;
+}
+
+export interface LocalizedWork extends ReturnType<typeof make> {}
+
+/** The work in a language; made once. @throws Error when there is no such language */
+export function localize(work: Work, language: string): LocalizedWork {
+  return once(work, `localized/${language}`, () => make(work, language));
+}
+
+/** The work in each of its languages, complete ones first. */
+export function localizeAll(work: Work): LocalizedWork[] {
+  return [...work.languages.keys()].map((language) => localize(work, language));
+}
+
+// Functions and not methods, so that they can be taken out of the object by name.
+function make(work: Work, language: string) {
+  return {
+    work,
+    language,
+    settings: settingsIn(work, language),
+    locale: localeOf(work, language),
+    addresses: addressesIn(work, language),
+    /** The interface strings. */
+    t: translator(work, language),
+    words: <K extends WordsKind>(kind: K, id: string) =>
+      localized(wordsIn(work, language, kind, id), typesetWords),
+    section: (id: string) => localized(sectionIn(work, language, id), typesetText),
+    /** A section in plain language, which has no fallback. */
+    plain: (id: string) => typesetText(editionIn(work, language).plain.get(id)!, language),
+    /** The text of a page that has one. */
+    pageText: (kind: string) => localized(pageIn(work, language, kind), typesetText),
+    /** The name of an entity. */
+    name: (entity: string) => typeset(nameIn(work, language, entity), language),
+    /** The name of another language in this one. */
+    languageName: (tag: string) => languageName(work, tag, language),
+    date: (date: PartialDate, form?: DateForm) => formatDate(work, language, date, form),
+    value: (value: Value, form?: ValueForm) => formatValue(work, language, value, form),
+    /** The attributes of an element whose text is in some language: none where it is this one. */
+    languageAttributes: (tag: string) =>
+      tag === language ? {} : { lang: tag, dir: settingsIn(work, tag).direction },
+  };
+}
+
+function localized<T>(
+  { value, language, borrowed }: Said<T>,
+  set: (value: T, language: string) => T,
+): Localized<T> {
+  return {
+    value: set(value, language),
+    language,
+    isFallback: borrowed,
+    lang: borrowed ? language : undefined,
+  };
+}
+
+/** What is typeset: words and texts are of one language, and shown on many pages. */
+const ready = new WeakMap<object, unknown>();
+
+/** The value with every string in it typeset. */
+function typesetWords<T>(value: T, language: string): T {
+  if (typeof value === 'string') return typeset(value, language) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const known = ready.get(value) ?? typesetParts(value, language);
+  ready.set(value, known);
+  return known as T;
+}
+
+function typesetParts(value: object, language: string): object {
+  if (Array.isArray(value)) return value.map((part: unknown) => typesetWords(part, language));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, typesetWords(part as unknown, language)]),
+  );
+}
+
+/** The text with its front matter typeset. Each field is read when it is asked for: a page depends on what it reads. */
+function typesetText<T extends { title: string; summary?: string }>(text: T, language: string): T {
+  const known =
+    ready.get(text) ??
+    Object.create(text, {
+      title: { get: () => typeset(text.title, language) },
+      summary: { get: () => text.summary && typeset(text.summary, language) },
+    });
+  ready.set(text, known);
+  return known as T;
+}

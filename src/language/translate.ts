@@ -1,0 +1,56 @@
+import { createInstance, type i18n, type TFunction } from 'i18next';
+import { memo } from '../lib/memo.ts';
+import { once } from '../work/reads.ts';
+import { editionIn, settingsIn } from '../work/voice.ts';
+import type { Work } from '../work/work.ts';
+import { typeset } from './typography.ts';
+
+export type Translate = TFunction<'ui'>;
+
+/**
+ * The interface strings of a language, with plural forms, dates and typography.
+ * @throws Error when a string is missing: nothing falls back silently
+ */
+export function translator(work: Work, language: string): Translate {
+  return once(work, `translator/${language}`, () => speak(work, language)).t as Translate;
+}
+
+/** The locale in which a language writes numbers and dates. */
+export function localeOf(work: Work, language: string): string {
+  return settingsIn(work, language).locale ?? language;
+}
+
+/** Slow to make. */
+const displayNames = memo((locale: string) => new Intl.DisplayNames(locale, { type: 'language' }));
+
+/** The name of a language, as another writes it in running text. */
+export function languageName(work: Work, language: string, inLanguage: string): string {
+  return displayNames(localeOf(work, inLanguage)).of(language) ?? language;
+}
+
+function speak(work: Work, language: string): i18n {
+  const instance = createInstance();
+  const lng = localeOf(work, language);
+  const missing = (key: string): never => {
+    throw new Error(`content/${language}/ui.json has no string "${key}".`);
+  };
+  instance.use({
+    type: 'postProcessor',
+    name: 'typeset',
+    process: (value: string) => typeset(value, language),
+  });
+  void instance.init({
+    lng,
+    fallbackLng: false,
+    load: 'currentOnly',
+    ns: 'ui',
+    defaultNS: 'ui',
+    resources: { [lng]: { ui: editionIn(work, language).strings } },
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    parseMissingKeyHandler: missing,
+    returnEmptyString: false,
+    postProcess: ['typeset'],
+  });
+  return instance;
+}

@@ -1,0 +1,62 @@
+/**
+ * The folder that a host serves: the latest site with its downloads, every release kept beside it, and
+ * what hosts look for.
+ */
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { downloadsFolder } from '../editions/kit/downloads.ts';
+import { frozenOf } from './frozen.ts';
+import { isCompressed } from '../site/compressed.ts';
+import { headersFile } from './headers-file.ts';
+import { listFiles } from '../lib/files.ts';
+import type { Site } from '../editions/kit/site.ts';
+import { sumsOf } from '../editions/kit/sums.ts';
+
+/**
+ * Brings `target` up to date with a site. A release that is kept there is never changed.
+ * @throws Error when another build was kept under this release's date
+ */
+export async function assemble(site: Site, target: string): Promise<{ releases: string[] }> {
+  const { folder, copy } = frozenOf(site);
+  const [next, former] = [`${target}.next`, `${target}.former`];
+  // Where another run was stopped between the two steps of its end, the former folder is all there is.
+  if (!existsSync(target) && existsSync(former)) await rename(former, target);
+  await rm(former, { recursive: true, force: true });
+  await rm(next, { recursive: true, force: true });
+  const kept = join(next, folder);
+  for (const path of copy.files) await put(join(kept, path), copy.read(path));
+  await cp(downloadsFolder(site), join(kept, 'downloads'), { recursive: true });
+  if (existsSync(join(target, folder)) && sumsIn(kept) !== sumsIn(join(target, folder))) {
+    await rm(next, { recursive: true });
+    throw new Error(
+      `${join(target, folder)} holds another build of this release, and what is kept is never changed.\n` +
+        'Make a new release, with a date of its own: npm run release -- VERSION',
+    );
+  }
+  for (const path of site.files) await put(join(next, path), site.read(path));
+  await cp(downloadsFolder(site), join(next, 'downloads'), { recursive: true });
+  const earlier = join(target, 'e');
+  if (existsSync(earlier)) await cp(earlier, join(next, 'e'), { recursive: true });
+  await writeFile(join(next, '_headers'), headersFile(listFiles(next)));
+  // GitHub Pages publishes a branch as it is only when it finds this file.
+  await writeFile(join(next, '.nojekyll'), '');
+  // Kept releases exist here alone: nothing is removed before the new folder stands.
+  if (existsSync(target)) await rename(target, former);
+  await rename(next, target);
+  await rm(former, { recursive: true, force: true });
+  return { releases: readdirSync(earlier).toSorted() };
+}
+
+async function put(path: string, content: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content);
+}
+
+/** The sums of a folder’s files, without what hosts had compressed. */
+function sumsIn(folder: string): string {
+  return listFiles(folder)
+    .filter((path) => !isCompressed(path))
+    .map((path) => sumsOf([[path, readFileSync(join(folder, path))]]))
+    .join('');
+}

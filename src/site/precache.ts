@@ -1,0 +1,73 @@
+/** What the browser can save for reading without a network: the worker, and its list for each language. */
+import { codeHash } from '../lib/code-hash.ts';
+import { drawnLater } from '../lib/kept.ts';
+import type { Saving } from '../shared/saving.ts';
+import { browserScript } from '../lib/browser-script.ts';
+import { addFile, type HashedFile, type SiteFiles } from './files.ts';
+import { kindsOf } from './file-kinds.ts';
+import { isApart, type FileKind } from './publication.ts';
+import { rootFiles, savedListAddress, type Address } from '../work/address.ts';
+import { completeLanguages } from '../work/voice.ts';
+import { theWork } from '../work/current.ts';
+
+/** What is not on the way of a reader of the web. */
+const unsaved = new Set<FileKind | undefined>([
+  'share-image',
+  'disk-index',
+  'crawlers',
+  'downloads-template',
+]);
+
+/**
+ * Writes `sw.js`, `saving.json` and each language's `saved.js` into the site at `dist`, whose files these are,
+ * and adds them.
+ */
+export async function writeSaving(dist: string, files: SiteFiles): Promise<string> {
+  const work = theWork();
+  const saving: Saving = {};
+  const lists = new Map<string, Entry[]>();
+  const kinds = new Map(
+    [...work.languages.keys()].flatMap((tag) => [...kindsOf(work, tag, files.keys())]),
+  );
+  const saved = [...files].filter(([path]) => !isApart(path) && !unsaved.has(kinds.get(path)));
+  for (const language of completeLanguages(work)) {
+    const own = saved.filter(([path]) => {
+      const [folder] = path.split('/') as [string];
+      return folder === language || !work.languages.has(folder);
+    });
+    lists.set(language, own.map(entryOf));
+    saving[language] = {
+      version: work.releases.at(-1)!.version,
+      files: own.length + 1,
+      bytes: own.reduce((sum, [, { bytes }]) => sum + bytes, 0),
+    };
+  }
+  addFile(dist, files, rootFiles.saving, `${JSON.stringify(saving)}\n`);
+  const last = entryOf([rootFiles.saving, files.get(rootFiles.saving)!]);
+  for (const [language, entries] of lists) {
+    const text = `self.saved[${JSON.stringify(language)}]=${JSON.stringify([...entries, last])};\n`;
+    addFile(dist, files, savedListAddress(language), text);
+  }
+  addFile(dist, files, rootFiles.worker, String(await worker()));
+  return Object.entries(saving)
+    .map(([language, { files: count }]) => `${language} ${count} files`)
+    .join(', ');
+}
+
+/** A file as Workbox stores it: under its hash, and with that hash only. */
+interface Entry {
+  url: Address;
+  revision: string;
+  integrity: string;
+}
+
+function entryOf([url, { hash }]: [Address, HashedFile]): Entry {
+  return { url, revision: hash, integrity: `sha256-${hash}` };
+}
+
+const worker = () =>
+  drawnLater('workers', codeHash(), () =>
+    browserScript('src/client/worker.ts', {
+      transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+    }),
+  );

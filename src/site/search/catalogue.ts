@@ -1,0 +1,35 @@
+/**
+ * `catalogue.json`, beside the index: what else a result must show, and what it can be filtered by.
+ * Pagefind could keep it too, but as filters, whose order differs from build to build, or
+ * as metadata, which it searches: "story" would find every section.
+ */
+import { gunzipSync } from 'node:zlib';
+import type { IndexFile } from 'pagefind';
+import type { Catalogue } from '../../shared/search-data.ts';
+import type { SearchRecord } from './records.ts';
+
+const signature = 'pagefind_dcd';
+
+/** What the catalogue says of a record. */
+export type Listed = Pick<SearchRecord, 'url' | 'kind' | 'chapter' | 'titleLanguage'>;
+
+export function catalogueOf(records: Listed[], files: IndexFile[]): Catalogue {
+  const ids = new Map(files.flatMap(idOf));
+  const catalogue: Catalogue = { kinds: {}, titles: {}, chapters: {} };
+  for (const { url, kind, chapter, titleLanguage } of records) {
+    const id = ids.get(url);
+    if (!id) throw new Error(`Pagefind has left out ${url}: has it any text?`);
+    (catalogue.kinds[kind] ??= []).push(id);
+    if (titleLanguage) (catalogue.titles[titleLanguage] ??= []).push(id);
+    catalogue.chapters[url.split('#')[0]!] = chapter;
+  }
+  return catalogue;
+}
+
+/** Pagefind's answers do not tell a record's id: it is the name of its fragment, which is JSON after a signature. */
+function idOf({ path, content }: IndexFile): [url: string, id: string][] {
+  const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+  if (!id) return [];
+  const { url } = JSON.parse(gunzipSync(content).subarray(signature.length).toString());
+  return [[url, id]];
+}

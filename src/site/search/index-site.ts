@@ -1,0 +1,132 @@
+/** Makes the search indexes of a built site: one for each language, in the language's own folder. */
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import { close } from 'pagefind';
+import { codeHash } from '../../lib/code-hash.ts';
+import { drawn } from '../../lib/kept.ts';
+import { linkFile } from '../../lib/link-file.ts';
+import { listFiles } from '../../lib/files.ts';
+import { sha256 } from '../../lib/hash.ts';
+import { indexAddress } from '../../work/address.ts';
+import { bundleOf, type Indexable } from './bundle.ts';
+import { documentOf } from './document.ts';
+import { recordsOf, type SearchRecord } from './records.ts';
+
+export interface Indexed {
+  language: string;
+  records: number;
+  bytes: number;
+}
+
+/** Where the former build left its indexes, and wrote down from what they were made. */
+export interface FormerIndexes {
+  site: string;
+  file: string;
+}
+
+/**
+ * Indexes the pages of every language in `dist` and writes their index folders. An index of the former
+ * build stays where the pages and the code that indexes are the same.
+ */
+export async function indexSite(dist: string, former?: FormerIndexes): Promise<Indexed[]> {
+  const known = former ? readFormer(former.file) : {};
+  const indexes: Record<string, Indexed & { pages: string; files: string }> = {};
+  try {
+    for (const language of await languagesOf(dist)) {
+      const folder = join(dist, language);
+      const target = join(dist, indexAddress(language));
+      const pages = digestOf([...pagesIn(folder), ...code()]);
+      const before = known[language];
+      const source = former && join(former.site, indexAddress(language));
+      if (source && before?.pages === pages && digestOf(filesIn(source)) === before.files) {
+        linkFolder(source, target);
+        indexes[language] = before;
+      } else {
+        const indexed = await indexLanguage(folder, target, language);
+        indexes[language] = { ...indexed, pages, files: digestOf(filesIn(target)) };
+      }
+    }
+    if (former) writeFileSync(former.file, JSON.stringify(indexes));
+    return Object.values(indexes);
+  } finally {
+    await close();
+  }
+}
+
+function readFormer(file: string): Record<string, Indexed & { pages: string; files: string }> {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    // None yet, or cut off: everything is indexed.
+    return {};
+  }
+}
+
+/** What decides an index besides its pages: the code of search in Node and in the browser, and the packages. */
+const code = () => [
+  ...globSync('src/{client,shared,site/search}/**/*.ts').toSorted(),
+  'package-lock.json',
+];
+
+const filesIn = (folder: string) =>
+  existsSync(folder) ? listFiles(folder).map((path) => join(folder, path)) : [];
+
+function linkFolder(from: string, to: string): void {
+  for (const file of filesIn(from)) {
+    const target = join(to, relative(from, file));
+    mkdirSync(dirname(target), { recursive: true });
+    linkFile(file, target);
+  }
+}
+
+/** The hash of some files, each with its name. */
+function digestOf(files: string[]): string {
+  return sha256(files.map((file) => `${basename(file)} ${sha256(readFileSync(file))}\n`).join(''));
+}
+
+/** A language is a folder whose home page is written in it. */
+async function languagesOf(dist: string): Promise<string[]> {
+  const folders = (await readdir(dist, { withFileTypes: true })).filter((entry) =>
+    entry.isDirectory(),
+  );
+  const languages: string[] = [];
+  for (const { name } of folders) {
+    const home = join(dist, name, 'index.html');
+    if (!existsSync(home)) continue;
+    const language = /<html[^>]*\slang="([^"]+)"/.exec(await readFile(home, 'utf8'))?.[1];
+    if (language === name) languages.push(name);
+  }
+  return languages.toSorted();
+}
+
+async function indexLanguage(folder: string, target: string, language: string): Promise<Indexed> {
+  const { files, count } = await bundleOf(language, recordsIn(folder, language));
+  await rm(target, { recursive: true, force: true });
+  for (const { path, content } of files) {
+    await mkdir(dirname(join(target, path)), { recursive: true });
+    await writeFile(join(target, path), content);
+  }
+  const bytes = files.reduce((sum, file) => sum + file.content.length, 0);
+  return { language, records: count, bytes };
+}
+
+async function* recordsIn(folder: string, language: string): AsyncGenerator<Indexable> {
+  for (const page of pagesIn(folder)) {
+    const [html, name] = [await readFile(page, 'utf8'), basename(page)];
+    const records = drawn('records', [codeHash(), name, html].join('\n'), () =>
+      JSON.stringify(recordsOf(html, name).map((record) => indexable(record, language))),
+    );
+    yield* JSON.parse(records.toString()) as Indexable[];
+  }
+}
+
+function indexable(record: SearchRecord, language: string): Indexable {
+  const { url, kind, chapter, titleLanguage } = record;
+  return { url, kind, chapter, titleLanguage, content: documentOf(record, language) };
+}
+
+const pagesIn = (folder: string) =>
+  globSync('*.html', { cwd: folder })
+    .toSorted()
+    .map((page) => join(folder, page));

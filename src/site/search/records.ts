@@ -1,0 +1,55 @@
+/** What a built page gives to find: each thing that it marks with `data-kind`, under its own heading. */
+import { parseHTML } from 'linkedom';
+import type { Kind } from '../../shared/kinds.ts';
+import { chart, figure, marker, tools, where } from '../../shared/markup.ts';
+
+export interface SearchRecord {
+  /** From the folder of the language: "the-notice.html#a-sign-on-the-door". */
+  url: string;
+  kind: Kind;
+  /** The title of its page. */
+  chapter: string;
+  title: string;
+  /** The language of the title when it is not the page's: sources keep theirs. */
+  titleLanguage: string | undefined;
+  /** The element, without its heading and what is not for search. */
+  body: Element;
+}
+
+/** Numbers of notes, and what many records say alike: it would be found everywhere. */
+const skipped = ['[data-search-skip]', tools, where, marker, chart, `${figure} details`].join();
+
+/**
+ * The records of a page, in its order.
+ * @param file name of the page in its language's folder
+ */
+export function recordsOf(html: string, file: string): SearchRecord[] {
+  const { document } = parseHTML(html);
+  const language = document.documentElement.lang;
+  const chapter = textOf(document.querySelector('h1'));
+  return [...document.querySelectorAll('[data-kind]')]
+    .filter((element) => (element.closest('[lang]') as HTMLElement | null)?.lang === language)
+    .map((element) => recordOf(element, file, chapter));
+}
+
+function recordOf(element: Element, file: string, chapter: string): SearchRecord {
+  // A page as a whole has no id of its own.
+  const url = element.id ? `${file}#${element.id}` : file;
+  for (const part of element.querySelectorAll(skipped)) part.remove();
+  const heading = element.querySelector('h1, h2, h3, a, cite');
+  if (!heading) throw new Error(`${url} has a data-kind, but no heading to be found under.`);
+  heading.remove();
+  return {
+    url,
+    kind: element.getAttribute('data-kind') as Kind,
+    chapter,
+    title: textOf(heading),
+    titleLanguage: heading.getAttribute('lang') ?? undefined,
+    body: element,
+  };
+}
+
+/** A no-break space is no white space here. */
+function textOf(element: Element | null): string {
+  return (element?.textContent ?? '').replace(/[ \t\n]+/g, ' ').trim();
+}

@@ -1,0 +1,87 @@
+/** The one record from which every citation is made, in the words of CSL-JSON. */
+import { drawFigure } from '../figures/draw.ts';
+import type { LocalizedWork } from '../../language/localize.ts';
+import { nameOf, type Citable } from '../../work/citable.ts';
+import { sectionIn, wordsIn } from '../../work/voice.ts';
+import { absolute } from '../../work/environment.ts';
+
+/** A collective’s name, or a person’s. */
+export type Name = { literal: string } | { family: string; given: string };
+
+/** https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables */
+export interface CslRecord {
+  id: string;
+  type: 'webpage' | 'graphic' | 'dataset';
+  title: string;
+  author: Name[];
+  translator?: Name[];
+  'container-title'?: string;
+  publisher?: string;
+  version: string;
+  issued: { 'date-parts': [[number, number, number]] };
+  URL: string;
+  language: string;
+}
+
+/** What a reader wants to point to: the text as it will be read, or as it is in the present release. */
+export type Edition = 'latest' | 'frozen';
+export const editions = ['latest', 'frozen'] as const;
+
+/** How a language calls them. */
+export function editionLabels({ work, t, date }: LocalizedWork): Record<Edition, string> {
+  const release = work.releases.at(-1)!;
+  return {
+    latest: t('cite.latest'),
+    frozen: t('cite.frozen', { date: date(release.date), version: release.version }),
+  };
+}
+
+export function recordOf(
+  localized: LocalizedWork,
+  what: Citable,
+  edition: Edition = 'latest',
+): CslRecord {
+  const { work, settings, addresses, t } = localized;
+  const site = settings.title;
+  const { version, date } = work.releases.at(-1)!;
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const address = edition === 'latest' ? addresses.latest(what) : addresses.released(what);
+  const translatedBy =
+    what.kind === 'section' ? localized.section(what.id).value.translator : undefined;
+  const id = what.kind === 'work' ? work.story.id : nameOf(what);
+  return {
+    // Whoever keeps both has two keys.
+    id: edition === 'latest' ? id : `${id}-${date}`,
+    type: what.kind === 'data' ? 'dataset' : what.kind === 'figure' ? 'graphic' : 'webpage',
+    title: titleOf(localized, what),
+    author: [{ literal: t('cite.author') }],
+    ...(translatedBy && { translator: [named(translatedBy)] }),
+    // The whole is in nothing; a figure stands for itself, as its data does, and the site publishes both.
+    ...((what.kind === 'figure' || what.kind === 'data') && { publisher: site }),
+    ...((what.kind === 'section' || what.kind === 'chapter') && { 'container-title': site }),
+    version,
+    issued: { 'date-parts': [[year, month, day]] },
+    URL: absolute(address),
+    language: localized.locale,
+  };
+}
+
+/** As a section’s front matter gives it. */
+function named(name: string): Name {
+  const [family, given] = name.split(', ') as [string, string?];
+  return given ? { family, given } : { literal: name };
+}
+
+/** Its title as it was written: processors of citations typeset it in their own way. */
+export function titleOf({ work, language, settings }: LocalizedWork, what: Citable): string {
+  switch (what.kind) {
+    case 'work':
+      return settings.title;
+    case 'chapter':
+      return wordsIn(work, language, 'chapters', what.id).value.title;
+    case 'section':
+      return sectionIn(work, language, what.id).value.title;
+    default:
+      return drawFigure(work, language, what.id).title;
+  }
+}

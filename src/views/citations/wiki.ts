@@ -1,0 +1,53 @@
+/** A citation ready for Wikipedia, whose template and words are each edition’s own. */
+import type { LocalizedWork } from '../../language/localize.ts';
+import { primarySubtag } from '../../lib/language-tag.ts';
+import type { Citable } from '../../work/citable.ts';
+import { absolute } from '../../work/environment.ts';
+import { recordOf, type CslRecord } from './record.ts';
+
+/** The names of the parameters in Wikipedia’s editions. */
+const templates = {
+  // https://en.wikipedia.org/wiki/Template:Cite_web
+  en: {
+    name: 'cite web',
+    title: 'title',
+    author: 'author',
+    site: 'website',
+    more: { 'url-status': 'live' },
+  },
+  // https://fr.wikipedia.org/wiki/Modèle:Lien_web
+  fr: {
+    name: 'Lien web',
+    title: 'titre',
+    author: 'auteur institutionnel',
+    site: 'site',
+    more: { langue: 'fr' },
+  },
+};
+
+/** Absent for a language whose Wikipedia has another template. */
+export function wikiCitation(localized: LocalizedWork, what: Citable): string | undefined {
+  const { work, language, addresses, t, date } = localized;
+  const template = templates[primarySubtag(language) as keyof typeof templates];
+  if (!template) return undefined;
+  const latest = recordOf(localized, what);
+  const released = date(work.releases.at(-1)!.date);
+  const parameters = {
+    [template.author]: t('cite.author'),
+    [template.title]: latest.title,
+    // The page whose archived copy follows.
+    url: absolute(addresses.place(what)),
+    [template.site]: siteOf(latest),
+    date: released,
+    ...template.more,
+    'archive-url': recordOf(localized, what, 'frozen').URL,
+    'archive-date': released,
+  };
+  const written = Object.entries(parameters).map(([name, value]) => ` |${name}=${plain(value)}`);
+  return `{{${template.name}${written.join('')}}}`;
+}
+
+const siteOf = (record: CslRecord) => record['container-title'] ?? record.publisher ?? record.title;
+
+/** Ordinary spaces, and nothing that would end the parameter. */
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll('|', '{{!}}');

@@ -1,0 +1,97 @@
+/** The texts that every page carries in itself: its style sheet, and small classic scripts. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+// Not by Vite: its preprocessCSS would load all of Vite when pages are drawn with a kept bundle (a second and 45 MB,
+// where this takes 60 ms), does not minify, and is asynchronous.
+import { bundle } from 'lightningcss';
+import { browserScript } from '../../lib/browser-script.ts';
+import { memo } from '../../lib/memo.ts';
+import { noteRead } from '../../work/reads.ts';
+
+/** What a page may carry: a name of a file in src/client. */
+export type ScriptName = 'copy' | 'embed' | 'page' | 'quiz' | 'save' | 'search';
+
+/** A script of src/client with all that it imports. */
+export function script(name: ScriptName): Promise<string> {
+  noteRead(JSON.stringify(['script', name]));
+  return built(name);
+}
+
+const built = memo(async (name: ScriptName) =>
+  (await browserScript(resolve(`src/client/${name}.ts`))).trim(),
+);
+
+/** Pages of one kind share a style sheet: src/views/styles/kinds. */
+export type PageStyle =
+  | 'chapter'
+  | 'choice'
+  | 'claims'
+  | 'cite'
+  | 'embed'
+  | 'figures'
+  | 'home'
+  | 'parallel'
+  | 'plain'
+  | 'reference'
+  | 'search'
+  | 'sets'
+  | 'sheet'
+  | 'shelf'
+  | 'teach'
+  | 'text';
+
+/** The style sheet of a kind of page, bundled and minified. */
+export function stylesheet(kind: PageStyle): string {
+  noteRead(JSON.stringify(['style', kind]));
+  return bundled(kind);
+}
+
+/** The style sheet with its one selector for an actor made one for each of the story’s; with no rule for none. */
+export function forActors(css: string, actors: string[]): string {
+  return css.replace(
+    /(body:has\(\[value=actor\][^{]*)(\{[^}]*\})/,
+    (_, selector: string, rule: string) =>
+      actors.length > 0
+        ? actors.map((actor) => selector.replaceAll('=actor', `=${actor}`)).join() + rule
+        : '',
+  );
+}
+
+const bundled = memo((kind: PageStyle) =>
+  bundleStyle(resolve(`src/views/styles/kinds/${kind}.css`)),
+);
+
+/**
+ * A style sheet with all that it imports, minified.
+ * @throws Error with file, line and what is wrong there, when one of them is not CSS or is missing
+ */
+export function bundleStyle(filename: string): string {
+  try {
+    return inRawColours(bundle({ filename, minify: true }).code.toString());
+  } catch (error) {
+    const { fileName, loc, message } = error as Error & {
+      fileName?: string;
+      loc?: { line: number };
+    };
+    if (!fileName || !loc) throw error;
+    const text = readFileSync(fileName, 'utf8').split('\n')[loc.line - 1];
+    const place = `${relative('', fileName)}:${loc.line}`;
+    throw new Error(`${place} is no CSS: ${message}: ${text?.trim()}`, { cause: error });
+  }
+}
+
+/** The raw colours of tokens.css put where they are meant: their names are for people. */
+function inRawColours(css: string): string {
+  const raw = [...css.matchAll(/--([a-z]+):(#[0-9a-f]+);/g)] as string[][];
+  return raw.reduce(
+    (text, [declaration, name, colour]) =>
+      text.replace(declaration!, '').replaceAll(`var(--${name})`, colour!),
+    css,
+  );
+}
+
+/** The source expression by which a Content Security Policy admits an inline text. */
+export function cspHash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}

@@ -1,0 +1,106 @@
+/** What a page says of itself to machines, in schema.org’s words (JSON-LD). */
+import type { Graph, Thing } from 'schema-dts';
+import { jsonText } from '../../lib/json-text.ts';
+import { dataAddress } from '../../work/address.ts';
+import { licence } from '../../work/licence.ts';
+import { absolute } from '../../work/environment.ts';
+import type { PageContext } from '../page-context.ts';
+
+/** An article of the work: a chapter or a page with a text. */
+export function articleData(page: PageContext, title: string): Thing {
+  const { language, address, addresses } = page;
+  const name = page.settings.title;
+  return {
+    '@type': 'Article',
+    headline: title,
+    url: absolute(address),
+    inLanguage: language,
+    license: licence.url,
+    author: { '@type': 'Organization', name },
+    isPartOf: { '@type': 'CreativeWork', name, url: absolute(addresses.home) },
+  };
+}
+
+/** The way from the home page to this one. */
+export function breadcrumbData(
+  { settings, address, addresses }: PageContext,
+  title: string,
+): Thing {
+  const steps = [
+    { name: settings.title, address: addresses.home },
+    { name: title, address },
+  ];
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map((step, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: step.name,
+      item: absolute(step.address),
+    })),
+  };
+}
+
+/** The glossary as a set of defined terms. */
+export function glossaryData({ work, language, addresses, t, words }: PageContext): Thing {
+  return {
+    '@type': 'DefinedTermSet',
+    name: t('page.glossary'),
+    url: absolute(addresses.page('glossary')),
+    inLanguage: language,
+    hasDefinedTerm: [...work.terms.keys()].map((id) => {
+      const { term, definition } = words('glossary', id).value;
+      return {
+        '@type': 'DefinedTerm',
+        name: term,
+        description: definition,
+        url: absolute(addresses.item('glossary', id)),
+      };
+    }),
+  };
+}
+
+/** A table of the data, which can be had in two forms. */
+export function datasetData(
+  { language, settings, address }: PageContext,
+  dataset: { name: string; description: string; table: string },
+): Thing {
+  return {
+    '@type': 'Dataset',
+    name: dataset.name,
+    description: dataset.description,
+    url: absolute(address),
+    inLanguage: language,
+    license: licence.url,
+    creator: { '@type': 'Organization', name: settings.title },
+    isAccessibleForFree: true,
+    distribution: (['json', 'csv'] as const).map((form) => ({
+      '@type': 'DataDownload',
+      contentUrl: absolute(dataAddress(dataset.table, form)),
+      encodingFormat: form === 'csv' ? 'text/csv' : 'application/json',
+    })),
+  };
+}
+
+/** The work as a whole, for its home page. */
+export function workData({ work, language, settings, addresses, t, words }: PageContext): Thing {
+  return {
+    '@type': 'CreativeWork',
+    name: settings.title,
+    description: t('site.description'),
+    url: absolute(addresses.home),
+    inLanguage: language,
+    license: licence.url,
+    hasPart: work.outline.map(({ chapter }) => ({
+      '@type': 'Article',
+      headline: words('chapters', chapter).value.title,
+      url: absolute(addresses.chapter(chapter)),
+    })),
+  };
+}
+
+/** The text of the script element. */
+export function jsonLd(things: Thing[]): string {
+  const graph: Graph = { '@context': 'https://schema.org', '@graph': things };
+  return jsonText(graph, 'script');
+}

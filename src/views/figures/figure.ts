@@ -1,0 +1,108 @@
+/** A figure: a picture, a table and their words, in one language. It knows nothing of the page that shows it. */
+import type { Translate } from '../../language/translate.ts';
+import type { Address } from '../../work/address.ts';
+import type { Chart, ChartKind, ChartOf } from '../../work/chart.ts';
+import type { Value } from '../../work/fact.ts';
+import type { DateForm, ValueForm } from '../../language/format.ts';
+import type { Work } from '../../work/work.ts';
+
+/** A drawing in user units, whose colours are the style sheet's tokens: `var(--mark)`. */
+export interface Picture {
+  width: number;
+  height: number;
+  /** What stands inside the `svg` element. */
+  body: string;
+}
+
+/** What a column holds, in the words of XML Schema, as CSV on the Web wants them. */
+export type Datatype = 'string' | 'integer' | 'decimal';
+
+export interface Column {
+  /** Its name in the CSV file. */
+  name: string;
+  title: string;
+  description: string;
+  datatype: Datatype;
+  /** Stands in the file, not in the table of the page. */
+  fileOnly: boolean;
+}
+
+export interface Cell {
+  /** As the CSV file has it. */
+  data: string | number;
+  /** As the language writes it. */
+  text: string;
+  /** The page that says more of it. */
+  target?: Address;
+  /** The language of the text, when it is not that of the figure’s words. */
+  lang?: string;
+}
+
+export interface Table {
+  columns: Column[];
+  /** One cell a column. */
+  rows: Cell[][];
+  /** Index of the column that names the row. */
+  heading: number;
+}
+
+/** What a chart is drawn from: the work, the figure’s choices, and one language's way of saying things. */
+export interface Brief<C extends Chart = Chart> {
+  work: Work;
+  chart: C;
+  /** Whose pages and records it shows. */
+  language: string;
+  /** The language of its words, numbers, dates and names, which a draft language borrows. */
+  written: string;
+  t: Translate;
+  /** A label of the figure, with its numbers and dates filled in. */
+  label(name: string, more?: Record<string, string | number>): string;
+  date(date: string, form?: DateForm): string;
+  value(fact: string, key: string, form?: ValueForm): string;
+  /** The value itself. */
+  fact(fact: string, key: string): Value;
+  number(number: number, options?: Intl.NumberFormatOptions): string;
+  list(items: string[]): string;
+  name(entity: string): string;
+  /** A prefix for ids inside the picture, unique on its page. */
+  id: string;
+}
+
+/** What a cell says of the language of its text: nothing where it is that of the figure’s words. */
+export function langOf({ written }: Pick<Brief, 'written'>, language: string): { lang?: string } {
+  return language === written ? {} : { lang: language };
+}
+
+/** How a kind of chart makes a picture and a table of its data; it knows no story. */
+export interface ChartType<K extends ChartKind> {
+  /** What each column holds, in the order of the chart’s `columns`; a number is an integer where all are. */
+  datatypes: (Datatype | 'number')[];
+  /** Index of the column that names the row; the first when absent. */
+  heading?: number;
+  /** Indexes of the columns that the table of the page leaves out. */
+  fileOnly?: number[];
+  rows(brief: Brief<ChartOf<K>>): Cell[][];
+  /** The numbers and dates for which {{names}} stand in the figure's words. */
+  values(brief: Omit<Brief<ChartOf<K>>, 'label'>): Record<string, string | number>;
+  picture(brief: Brief<ChartOf<K>>): Picture;
+  /** Sources besides those of the figure's facts. */
+  sources?(work: Work, chart: ChartOf<K>): string[];
+  /** The table is the figure; the picture is for taking away. */
+  isTable?: boolean;
+}
+
+export interface Figure {
+  id: string;
+  language: string;
+  /** The language of its words, which a draft language borrows. */
+  written: string;
+  title: string;
+  description: string;
+  alt: string;
+  note: string | undefined;
+  picture: Picture;
+  table: Table;
+  /** Ids of sources, each once. */
+  sources: string[];
+  isTable: boolean;
+}

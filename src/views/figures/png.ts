@@ -1,0 +1,23 @@
+/** A figure as pixels. The typeface comes with a package, so that the bytes do not depend on the machine. */
+import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
+import { drawn } from '../../lib/kept.ts';
+import { sans } from '../../lib/fonts.ts';
+import { colour } from '../../lib/palette.ts';
+
+/** How many pixels a unit has: enough for a slide or a printed page. */
+export const scale = 2;
+
+/** @param svg a whole document, as `standalone` gives it */
+export function png(svg: string): Uint8Array<ArrayBuffer> {
+  const family = sans[0]!.name;
+  const fontFiles = sans.map(({ file }) => file);
+  const options: ResvgRenderOptions = {
+    font: { loadSystemFonts: false, fontFiles, defaultFontFamily: family, sansSerifFamily: family },
+    fitTo: { mode: 'zoom', value: scale },
+    background: colour('ground'),
+  };
+  const image = drawn('figures', JSON.stringify([options, svg]), () =>
+    new Resvg(svg, options).render().asPng(),
+  );
+  return new Uint8Array(image);
+}

@@ -1,0 +1,49 @@
+/** A figure as a file of its own: it carries its words, its colours and its source, wherever it is shown. */
+import { coloured as inLight } from '../../lib/palette.ts';
+import { escape } from '../../lib/xml.ts';
+import type { Figure } from './figure.ts';
+import { textSize } from './plot.ts';
+import { lines, wrap } from './svg.ts';
+
+const edge = 20;
+
+/**
+ * An SVG document that needs nothing else.
+ * @param credits its sources, where it comes from, and under which licence
+ */
+export function standalone(
+  figure: Figure,
+  credits: string[],
+): { svg: string; width: number; height: number } {
+  const { picture, title, description, note, alt, written } = figure;
+  const inner = Math.max(picture.width, 360);
+  const width = inner + 2 * edge;
+  let y = edge;
+  const words: string[] = [];
+  const say = (text: string, size: number, weight?: 700, fill = 'var(--ink)') => {
+    const texts = wrap(text, inner, size);
+    y += size;
+    words.push(lines(edge, y, texts, { size, anchor: 'start', fill, ...(weight && { weight }) }));
+    y += (texts.length - 1) * size * 1.2 + 8;
+  };
+  say(title, 19, 700);
+  say(description, 13);
+  y += 8;
+  const drawing = `<g transform="translate(${edge},${y})" fill="var(--ink)" font-size="${textSize - 1}">${picture.body}</g>`;
+  y += picture.height + 8;
+  if (note) say(note, 12);
+  for (const credit of credits) say(credit, 11, undefined, 'var(--faint)');
+  const height = Math.ceil(y + edge / 2);
+  const body =
+    `<title id="title">${escape(title)}</title><desc id="desc">${escape(alt)}</desc>` +
+    `<rect width="${width}" height="${height}" fill="var(--ground)"/>${words.join('')}${drawing}`;
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" ` +
+    `lang="${written}" xml:lang="${written}" role="img" aria-labelledby="title desc" font-family="sans-serif" text-anchor="middle">${body}</svg>\n`;
+  return { svg: coloured(svg), width, height };
+}
+
+/** With the colours written in, for those who have no style sheet. @throws Error for a colour that is no token */
+export function coloured(svg: string): string {
+  return inLight(svg.replaceAll('currentColor', 'var(--ink)'));
+}

@@ -1,0 +1,80 @@
+/** What happens to a section's text between the author and the page. */
+import { basename, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineMdastPlugin, type MdastPluginEntry, type MdastVisitorContext } from 'satteri';
+import { typeset } from '../../language/typography.ts';
+import { attributesOf, isMarker } from '../../work/blocks.ts';
+import { markerName } from '../../work/citation.ts';
+
+/** Sets every piece of text by the rules of the folder's language, or of a passage's own `lang`. */
+export const typesetText: MdastPluginEntry = ({ fileURL }) => {
+  const language = languageOf(fileURL);
+  return (
+    language &&
+    defineMdastPlugin({
+      name: 'typeset',
+      text(node, context) {
+        const value = typeset(node.value, passageLanguage(node, context) ?? language);
+        if (value !== node.value) context.replaceNode(node, { type: 'text', value });
+      },
+    })
+  );
+};
+
+/** The blocks that speak: each says its number, date, name or words in the language of its text. */
+const speaking = new Set(['Fact', 'Entity', 'Quote', 'Disputed']);
+
+/**
+ * Tells each block what it cannot know when it is drawn. A source number gets its name, counted in the order
+ * of the text: blocks are rendered in no certain order, so they cannot count themselves. A block that speaks
+ * gets its text's language, which is not the page's where a section is borrowed.
+ */
+export const tellBlocks: MdastPluginEntry = ({ fileURL }) => {
+  if (!fileURL) return undefined;
+  const section = basename(fileURLToPath(fileURL), '.mdx');
+  const language = languageOf(fileURL)!;
+  let ordinal = 0;
+  type Element = Parameters<typeof attributesOf>[0] & { type: string; name: string | null };
+  const told = <E extends Element>(node: E): E | undefined => {
+    const block = { name: node.name ?? '', attributes: attributesOf(node) };
+    const more = {
+      ...(isMarker(block) && { marker: markerName(section, ++ordinal) }),
+      ...(speaking.has(block.name) && { language }),
+    };
+    const added = Object.entries(more).map(([name, value]) => ({
+      type: 'mdxJsxAttribute',
+      name,
+      value,
+    }));
+    return added.length > 0 ? { ...node, attributes: [...node.attributes, ...added] } : undefined;
+  };
+  return defineMdastPlugin({
+    name: 'tell-blocks',
+    mdxJsxTextElement(node, context) {
+      const block = told(node);
+      if (block) context.replaceNode(node, block);
+    },
+    mdxJsxFlowElement(node, context) {
+      const block = told(node);
+      if (block) context.replaceNode(node, block);
+    },
+  });
+};
+
+/** The `lang` of the closest element around a piece of text. */
+function passageLanguage(
+  node: Parameters<MdastVisitorContext['parent']>[0],
+  context: MdastVisitorContext,
+): string | undefined {
+  for (let at = context.parent(node); at; at = context.parent(at)) {
+    if (at.type !== 'mdxJsxTextElement' && at.type !== 'mdxJsxFlowElement') continue;
+    const language = attributesOf(at)['lang'];
+    if (language) return language;
+  }
+  return undefined;
+}
+
+/** The folder below `content/` in which the file is. */
+function languageOf(fileURL: URL | undefined): string | undefined {
+  return fileURL && basename(dirname(dirname(fileURLToPath(fileURL))));
+}

@@ -1,0 +1,50 @@
+/** Where the story mentions a record, for the reference pages. */
+import { sourcesOf } from '../../work/citation.ts';
+import { isMarker, type Block } from '../../work/blocks.ts';
+import type { PageContext } from '../page-context.ts';
+
+type Mentions = Map<string, string[]>;
+
+/** For each record that `find` gives for a section: the sections of the story, in reading order. */
+function mentionsBy({ work, section }: PageContext, find: (blocks: Block[]) => string[]): Mentions {
+  const found: Mentions = new Map();
+  for (const id of work.outline.flatMap((entry) => entry.sections)) {
+    const records = find(section(id).value.blocks);
+    for (const record of new Set(records)) found.set(record, [...(found.get(record) ?? []), id]);
+  }
+  return found;
+}
+
+/** For each entity or term: the sections that mention it. */
+export function mentionsByRecord(page: PageContext, of: 'Entity' | 'Term'): Mentions {
+  return mentionsBy(page, (blocks) =>
+    blocks.filter(({ name }) => name === of).map(({ attributes }) => attributes['id']!),
+  );
+}
+
+/** For each source: the sections that cite it, by a number, on a quotation’s card or under a figure. */
+export function citationsBySource(page: PageContext): Mentions {
+  return mentionsBy(page, (blocks) => blocks.flatMap((block) => shown(page, block)));
+}
+
+/** For each source that a section does not cite: the sections with a fact that it documents too. */
+export function furtherBySource(page: PageContext): Mentions {
+  const { work } = page;
+  return mentionsBy(page, (blocks) => {
+    const cited = new Set(blocks.flatMap((block) => shown(page, block)));
+    return blocks
+      .flatMap(({ name, attributes }) => {
+        const fact = name === 'Fact' ? attributes['id'] : attributes['fact'];
+        return work.facts.get(fact ?? '')?.sources ?? [];
+      })
+      .filter((source) => !cited.has(source));
+  });
+}
+
+/** The sources to which a block leads its reader. */
+function shown({ work, figure }: PageContext, block: Block): string[] {
+  const id = block.attributes['id']!;
+  if (block.name === 'Quote') return [work.quotes.get(id)!.source];
+  if (block.name === 'Figure') return figure(id).sources;
+  return isMarker(block) ? sourcesOf(work, block) : [];
+}

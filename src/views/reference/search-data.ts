@@ -1,0 +1,61 @@
+/** What the search page hands to its script: strings with their plural forms, and the way to the indexes. */
+import { kindsOn, type Kind } from '../../shared/kinds.ts';
+import { fold } from '../../shared/plain.ts';
+import type { Plural, SearchData, Titles } from '../../shared/search-data.ts';
+import { entriesOf, type Entry } from './entries.ts';
+import type { PageContext } from '../page-context.ts';
+import type { LocalizedWork } from '../../language/localize.ts';
+import { indexAddress } from '../../work/address.ts';
+
+export function searchData(page: PageContext): SearchData {
+  const { work, language, locale, t, link, inLanguage, languageName } = page;
+  const raw = { skipInterpolation: true };
+  const others = [...work.languages.keys()].filter((tag) => tag !== language);
+  return {
+    locale,
+    index: link(indexAddress(language)),
+    smallWords: smallWordsOf(page),
+    titles: titlesOf(entriesOf(page), link),
+    kinds: Object.fromEntries(
+      kindsOn(work.pages).map((kind) => [kind, t(`kind.${kind}`)]),
+    ) as Record<Kind, string>,
+    loading: t('search.loading'),
+    broken: t('search.broken'),
+    none: t('search.none', raw),
+    unknown: t('search.unknown', raw),
+    didYouMean: t('search.didYouMean', raw),
+    results: plural(page, (count) => t('search.results', { count, ...raw })),
+    others: others.map((tag) => ({
+      tag,
+      index: link(indexAddress(tag)),
+      page: link(inLanguage(tag).addresses.page('search')),
+      smallWords: smallWordsOf(inLanguage(tag)),
+      results: plural(page, (count) =>
+        t('search.elsewhere', { count, ...raw }).replace('{{language}}', languageName(tag)),
+      ),
+    })),
+  };
+}
+
+/** Those that the page's language has words for, with links as `linkTo` makes them. */
+export function titlesOf(entries: Entry[], linkTo: (target: string) => string): Titles {
+  const titles: Titles = {};
+  for (const { kind, title, target, lang } of entries) {
+    if (lang !== undefined) continue;
+    const [page, id = ''] = linkTo(target).split('#') as [string, string?];
+    ((titles[kind] ??= {})[page] ??= {})[id] = title;
+  }
+  return titles;
+}
+
+function smallWordsOf({ t }: LocalizedWork): string[] {
+  return t('search.smallWords').split(/\s+/).map(fold);
+}
+
+/** For each plural category one number that is in it: CLDR's examples lie in this range. */
+const samples = [...Array(200).keys(), 1_000_000];
+
+function plural({ locale }: PageContext, say: (count: number) => string): Plural {
+  const rules = new Intl.PluralRules(locale);
+  return Object.fromEntries(samples.map((count) => [rules.select(count), say(count)]));
+}

@@ -1,0 +1,89 @@
+/** What the pages for learning say of themselves to machines: schema.org’s LearningResource. */
+import type { LearningResource, Thing } from 'schema-dts';
+import type { Address } from '../../work/address.ts';
+import type { LessonWords } from '../../work/lesson.ts';
+import { licence } from '../../work/licence.ts';
+import { languagesOfLesson, languagesOfPlain } from '../../work/voice.ts';
+import { absolute } from '../../work/environment.ts';
+import type { PageContext } from '../page-context.ts';
+
+/** A lesson; each language’s is written for its own classes, from the same facts. */
+export function lessonData(
+  page: PageContext,
+  chapter: string,
+  { title, words }: { title: string; words: LessonWords },
+): Thing {
+  const { work, addresses, t } = page;
+  return {
+    ...common(page, title),
+    description: page.words('chapters', chapter).value.question,
+    learningResourceType: ['lesson plan', 'quiz'],
+    educationalLevel: words.level,
+    educationalUse: t('teach.activity'),
+    audience: { '@type': 'EducationalAudience', educationalRole: 'teacher' },
+    teaches: words.goals,
+    educationalAlignment: words.frameworks.map((name) => ({
+      '@type': 'AlignmentObject',
+      alignmentType: 'educationalSubject',
+      targetName: name,
+    })),
+    timeRequired: `PT${work.lessons.get(chapter)!.minutes}M`,
+    isBasedOn: absolute(addresses.chapter(chapter)),
+    workTranslation: inOthers(
+      page,
+      page.versions((others) => others.lesson(chapter), languagesOfLesson(work, chapter)),
+    ),
+  };
+}
+
+/** A chapter in plain language. */
+export function plainData(
+  page: PageContext,
+  chapter: string,
+  { title, description, minutes }: { title: string; description: string; minutes: number },
+): Thing {
+  const { work, addresses } = page;
+  return {
+    ...common(page, title),
+    description,
+    learningResourceType: 'reading',
+    timeRequired: `PT${minutes}M`,
+    isBasedOn: absolute(addresses.chapter(chapter)),
+    workTranslation: inOthers(
+      page,
+      page.versions((others) => others.plain(chapter), languagesOfPlain(work, chapter)),
+    ),
+  };
+}
+
+/** The versions in other languages, of which none is a translation of another. */
+function inOthers({ language }: PageContext, versions: Record<string, Address>) {
+  return Object.entries(versions)
+    .filter(([tag]) => tag !== language)
+    .map(([tag, address]) => ({
+      '@type': 'LearningResource' as const,
+      '@id': absolute(address),
+      inLanguage: tag,
+    }));
+}
+
+function common(
+  { language, settings, address, addresses }: PageContext,
+  name: string,
+): Exclude<LearningResource, string> {
+  return {
+    '@type': 'LearningResource',
+    '@id': absolute(address),
+    name,
+    url: absolute(address),
+    inLanguage: language,
+    license: licence.url,
+    isAccessibleForFree: true,
+    author: { '@type': 'Organization', name: settings.title },
+    isPartOf: { '@type': 'CreativeWork', url: absolute(addresses.home) },
+    accessMode: 'textual',
+    accessModeSufficient: { '@type': 'ItemList', itemListElement: ['textual'] },
+    accessibilityFeature: ['structuralNavigation', 'readingOrder'],
+    accessibilityHazard: 'none',
+  };
+}

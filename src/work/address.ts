@@ -1,0 +1,217 @@
+/** The one place where addresses are made: paths from the site's root, and the links between them. */
+import type { PageKind } from './language.ts';
+import { chapterOf } from './outline.ts';
+import { diskScript } from '../shared/place.ts';
+import { editionIn, settingsIn } from './voice.ts';
+import type { Work } from './work.ts';
+
+/** A path from the site's root that names its file, with an optional fragment: "en/the-notice.html#a-sign-on-the-door". */
+export type Address = string;
+
+/** The root itself. */
+export const siteRoot: Address = '';
+
+/** The files at the root that others name: the choice of a language, the service worker and what it can save, icons. */
+export const rootFiles = {
+  door: 'index.html',
+  missing: '404.html',
+  icon: 'icon.svg',
+  touchIcon: 'touch-icon.png',
+  robots: 'robots.txt',
+  sitemap: 'sitemap.xml',
+  worker: 'sw.js',
+  saving: 'saving.json',
+} as const satisfies Record<string, Address>;
+
+export function homeAddress(language: string): Address {
+  return `${language}/index.html`;
+}
+
+export function pageAddress(work: Work, language: string, kind: PageKind): Address {
+  return `${language}/${settingsIn(work, language).pages[kind]}.html`;
+}
+
+export function chapterAddress(work: Work, language: string, chapter: string): Address {
+  return `${language}/${chapterPage(work, language, chapter)}.html`;
+}
+
+/** A section in its chapter. */
+export function sectionAddress(work: Work, language: string, section: string): Address {
+  return `${chapterAddress(work, language, chapterOf(work.outline, section))}#${section}`;
+}
+
+/** A chapter in plain language; a section stands there under its id. */
+export function plainAddress(work: Work, language: string, chapter: string): Address {
+  return `${language}/plain/${chapterPage(work, language, chapter)}.html`;
+}
+
+/** A chapter's lesson, or one of its sheets: the questions alone, and the teacher's answers. */
+export function lessonAddress(
+  work: Work,
+  language: string,
+  chapter: string,
+  sheet?: 'questions' | 'answers',
+): Address {
+  const page = chapterPage(work, language, chapter);
+  return `${language}/teach/${sheet ? `${page}-${sheet}` : page}.html`;
+}
+
+/** A section as one page to print. */
+export function handoutAddress(language: string, section: string): Address {
+  return `${language}/handout/${section}.html`;
+}
+
+/** A chapter in two languages side by side. */
+export function parallelAddress(pair: readonly [string, string], chapter: string): Address {
+  return `parallel/${pair.join('-')}/${chapter}.html`;
+}
+
+/** The share image of a page of a language's folder. */
+export function cardAddress(page: Address): Address {
+  return page.replace(/^([^/]+)\/(.*)\.html$/, '$1/cards/$2.png');
+}
+
+/** What can be cited, and with a section or a figure embedded, by its name: model/citable.ts. */
+export function citeAddress(language: string, name: string): Address {
+  return `${language}/cite/${name}.html`;
+}
+
+/** The record of a citation, as reference managers take it. */
+export function citeFileAddress(
+  language: string,
+  name: string,
+  form: 'bib' | 'ris' | 'json',
+): Address {
+  return `${language}/cite/${name}.${form}`;
+}
+
+/** A section or a figure alone, to be framed by other sites. */
+export function embedAddress(language: string, id: string): Address {
+  return `${language}/embed/${id}.html`;
+}
+
+/** What tells other sites how to frame it (oEmbed). */
+export function oembedAddress(language: string, id: string): Address {
+  return `${language}/embed/${id}.json`;
+}
+
+/** The pages that others may frame; every other page must not be framed. */
+export const framable = /^[^/]+\/embed\/[^/]+\.html$/;
+
+/** The web manifest of a language: its name and icons on a home screen. */
+export function webManifestAddress(language: string): Address {
+  return `${language}/site.webmanifest`;
+}
+
+/** What lets a browser search a language from its own bar. */
+export function openSearchAddress(language: string): Address {
+  return `${language}/opensearch.xml`;
+}
+
+/** The list of what the browser saves of a language, for the service worker. */
+export function savedListAddress(language: string): Address {
+  return `${language}/saved.js`;
+}
+
+/** The W3C Publication Manifest of a language. */
+export function manifestAddress(language: string): Address {
+  return `${language}/publication.json`;
+}
+
+/** The folder of a language's search index. */
+export function indexAddress(language: string): Address {
+  return `${language}/pagefind`;
+}
+
+/** A table of the data, or a list. */
+export function dataAddress(name: string, form: 'json' | 'csv'): Address {
+  return `data/${name}.${form}`;
+}
+
+/** The corrections as a feed (Atom). */
+export function correctionsAddress(language: string): Address {
+  return `${language}/corrections.xml`;
+}
+
+/** How far each language is, section by section. */
+export function translationsAddress(language: string): Address {
+  return `${language}/translations.html`;
+}
+
+/** A section's permanent link, the same for every language. */
+export function permanentAddress(section: string): Address {
+  return `s/${section}.html`;
+}
+
+/** Where a page is kept as it was in a release. */
+export function frozenAddress(date: string, page: Address): Address {
+  return `e/${date}/${page}`;
+}
+
+/** The list of the files to download, which lies beside them and not in the site. */
+export function downloadsAddress(language: string): Address {
+  return `downloads/${language}.html`;
+}
+
+/** The same page with a place for every kind of file: what the list is made from. */
+export function downloadsTemplateAddress(language: string): Address {
+  return `templates/${language}.html`;
+}
+
+/** The search index as a script, for pages opened from a disk. */
+export function diskIndexAddress(language: string): Address {
+  return `${indexAddress(language)}/${diskScript}`;
+}
+
+/** A figure where it stands; its permanent link in this language. */
+export function figureAddress(work: Work, language: string, figure: string): Address {
+  const { section, page } = work.figures.get(figure)!;
+  if (page) return itemAddress(work, language, page, figure);
+  return sectionAddress(work, language, section!).replace(/#.*/, `#${figure}`);
+}
+
+/** A figure to be taken away: its picture, its table, or what the columns of the table mean. */
+export function figureFileAddress(
+  language: string,
+  figure: string,
+  form: 'svg' | 'png' | 'csv' | 'csv-metadata.json',
+): Address {
+  return `${language}/figures/${figure}.${form}`;
+}
+
+/** The events as a calendar. */
+export function calendarAddress(language: string): Address {
+  return `${language}/figures/events.ics`;
+}
+
+/** An item of a reference page: a term, an entity, a source, an event, a recommendation. */
+export function itemAddress(work: Work, language: string, kind: PageKind, id: string): Address {
+  return `${pageAddress(work, language, kind)}#${id}`;
+}
+
+/** The address of a page below a language, from the URL by which it is asked for. */
+export function requestedAddress({ pathname }: URL): Address {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  return path.includes('/') ? path : homeAddress(path);
+}
+
+/** The link that leads from a page to an address, as short as it can be. */
+export function link(from: Address, to: Address): string {
+  const [path = '', fragment] = to.split('#');
+  const here = from.split('#')[0]!.split('/').slice(0, -1);
+  const there = path.split('/');
+  if (fragment !== undefined && path === from.split('#')[0]) return `#${fragment}`;
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) {
+    shared++;
+  }
+  const steps = [...here.slice(shared).map(() => '..'), ...there.slice(shared)];
+  return (steps.join('/') || './') + (fragment === undefined ? '' : `#${fragment}`);
+}
+
+/** The file name of a chapter's page; a draft language without words for it uses its fallback's. */
+export function chapterPage(work: Work, language: string, chapter: string): string {
+  const { words, language: settings } = editionIn(work, language);
+  const own = words.chapters.get(chapter)?.page;
+  return own ?? (settings.fallback ? chapterPage(work, settings.fallback, chapter) : chapter);
+}

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../src/work/blocks.ts';
+import { markerName, mentions, notesOf, sourcesOf } from '../../src/work/citation.ts';
+import type { Section } from '../../src/work/section.ts';
+import { work } from './work.ts';
+
+const block = (name: string, attributes: Record<string, string>): Block => ({
+  name,
+  attributes,
+  line: 1,
+});
+
+const section = (id: string, ...blocks: Block[]): Section => ({
+  id,
+  blocks,
+  title: id,
+  summary: id,
+  language: 'en',
+  file: `en/sections/${id}.mdx`,
+  prose: [],
+  paragraphs: [],
+  headings: [],
+  links: [],
+  code: [],
+  html: [],
+  strange: [],
+  words: 200,
+  source: '',
+  fingerprint: '0123456789ab',
+});
+
+const [best] = work.facts.get('freeze-day')!.sources;
+
+describe('a block cites', () => {
+  test.each<[what: string, block: Block, sources: string[]]>([
+    ['the source it names', block('Cite', { source: 'axios-freeze' }), ['axios-freeze']],
+    [
+      'each of the sources it names',
+      block('Cite', { source: 'axios-freeze variety-freeze' }),
+      ['axios-freeze', 'variety-freeze'],
+    ],
+    ['the best source of the fact it names', block('Cite', { fact: 'freeze-day' }), [best!]],
+    ['the best source of the fact it shows', block('Fact', { id: 'freeze-day' }), [best!]],
+  ])('%s', (_, given, sources) => {
+    expect(sourcesOf(work, given)).toEqual(sources);
+  });
+
+  test('nothing when its fact does not exist, and says so', () => {
+    expect(() => sourcesOf(work, block('Cite', { fact: 'no-such' }))).toThrow(
+      'There is no fact "no-such".',
+    );
+  });
+});
+
+describe('the notes of a page', () => {
+  const sections = [
+    section(
+      'first',
+      block('Cite', { source: 'variety-freeze' }),
+      block('Fact', { id: 'freeze-day', value: 'date', quiet: '' }),
+      block('Entity', { id: 'kate-hudson' }),
+      block('Cite', { source: 'axios-freeze variety-freeze' }),
+    ),
+    section(
+      'second',
+      block('Entity', { id: 'kate-hudson' }),
+      block('Cite', { source: 'axios-freeze' }),
+    ),
+  ];
+
+  test('are numbered by first citation, each source once, with the way back', () => {
+    expect(notesOf(work, sections)).toEqual([
+      {
+        number: 1,
+        source: 'variety-freeze',
+        markers: [
+          { name: 'first/1', section: 'first', anchor: 'c1' },
+          { name: 'first/2', section: 'first', anchor: 'c2' },
+        ],
+      },
+      {
+        number: 2,
+        source: 'axios-freeze',
+        markers: [
+          { name: 'first/2', section: 'first', anchor: 'c2' },
+          { name: 'second/1', section: 'second', anchor: 'c3' },
+        ],
+      },
+    ]);
+  });
+
+  test('a name that is mentioned twice is mentioned once', () => {
+    expect(mentions(sections, 'Entity')).toEqual(['kate-hudson']);
+    expect(mentions(sections, 'Term')).toEqual([]);
+  });
+
+  test('a number is named by its section and its place in it', () => {
+    expect(markerName('kenosha', 3)).toBe('kenosha/3');
+  });
+});

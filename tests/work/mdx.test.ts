@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { mdxToJs } from 'satteri';
+import { tellBlocks, typesetText } from '../../src/views/markdown/plugins.ts';
+
+/** A French section as it is compiled. */
+async function compiled(source: string): Promise<string> {
+  const fileURL = new URL('file:///content/fr/sections/x.mdx');
+  const { code } = await mdxToJs(source, { fileURL, mdastPlugins: [typesetText, tellBlocks] });
+  // The compiler writes this one character as an escape.
+  return code.replaceAll('\\xA0', '\u00a0');
+}
+
+test('a text is set by the rules of its folder’s language', async () => {
+  expect(await compiled('Une hausse de 22 % !')).toContain('22\u00a0%\u202f!');
+});
+
+test('a passage in another language is set by its own', async () => {
+  const code = await compiled('Elle a dit <i lang="en">**up 22%**, on 1 July</i> : 22% !');
+  expect(code).toContain('up 22%');
+  expect(code).toContain('on 1\u00a0July');
+  expect(code).toContain('\u00a0: 22\u00a0%\u202f!');
+});
+
+test('a block is told its text’s language, and a source number its name', async () => {
+  const code = await compiled('Le <Fact id="a" value="date" quiet /> et <Cite fact="a" />.');
+  expect(code).toMatch(/_jsx\(Fact, \{[^}]*language: "fr"/s);
+  expect(code).toMatch(/_jsx\(Cite, \{[^}]*marker: "x\/1"/s);
+});
+
+test.each(['', 'quiet={false}', 'quiet={ false }'])(
+  'a fact with “%s” names its source',
+  async (quiet) => {
+    const code = await compiled(`Le <Fact id="a" value="date" ${quiet} />.`);
+    expect(code).toMatch(/_jsx\(Fact, \{[^}]*marker: "x\/1"/s);
+  },
+);
+
+test.each(['quiet', 'quiet={true}'])('a fact with “%s” does not', async (quiet) => {
+  expect(await compiled(`Le <Fact id="a" value="date" ${quiet} />.`)).not.toContain('marker:');
+});
