@@ -10,7 +10,7 @@ import {
   keptAt,
   pageDone,
   type PageDone,
-} from './build/kept-pages.ts';
+} from './build/cached-pages.ts';
 import { cache } from './lib/cache.ts';
 import { collectReads, valueOf } from './work/reads.ts';
 import { script, stylesheet, type PageStyle, type ScriptName } from './views/document/bundle.ts';

@@ -5,10 +5,10 @@ import { existsSync, rmSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { keptBundle } from './kept-bundle.ts';
-import { drawings } from '../lib/kept.ts';
+import { cachedBundle } from './cached-bundle.ts';
+import { cachedResults } from '../lib/cached.ts';
 import { drawPages } from './draw-pages.ts';
-import { pageDone, type PageDone } from './kept-pages.ts';
+import { pageDone, type PageDone } from './cached-pages.ts';
 import { keepHeapSmall } from '../lib/runtime.ts';
 import { fail, megabytes, seconds, step } from '../lib/progress.ts';
 import { checkedWork } from './check.ts';
@@ -47,8 +47,8 @@ export async function buildSite({ dist, former, cache }: Places) {
 
   await step('Drawing the pages', async () => {
     await rm(next, { recursive: true, force: true });
-    if (!keptBundle(cache)) bundle(next, cache);
-    const kept = keptBundle(cache);
+    if (!cachedBundle(cache)) bundle(next, cache);
+    const kept = cachedBundle(cache);
     if (!kept) throw new Error('Code was saved while it was bundled: build again.');
     const done: Record<PageDone, number> = { drawn: 0, kept: 0 };
     subscribe(pageDone, (message) => void done[message as PageDone]++);
@@ -70,7 +70,7 @@ export async function buildSite({ dist, former, cache }: Places) {
     `\nBuilt ${sizes.pages} pages, ${sizes.files} files, ${megabytes(sizes.bytes)} in ${seconds(started)}: ${dist}`,
   );
   // What nobody wants any more would stay for ever.
-  clearOld(join(cache, drawings), 90);
+  clearOld(join(cache, cachedResults), 90);
   return files;
 }
 

@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { memo } from '../lib/memo.ts';
 import { tokensFile } from '../lib/palette.ts';
-import { keepBundle } from './kept-bundle.ts';
+import { cacheBundle } from './cached-bundle.ts';
 
 /**
  * Code that no module imports: the lockfile stands for all packages; style files of citations, and the colours,
@@ -38,7 +38,7 @@ export function bundleOnly(folder: string): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer({ name: 'none', getStaticPaths: async () => [], render: neverAsked });
       },
-      'astro:build:generated': () => keepBundle(bundle!, folder),
+      'astro:build:generated': () => cacheBundle(bundle!, folder),
     },
   };
 }

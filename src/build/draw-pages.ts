@@ -11,7 +11,7 @@ import nodeLogger from 'astro/logger/node';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { siteUrl } from '../work/environment.ts';
 import { linkFile } from '../lib/link-file.ts';
-import { allDrawn, keptAt } from './kept-pages.ts';
+import { allDrawn, keptAt } from './cached-pages.ts';
 
 type App = ConstructorParameters<typeof StaticPaths>[0] & {
   render(request: Request, options: object): Promise<Response>;

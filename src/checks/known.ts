@@ -3,7 +3,7 @@ import { textOf } from '../work/read.ts';
 import type { WordsKind } from '../work/words.ts';
 import type { RecordKind } from '../work/work.ts';
 import type { Content } from './content.ts';
-import { editionIn } from '../work/voice.ts';
+import { languageIn } from '../work/fallback.ts';
 
 /** Whatever has an id that others refer to. */
 export type Noun = RecordKind | 'sections' | 'chapters';
@@ -33,7 +33,7 @@ export function knowsWords(
   kind: WordsKind,
   id: string,
 ): boolean {
-  const { words } = editionIn(content.work, language);
+  const { words } = languageIn(content.work, language);
   const file = `${language}/${kind}.yaml`;
   return words[kind].has(id) || isUnreadable(content, file, id, words[kind].size === 0);
 }

@@ -1,6 +1,6 @@
 /** Interface strings by their dotted key, without the suffix of their plural form. */
 import type { Content } from './content.ts';
-import { editionIn } from '../work/voice.ts';
+import { languageIn } from '../work/fallback.ts';
 
 /** An entry of `ui.json`, all its plural forms together. */
 export interface Entry {
@@ -15,7 +15,7 @@ const suffix = /_(zero|one|two|few|many|other)$/;
 /** The interface strings of a language. */
 export function entriesOf({ work }: Content, language: string): Map<string, Entry> {
   const entries = new Map<string, Entry>();
-  for (const [full, value] of flat(editionIn(work, language).strings)) {
+  for (const [full, value] of flat(languageIn(work, language).strings)) {
     const key = full.replace(suffix, '');
     const entry = entries.get(key) ?? { key, forms: new Map() };
     entry.forms.set(suffix.exec(full)?.[1] ?? '', value);

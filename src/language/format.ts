@@ -1,7 +1,7 @@
 /** Numbers and dates as a language writes them. */
 import type { Value } from '../work/fact.ts';
 import { dayOf, precisionOf, type PartialDate } from '../work/date.ts';
-import { settingsIn } from '../work/voice.ts';
+import { settingsIn } from '../work/fallback.ts';
 import type { Work } from '../work/work.ts';
 import { localeOf, translator } from './translate.ts';
 import { typeset } from './typography.ts';

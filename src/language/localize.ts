@@ -4,14 +4,14 @@ import type { PartialDate } from '../work/date.ts';
 import type { Value } from '../work/fact.ts';
 import { once } from '../work/reads.ts';
 import {
-  editionIn,
+  languageIn,
   nameIn,
   pageIn,
   sectionIn,
   settingsIn,
   wordsIn,
-  type Said,
-} from '../work/voice.ts';
+  type WithLanguage,
+} from '../work/fallback.ts';
 import type { WordsKind } from '../work/words.ts';
 import type { Work } from '../work/work.ts';
 import { formatDate, formatValue, type DateForm, type ValueForm } from './format.ts';
@@ -54,7 +54,7 @@ function make(work: Work, language: string) {
       localized(wordsIn(work, language, kind, id), typesetWords),
     section: (id: string) => localized(sectionIn(work, language, id), typesetText),
     /** A section in plain language, which has no fallback. */
-    plain: (id: string) => typesetText(editionIn(work, language).plain.get(id)!, language),
+    plain: (id: string) => typesetText(languageIn(work, language).plain.get(id)!, language),
     /** The text of a page that has one. */
     pageText: (kind: string) => localized(pageIn(work, language, kind), typesetText),
     /** The name of an entity. */
@@ -70,14 +70,14 @@ function make(work: Work, language: string) {
 }
 
 function localized<T>(
-  { value, language, borrowed }: Said<T>,
+  { value, language, isFallback }: WithLanguage<T>,
   set: (value: T, language: string) => T,
 ): Localized<T> {
   return {
     value: set(value, language),
     language,
-    isFallback: borrowed,
-    lang: borrowed ? language : undefined,
+    isFallback,
+    lang: isFallback ? language : undefined,
   };
 }
 

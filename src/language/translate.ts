@@ -1,7 +1,7 @@
 import { createInstance, type i18n, type TFunction } from 'i18next';
 import { memo } from '../lib/memo.ts';
 import { once } from '../work/reads.ts';
-import { editionIn, settingsIn } from '../work/voice.ts';
+import { languageIn, settingsIn } from '../work/fallback.ts';
 import type { Work } from '../work/work.ts';
 import { typeset } from './typography.ts';
 
@@ -45,7 +45,7 @@ function speak(work: Work, language: string): i18n {
     load: 'currentOnly',
     ns: 'ui',
     defaultNS: 'ui',
-    resources: { [lng]: { ui: editionIn(work, language).strings } },
+    resources: { [lng]: { ui: languageIn(work, language).strings } },
     initAsync: false,
     interpolation: { escapeValue: false },
     parseMissingKeyHandler: missing,

@@ -1,6 +1,6 @@
 /** Every id ever published with its addresses, for those who link to sections. */
 import { permanentAddress, sectionAddress } from '../work/address.ts';
-import { languagesOf } from '../work/voice.ts';
+import { languagesOf } from '../work/fallback.ts';
 import { theWork } from '../work/current.ts';
 import { absolute } from '../work/environment.ts';
 

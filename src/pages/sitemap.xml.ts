@@ -18,7 +18,7 @@ import {
   languagesOfPlain,
   pairsOf,
   versionsIn,
-} from '../work/voice.ts';
+} from '../work/fallback.ts';
 import { theWork } from '../work/current.ts';
 import { absolute } from '../work/environment.ts';
 

@@ -29,7 +29,7 @@ export const caching: Header = {
   except: { at: unchanging, value: 'public, max-age=31536000, immutable' },
 };
 
-/** Said with everything. All of it is public, so that others may fetch and show it. */
+/** Localized with everything. All of it is public, so that others may fetch and show it. */
 export const everywhere: readonly Header[] = [
   { name: 'Strict-Transport-Security', value: 'max-age=63072000' },
   { name: 'X-Content-Type-Options', value: 'nosniff' },

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { listFiles } from '../lib/files.ts';
 import { sha256, sha256OfFile } from '../lib/hash.ts';
-import { isApart } from '../site/publication.ts';
+import { isBesideSite } from '../site/publication.ts';
 import { openZip } from '../editions/kit/archive.ts';
 import { readPublications, resourcesOf } from '../editions/kit/site.ts';
 import { parseDamagedSums, parseSums } from '../editions/kit/sums.ts';
@@ -100,7 +100,7 @@ async function sumsWith(
       path,
       Buffer.from(integrity.slice('sha256-'.length), 'base64').toString('hex'),
     ]);
-  const own = [...manifests, ...held.paths.filter(isApart)];
+  const own = [...manifests, ...held.paths.filter(isBesideSite)];
   return { against: manifests.join(', '), sums: new Map(sums), own };
 }
 

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { drawn } from '../lib/kept.ts';
+import { cached } from '../lib/cached.ts';
 import type { SiteFiles } from './files.ts';
 import { storyTag } from '../shared/markup.ts';
 
@@ -34,7 +34,7 @@ export function measure(dist: string, files: SiteFiles): Sizes {
 /** The best compression costs more time than drawing the page: it is kept for pages that need it. */
 function weigh(content: Buffer): number {
   const input = hash('sha256', content);
-  return Number(drawn('weights', input, () => String(weighed(content))));
+  return Number(cached('weights', input, () => String(weighed(content))));
 }
 
 function weighed(content: Buffer): number {

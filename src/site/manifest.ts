@@ -15,9 +15,9 @@ import type { PageKind } from '../work/language.ts';
 import { builtFrom, type BuiltFrom } from './built-from.ts';
 import { addFile, type SiteFiles } from './files.ts';
 import { kindsOf } from './file-kinds.ts';
-import { isApart, type Publication, type Resource } from './publication.ts';
+import { isBesideSite, type Publication, type Resource } from './publication.ts';
 import { nameOfMediaType } from './media-type.ts';
-import { sectionIn, settingsIn, wordsIn } from '../work/voice.ts';
+import { sectionIn, settingsIn, wordsIn } from '../work/fallback.ts';
 import type { Work } from '../work/work.ts';
 import { theWork } from '../work/current.ts';
 import { absolute } from '../work/environment.ts';
@@ -25,7 +25,7 @@ import { absolute } from '../work/environment.ts';
 /** Writes a manifest for every language into the built site at `dist`, whose files these are, and adds it to them. */
 export function writeManifests(dist: string, files: SiteFiles): string {
   const work = theWork();
-  const listed = new Map([...files].filter(([path]) => !isApart(path)));
+  const listed = new Map([...files].filter(([path]) => !isBesideSite(path)));
   const built = builtFrom(work.releases.at(-1)!);
   for (const language of work.languages.keys()) {
     const manifest = publicationManifest(work, language, listed, built);

@@ -1,13 +1,13 @@
 /** What the browser can save for reading without a network: the worker, and its list for each language. */
 import { codeHash } from '../lib/code-hash.ts';
-import { drawnLater } from '../lib/kept.ts';
+import { cachedAsync } from '../lib/cached.ts';
 import type { Saving } from '../shared/saving.ts';
 import { browserScript } from '../lib/browser-script.ts';
 import { addFile, type HashedFile, type SiteFiles } from './files.ts';
 import { kindsOf } from './file-kinds.ts';
-import { isApart, type FileKind } from './publication.ts';
+import { isBesideSite, type FileKind } from './publication.ts';
 import { rootFiles, savedListAddress, type Address } from '../work/address.ts';
-import { completeLanguages } from '../work/voice.ts';
+import { completeLanguages } from '../work/fallback.ts';
 import { theWork } from '../work/current.ts';
 
 /** What is not on the way of a reader of the web. */
@@ -29,7 +29,7 @@ export async function writeSaving(dist: string, files: SiteFiles): Promise<strin
   const kinds = new Map(
     [...work.languages.keys()].flatMap((tag) => [...kindsOf(work, tag, files.keys())]),
   );
-  const saved = [...files].filter(([path]) => !isApart(path) && !unsaved.has(kinds.get(path)));
+  const saved = [...files].filter(([path]) => !isBesideSite(path) && !unsaved.has(kinds.get(path)));
   for (const language of completeLanguages(work)) {
     const own = saved.filter(([path]) => {
       const [folder] = path.split('/') as [string];
@@ -66,7 +66,7 @@ function entryOf([url, { hash }]: [Address, HashedFile]): Entry {
 }
 
 const worker = () =>
-  drawnLater('workers', codeHash(), () =>
+  cachedAsync('workers', codeHash(), () =>
     browserScript('src/client/worker.ts', {
       transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     }),

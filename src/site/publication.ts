@@ -80,6 +80,6 @@ export type Resource = z.infer<typeof resource>;
  * True for what lies beside the site's own files, and is in no manifest: what is made from it, for hosts too,
  * and what it was before.
  */
-export function isApart(path: string): boolean {
+export function isBesideSite(path: string): boolean {
   return /^(downloads|e)\/|^(_headers|\.nojekyll)$/.test(path) || isCompressed(path);
 }

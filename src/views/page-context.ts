@@ -7,7 +7,7 @@ import type { Addresses } from '../work/addresses.ts';
 import { notesOf, type Note } from '../work/citation.ts';
 import type { Plain } from '../work/plain.ts';
 import type { Section } from '../work/section.ts';
-import { versionsIn } from '../work/voice.ts';
+import { versionsIn } from '../work/fallback.ts';
 
 /** A text that a page shows: a section, or its plain version. */
 export type PageText = Section | Plain;

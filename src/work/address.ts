@@ -2,7 +2,7 @@
 import type { PageKind } from './language.ts';
 import { chapterOf } from './outline.ts';
 import { diskScript } from '../shared/place.ts';
-import { editionIn, settingsIn } from './voice.ts';
+import { languageIn, settingsIn } from './fallback.ts';
 import type { Work } from './work.ts';
 
 /** A path from the site's root that names its file, with an optional fragment: "en/the-notice.html#a-sign-on-the-door". */
@@ -211,7 +211,7 @@ export function link(from: Address, to: Address): string {
 
 /** The file name of a chapter's page; a draft language without words for it uses its fallback's. */
 export function chapterPage(work: Work, language: string, chapter: string): string {
-  const { words, language: settings } = editionIn(work, language);
+  const { words, language: settings } = languageIn(work, language);
   const own = words.chapters.get(chapter)?.page;
   return own ?? (settings.fallback ? chapterPage(work, settings.fallback, chapter) : chapter);
 }

@@ -53,7 +53,7 @@ export const dataKinds = [...Object.keys(recordSchemas), 'revenue'];
 type Records = { [K in RecordKind]: Map<string, z.infer<(typeof recordSchemas)[K]>> };
 
 /** What a language's folder holds. */
-export interface Edition {
+export interface LanguageContent {
   language: Language;
   sections: Map<string, Section>;
   /** Sections in plain language; a work may be without. */
@@ -77,7 +77,7 @@ export interface Work extends Records {
   releases: Release[];
   revenue: Revenue;
   /** By tag; complete languages first, then by tag. */
-  languages: Map<string, Edition>;
+  languages: Map<string, LanguageContent>;
   /** Where records and words stand, for messages: "facts/day-of-the-vote" to file and line. */
   places: Map<string, { file: string; line: number }>;
 }
@@ -194,7 +194,7 @@ function readEdition(
   places: Work['places'],
   problems: Problem[],
   since?: Since,
-): Edition | undefined {
+): LanguageContent | undefined {
   const yaml = readYaml(root, `${folder}/language.yaml`, problems);
   const language = yaml && parseAt(languageSchema, yaml, [], problems);
   if (!language) return undefined;

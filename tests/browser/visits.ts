@@ -13,7 +13,7 @@ import {
   plainAddress,
 } from '../../src/work/address.ts';
 import { pageKinds } from '../../src/work/language.ts';
-import { completeLanguages, pairsOf } from '../../src/work/voice.ts';
+import { completeLanguages, pairsOf } from '../../src/work/fallback.ts';
 import { work } from '../site/versions.ts';
 
 export const languages = completeLanguages(work);

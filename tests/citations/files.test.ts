@@ -3,7 +3,7 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-ris';
 import { describe, expect, test } from 'vitest';
 import { fileOf } from '../../src/views/citations/files.ts';
-import { editions, recordOf } from '../../src/views/citations/record.ts';
+import { snapshots, recordOf } from '../../src/views/citations/record.ts';
 import { localize } from '../../src/language/localize.ts';
 import { translator } from '../../src/language/translate.ts';
 import { citables, nameOf } from '../../src/work/citable.ts';
@@ -22,7 +22,7 @@ describe.each(languages)('in “%s”', (language) => {
   const author = translator(work, language)('cite.author');
 
   const records = things.flatMap((thing) =>
-    editions.map((edition) => recordOf(localize(work, language), thing, edition)),
+    snapshots.map((snapshot) => recordOf(localize(work, language), thing, snapshot)),
   );
 
   test('no two records have one id, so that both editions can be kept', () => {

@@ -9,7 +9,7 @@ import { docxOf } from '../../src/editions/handouts/docx.ts';
 import { handouts, printSheet, sheetsOf } from '../../src/editions/handouts/handouts.ts';
 import { openPrinter } from '../../src/editions/kit/tools/printer.ts';
 import { typeset } from '../../src/language/typography.ts';
-import { sectionIn } from '../../src/work/voice.ts';
+import { sectionIn } from '../../src/work/fallback.ts';
 import { sectionIds, work } from '../site/versions.ts';
 import { madeOne, site } from './made.ts';
 

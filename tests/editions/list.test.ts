@@ -8,7 +8,7 @@ import { copyOf } from '../../src/editions/kit/copy.ts';
 import { editions } from '../../src/editions/editions.ts';
 import { openSite } from '../../src/editions/kit/site.ts';
 import { verify } from '../../src/publish/verify.ts';
-import { editionNames } from '../../src/work/edition.ts';
+import { editionNames } from '../../src/work/download-kinds.ts';
 import { all, dist, readSite, target } from '../site/built.ts';
 import { makeEditions, site, smallCopy } from './made.ts';
 

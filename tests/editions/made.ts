@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inject, vi } from 'vitest';
 import type { Edition } from '../../src/editions/kit/edition.ts';
 import { openSite, type Site } from '../../src/editions/kit/site.ts';
-import { isApart, type Publication } from '../../src/site/publication.ts';
+import { isBesideSite, type Publication } from '../../src/site/publication.ts';
 import { run, type Outcome } from '../site/command.ts';
 import { dist } from '../site/built.ts';
 import { newFolder } from '../lib/folder.ts';
@@ -46,7 +46,7 @@ function copyWithout(left: RegExp): string {
   const folder = join(newFolder(), 'dist');
   const filter = (from: string) => {
     const path = `${from.slice(dist.length)}/`;
-    return from === dist || !(isApart(path.slice(1)) || left.test(path));
+    return from === dist || !(isBesideSite(path.slice(1)) || left.test(path));
   };
   cpSync(dist, folder, { recursive: true, filter });
   for (const { inLanguage } of site.publications) {

@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listFiles } from '../../src/lib/files.ts';
-import { editionNames } from '../../src/work/edition.ts';
+import { editionNames } from '../../src/work/download-kinds.ts';
 import { launch } from '../browser.ts';
 import { build, run } from '../site/command.ts';
 import { writeStory } from '../stories/story.ts';

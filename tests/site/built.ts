@@ -4,7 +4,7 @@ import { join, posix, resolve } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { expect } from 'vitest';
 import { listFiles } from '../../src/lib/files.ts';
-import { isApart } from '../../src/site/publication.ts';
+import { isBesideSite } from '../../src/site/publication.ts';
 
 export interface Page {
   /** From the site's root: "fr/le-gel.html". */
@@ -33,7 +33,7 @@ export function readSite(folder = dist): Site {
 
 function open(folder: string): Site {
   // What was made from the site lies beside it.
-  const files = listFiles(folder).filter((path) => !isApart(path));
+  const files = listFiles(folder).filter((path) => !isBesideSite(path));
   const text = (path: string) => readFileSync(join(folder, path), 'utf8');
   const pages = files
     .filter((path) => path.endsWith('.html'))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isApart } from '../../src/site/publication.ts';
+import { isBesideSite } from '../../src/site/publication.ts';
 import { siteUrl } from '../../src/work/environment.ts';
 import { all, expectNone, hrefs, readSite, target, type Page } from './built.ts';
 
@@ -31,7 +31,7 @@ const ids = new Map(
 /** Why an address of the site leads nowhere. */
 function broken({ path, fragment }: { path: string; fragment: string }): string | undefined {
   // What was made from the site is listed with its sums, and proved elsewhere.
-  if (isApart(path)) return undefined;
+  if (isBesideSite(path)) return undefined;
   if (!site.files.has(path)) return `there is no file ${path}`;
   if (fragment !== '' && !ids.get(path)?.has(fragment)) return `${path} has no id "${fragment}"`;
   return undefined;
@@ -44,7 +44,7 @@ test('every internal link is relative, names its file, and leads to a file and a
       ? []
       : internal(page).map((href) => {
           const place = target(page.path, href);
-          const isNamed = form.test(href) || isApart(place.path);
+          const isNamed = form.test(href) || isBesideSite(place.path);
           const fault = isNamed ? broken(place) : 'not relative, or no file';
           return fault && `${href}: ${fault}`;
         }),

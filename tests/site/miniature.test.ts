@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isApart } from '../../src/site/publication.ts';
+import { isBesideSite } from '../../src/site/publication.ts';
 import { all, alternates, isHidden, meta, read, readSite, target, type Site } from './built.ts';
 import { build, type Outcome } from './command.ts';
 import { poisonMiniature, short } from './hostile.ts';
@@ -192,7 +192,7 @@ describe('links', () => {
           const { path, fragment } = target(page.path, href);
           const there =
             // The list of downloads lies beside the site.
-            isApart(path) ||
+            isBesideSite(path) ||
             (three.files.has(path) &&
               (fragment === '' || three.page(path).document.getElementById(fragment) !== null));
           return there ? [] : [`${page.path}: ${href}`];

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isApart } from '../../src/site/publication.ts';
+import { isBesideSite } from '../../src/site/publication.ts';
 import { write } from '../lib/files.ts';
 import { newFolder } from '../lib/folder.ts';
 import { dist, expectNone, readSite } from './built.ts';
@@ -20,7 +20,7 @@ test(
     expect(readSite().pages.length).toBeGreaterThan(0);
     const messages = judge(
       ...readdirSync(dist)
-        .filter((name) => !isApart(`${name}/`))
+        .filter((name) => !isBesideSite(`${name}/`))
         .map((name) => join(dist, name)),
       faulty,
     );

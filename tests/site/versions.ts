@@ -12,7 +12,7 @@ import {
 } from '../../src/work/address.ts';
 import { citables, nameOf } from '../../src/work/citable.ts';
 import { pageKinds } from '../../src/work/language.ts';
-import { pairsOf } from '../../src/work/voice.ts';
+import { pairsOf } from '../../src/work/fallback.ts';
 import { theWork } from '../../src/work/current.ts';
 
 export const work = theWork();

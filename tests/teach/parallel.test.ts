@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { rowsOf } from '../../src/views/section/parallel.ts';
 import { parallelAddress } from '../../src/work/address.ts';
-import { pairsOf } from '../../src/work/voice.ts';
+import { pairsOf } from '../../src/work/fallback.ts';
 import { reader } from '../browser/reader.ts';
 import { all, read, readSite } from '../site/built.ts';
 import { work } from '../site/versions.ts';

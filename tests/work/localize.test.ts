@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { localize } from '../../src/language/localize.ts';
 import { collectReads, noted } from '../../src/work/reads.ts';
-import type { Edition, Work } from '../../src/work/work.ts';
+import type { LanguageContent, Work } from '../../src/work/work.ts';
 import { work } from './work.ts';
 
 const narrow = '\u202f';
@@ -13,7 +13,7 @@ function withDraft(): Work {
   const french = work.languages.get('fr')!;
   const [section] = french.sections.values();
   const [figure] = french.words.figures.values();
-  const fr: Edition = {
+  const fr: LanguageContent = {
     ...french,
     sections: new Map([['why', { ...section!, title: 'Pourquoi ?', summary: 'Parce que !' }]]),
     words: {
@@ -22,7 +22,7 @@ function withDraft(): Work {
       figures: new Map([['why', { ...figure!, labels: { why: 'Pourquoi ?' } }]]),
     },
   };
-  const draft: Edition = {
+  const draft: LanguageContent = {
     ...french,
     language: { ...french.language, tag: 'de', status: 'draft', fallback: 'fr' },
     sections: new Map(),

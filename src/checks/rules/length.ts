@@ -1,5 +1,5 @@
 import type { Section } from '../../work/section.ts';
-import { completeLanguages, editionIn } from '../../work/voice.ts';
+import { completeLanguages, languageIn } from '../../work/fallback.ts';
 import type { Finding, Rule } from '../finding.ts';
 import { idsOf } from '../known.ts';
 
@@ -15,7 +15,7 @@ export const length: Rule = (content) => [
   ...idsOf(content, 'sections').flatMap((id) =>
     unequal(
       completeLanguages(content.work)
-        .map((language) => editionIn(content.work, language).sections.get(id))
+        .map((language) => languageIn(content.work, language).sections.get(id))
         .filter((version) => version !== undefined),
     ),
   ),

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { suggest } from '../closest.ts';
-import { completeLanguages } from '../../work/voice.ts';
+import { completeLanguages } from '../../work/fallback.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
 import { idsOf, knows } from '../known.ts';

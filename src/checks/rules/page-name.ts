@@ -1,4 +1,4 @@
-import type { Edition } from '../../work/work.ts';
+import type { LanguageContent } from '../../work/work.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
 
@@ -6,7 +6,7 @@ import type { Finding, Rule } from '../finding.ts';
 export const pageName: Rule = (content) =>
   [...content.work.languages.values()].flatMap((edition) => taken(content, edition));
 
-function taken({ lines, work }: Content, { language, words }: Edition): Finding[] {
+function taken({ lines, work }: Content, { language, words }: LanguageContent): Finding[] {
   const names = [
     ...work.pages.map((kind) => ({
       name: language.pages[kind],

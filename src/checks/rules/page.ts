@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { textPages } from '../../work/page.ts';
 import { suggest } from '../closest.ts';
-import { completeLanguages } from '../../work/voice.ts';
+import { completeLanguages } from '../../work/fallback.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
 

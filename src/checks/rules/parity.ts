@@ -1,7 +1,7 @@
 import type { Block } from '../../work/blocks.ts';
 import type { Section } from '../../work/section.ts';
 import type { Code } from '../codes.ts';
-import { completeLanguages, editionIn } from '../../work/voice.ts';
+import { completeLanguages, languageIn } from '../../work/fallback.ts';
 import type { Finding, Rule } from '../finding.ts';
 import { idsOf } from '../known.ts';
 
@@ -10,7 +10,7 @@ export const parity: Rule = (content) => {
   const languages = completeLanguages(content.work);
   return [...new Set(idsOf(content, 'sections'))].flatMap((id) => {
     const versions = languages
-      .map((language) => editionIn(content.work, language).sections.get(id))
+      .map((language) => languageIn(content.work, language).sections.get(id))
       .filter((version) => version !== undefined);
     // A language that lacks the section has that finding already.
     return versions.length === languages.length

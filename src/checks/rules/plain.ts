@@ -1,4 +1,4 @@
-import { completeLanguages, editionIn } from '../../work/voice.ts';
+import { completeLanguages, languageIn } from '../../work/fallback.ts';
 import type { Plain } from '../../work/plain.ts';
 import { suggest } from '../closest.ts';
 import type { Code } from '../codes.ts';
@@ -31,13 +31,13 @@ export const plain: Rule = (content) => {
 /** Once one section has a plain version, every section has one in every complete language. */
 function missing(content: Content): Finding[] {
   const complete = completeLanguages(content.work);
-  if (complete.every((language) => editionIn(content.work, language).plain.size === 0)) return [];
+  if (complete.every((language) => languageIn(content.work, language).plain.size === 0)) return [];
   return complete.flatMap((language) =>
     [...new Set(idsOf(content, 'sections'))]
       .map((id) => ({ id, file: `${language}/plain/${id}.mdx` }))
       .filter(
         ({ id, file }) =>
-          !editionIn(content.work, language).plain.has(id) &&
+          !languageIn(content.work, language).plain.has(id) &&
           !content.problems.some((problem) => problem.file === file),
       )
       .map(({ id, file }) => ({

@@ -1,12 +1,12 @@
 import { primarySubtag } from '../../lib/language-tag.ts';
-import { completeLanguages, editionIn } from '../../work/voice.ts';
+import { completeLanguages, languageIn } from '../../work/fallback.ts';
 import type { Rule } from '../finding.ts';
 
 /** A quote is shown in its own words; readers of another language get a translation beside it. */
 export const quoteTranslation: Rule = ({ work }) =>
   completeLanguages(work).flatMap((language) =>
     [...work.quotes.values()].flatMap((quote) => {
-      const translated = editionIn(work, language).words.quotes.get(quote.id);
+      const translated = languageIn(work, language).words.quotes.get(quote.id);
       // Without any words, the quote is another rule's finding.
       if (
         !translated ||

@@ -1,5 +1,5 @@
 import { localeOf } from '../../language/translate.ts';
-import { completeLanguages } from '../../work/voice.ts';
+import { completeLanguages } from '../../work/fallback.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
 import { entriesOf, fullKey, lineOfString, type Entry } from '../strings.ts';

@@ -1,5 +1,5 @@
 import { suggest } from '../closest.ts';
-import { completeLanguages, editionIn } from '../../work/voice.ts';
+import { completeLanguages, languageIn } from '../../work/fallback.ts';
 import type { Rule } from '../finding.ts';
 
 /** A unit's words are interface strings. */
@@ -8,7 +8,7 @@ export const unit: Rule = (content) => {
   if (content.problems.some(({ file }) => file.endsWith('/ui.json'))) return [];
   const known = new Set(
     completeLanguages(content.work).flatMap((language) =>
-      Object.keys((editionIn(content.work, language).strings['unit'] ?? {}) as object).map((key) =>
+      Object.keys((languageIn(content.work, language).strings['unit'] ?? {}) as object).map((key) =>
         key.replace(/_[a-z]+$/, ''),
       ),
     ),

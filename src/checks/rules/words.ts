@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { wordsKinds, type WordsKind } from '../../work/words.ts';
 import { suggest } from '../closest.ts';
-import { completeLanguages, editionIn } from '../../work/voice.ts';
+import { completeLanguages, languageIn } from '../../work/fallback.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
 import { idsOf, knows, knowsWords, type Noun } from '../known.ts';
@@ -42,7 +42,7 @@ function missing(content: Content, language: string, kind: WordsKind): Finding[]
 
 function orphans(content: Content, language: string, kind: WordsKind): Finding[] {
   const noun = nounOf(kind);
-  return [...editionIn(content.work, language).words[kind].keys()]
+  return [...languageIn(content.work, language).words[kind].keys()]
     .filter((id) => !knows(content, noun, id))
     .map((id) => ({
       code: 'WORDS-ORPHAN',

@@ -4,7 +4,7 @@
  */
 import { posix } from 'node:path';
 import { integrityOf } from '../../lib/hash.ts';
-import { isApart, type Publication } from '../../site/publication.ts';
+import { isBesideSite, type Publication } from '../../site/publication.ts';
 import { filesOfKind, pathIn, resourcesOf, type Site } from './site.ts';
 
 export interface Copy {
@@ -34,7 +34,7 @@ export function copyOf(
     kept.add(pathIn(publication.inLanguage, 'publication.json'));
     for (const path of filesOfKind(publication, ['downloads-template'])) kept.delete(path);
   }
-  const isThere = (path: string) => kept.has(path) || (withDownloads && isApart(path));
+  const isThere = (path: string) => kept.has(path) || (withDownloads && isBesideSite(path));
   const read = (path: string): Buffer => {
     const content = site.read(path);
     if (path.endsWith('.html')) {

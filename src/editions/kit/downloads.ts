@@ -3,7 +3,7 @@ import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { sha256OfFile } from '../../lib/hash.ts';
-import type { Download, Edition, Listed } from './edition.ts';
+import type { Download, Edition, DownloadEntry } from './edition.ts';
 import { listPage } from './list.ts';
 import { filesOfKind, type Site } from './site.ts';
 import { sumsOf } from './sums.ts';
@@ -33,9 +33,9 @@ export async function make(
 }
 
 /** Lists what is there in `editions.json` and on a page for each language, and all of it in `SHA256SUMS`. */
-export async function list(site: Site, editions: readonly Edition[]): Promise<Listed[]> {
+export async function list(site: Site, editions: readonly Edition[]): Promise<DownloadEntry[]> {
   const folder = downloadsFolder(site);
-  const listed: Listed[] = [];
+  const listed: DownloadEntry[] = [];
   for (const edition of editions) {
     for (const { file, languages, mediaType, contentId } of edition.downloads(site)) {
       if (!existsSync(join(folder, file))) continue;

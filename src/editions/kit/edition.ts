@@ -24,7 +24,7 @@ export interface Download {
 }
 
 /** A download as `editions.json` and the page of the downloads tell it. */
-export interface Listed {
+export interface DownloadEntry {
   edition: string;
   file: string;
   languages: string[];

@@ -1,10 +1,14 @@
 /** The page that lists the downloads: made whole, from a template that the build draws for each language. */
 import { parseHTML } from 'linkedom';
 import { downloadSums } from '../../shared/markup.ts';
-import type { Listed } from './edition.ts';
+import type { DownloadEntry } from './edition.ts';
 
 /** @param template a page with a section for each edition, named by `data-edition`, that has a list */
-export function listPage(template: string, listed: readonly Listed[], language: string): string {
+export function listPage(
+  template: string,
+  listed: readonly DownloadEntry[],
+  language: string,
+): string {
   const { document } = parseHTML(template);
   for (const section of document.querySelectorAll('[data-edition]')) {
     const items = listed
@@ -19,7 +23,7 @@ export function listPage(template: string, listed: readonly Listed[], language: 
   return document.toString();
 }
 
-function itemOf({ file, languages, bytes, sha256, cid }: Listed, language: string): string {
+function itemOf({ file, languages, bytes, sha256, cid }: DownloadEntry, language: string): string {
   const names = new Intl.DisplayNames(language, { type: 'language' });
   const list = new Intl.ListFormat(language).format(languages.map((tag) => names.of(tag) ?? tag));
   const proofs = [`SHA-256 ${sha256}`, ...(cid ? [`CID ${cid}`] : [])];

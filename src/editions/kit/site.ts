@@ -4,7 +4,7 @@ import { join, posix } from 'node:path';
 import { listFiles } from '../../lib/files.ts';
 import { integrityOf } from '../../lib/hash.ts';
 import {
-  isApart,
+  isBesideSite,
   publicationSchema,
   type Publication,
   type Resource,
@@ -40,7 +40,7 @@ export function openSite(root: string): Site {
   const publications = readPublications(manifests, (path) =>
     readFileSync(join(root, path), 'utf8'),
   );
-  const files = listFiles(root).filter((path) => !isApart(path));
+  const files = listFiles(root).filter((path) => !isBesideSite(path));
   prove(root, files, new Map(publications.flatMap(resourcesOf)), new Set(manifests));
   const [first] = publications as [Publication];
   return {

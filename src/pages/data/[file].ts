@@ -4,7 +4,7 @@ import { csvFormat } from 'd3-dsv';
 import { localize } from '../../language/localize.ts';
 import { permanentAddress } from '../../work/address.ts';
 import { factsOf, notesOf } from '../../work/citation.ts';
-import { completeLanguages } from '../../work/voice.ts';
+import { completeLanguages } from '../../work/fallback.ts';
 import type { WordsKind } from '../../work/words.ts';
 import type { RecordKind, Work } from '../../work/work.ts';
 import { theWork } from '../../work/current.ts';

@@ -1,7 +1,7 @@
 /** The lessons as catalogues of teaching material list them: one row a lesson and language. */
 import { csvFormat } from 'd3-dsv';
 import { localizeAll } from '../../language/localize.ts';
-import { languagesOfLesson } from '../../work/voice.ts';
+import { languagesOfLesson } from '../../work/fallback.ts';
 import { theWork } from '../../work/current.ts';
 import { absolute } from '../../work/environment.ts';
 

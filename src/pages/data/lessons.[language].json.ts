@@ -2,7 +2,7 @@
 import type { APIContext } from 'astro';
 import { localize, type LocalizedWork } from '../../language/localize.ts';
 import { permanentAddress } from '../../work/address.ts';
-import { languagesOfLesson } from '../../work/voice.ts';
+import { languagesOfLesson } from '../../work/fallback.ts';
 import { theWork } from '../../work/current.ts';
 import { absolute } from '../../work/environment.ts';
 

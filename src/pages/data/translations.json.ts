@@ -1,5 +1,5 @@
 /** How far each language is: of every section, the status and the fingerprint of its text. */
-import { statusOf } from '../../work/voice.ts';
+import { statusOf } from '../../work/fallback.ts';
 import { theWork } from '../../work/current.ts';
 
 export function GET() {

@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { close } from 'pagefind';
 import { codeHash } from '../../lib/code-hash.ts';
-import { drawn } from '../../lib/kept.ts';
+import { cached } from '../../lib/cached.ts';
 import { linkFile } from '../../lib/link-file.ts';
 import { listFiles } from '../../lib/files.ts';
 import { sha256 } from '../../lib/hash.ts';
@@ -114,7 +114,7 @@ async function indexLanguage(folder: string, target: string, language: string): 
 async function* recordsIn(folder: string, language: string): AsyncGenerator<Indexable> {
   for (const page of pagesIn(folder)) {
     const [html, name] = [await readFile(page, 'utf8'), basename(page)];
-    const records = drawn('records', [codeHash(), name, html].join('\n'), () =>
+    const records = cached('records', [codeHash(), name, html].join('\n'), () =>
       JSON.stringify(recordsOf(html, name).map((record) => indexable(record, language))),
     );
     yield* JSON.parse(records.toString()) as Indexable[];

@@ -3,7 +3,7 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { citeFileAddress, type Address } from '../../work/address.ts';
 import { nameOf, type Citable } from '../../work/citable.ts';
-import type { CslRecord, Edition, Name } from './record.ts';
+import type { CslRecord, Snapshot, Name } from './record.ts';
 
 plugins.config.get('@bibtex').format.useIdAsLabel = true;
 
@@ -27,10 +27,10 @@ export function fileOf(record: CslRecord, form: Form): string {
 export function fileAddress(
   language: string,
   what: Citable,
-  edition: Edition,
+  snapshot: Snapshot,
   form: Form,
 ): Address {
-  const name = edition === 'latest' ? nameOf(what) : `${nameOf(what)}-frozen`;
+  const name = snapshot === 'latest' ? nameOf(what) : `${nameOf(what)}-frozen`;
   return citeFileAddress(language, name, form);
 }
 

@@ -2,7 +2,7 @@
 import { drawFigure } from '../figures/draw.ts';
 import type { LocalizedWork } from '../../language/localize.ts';
 import { nameOf, type Citable } from '../../work/citable.ts';
-import { sectionIn, wordsIn } from '../../work/voice.ts';
+import { sectionIn, wordsIn } from '../../work/fallback.ts';
 import { absolute } from '../../work/environment.ts';
 
 /** A collective’s name, or a person’s. */
@@ -24,11 +24,11 @@ export interface CslRecord {
 }
 
 /** What a reader wants to point to: the text as it will be read, or as it is in the present release. */
-export type Edition = 'latest' | 'frozen';
-export const editions = ['latest', 'frozen'] as const;
+export type Snapshot = 'latest' | 'frozen';
+export const snapshots = ['latest', 'frozen'] as const;
 
 /** How a language calls them. */
-export function editionLabels({ work, t, date }: LocalizedWork): Record<Edition, string> {
+export function snapshotLabels({ work, t, date }: LocalizedWork): Record<Snapshot, string> {
   const release = work.releases.at(-1)!;
   return {
     latest: t('cite.latest'),
@@ -39,19 +39,19 @@ export function editionLabels({ work, t, date }: LocalizedWork): Record<Edition,
 export function recordOf(
   localized: LocalizedWork,
   what: Citable,
-  edition: Edition = 'latest',
+  snapshot: Snapshot = 'latest',
 ): CslRecord {
   const { work, settings, addresses, t } = localized;
   const site = settings.title;
   const { version, date } = work.releases.at(-1)!;
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  const address = edition === 'latest' ? addresses.latest(what) : addresses.released(what);
+  const address = snapshot === 'latest' ? addresses.latest(what) : addresses.released(what);
   const translatedBy =
     what.kind === 'section' ? localized.section(what.id).value.translator : undefined;
   const id = what.kind === 'work' ? work.story.id : nameOf(what);
   return {
     // Whoever keeps both has two keys.
-    id: edition === 'latest' ? id : `${id}-${date}`,
+    id: snapshot === 'latest' ? id : `${id}-${date}`,
     type: what.kind === 'data' ? 'dataset' : what.kind === 'figure' ? 'graphic' : 'webpage',
     title: titleOf(localized, what),
     author: [{ literal: t('cite.author') }],

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import CSL from 'citeproc';
-import { drawn } from '../../lib/kept.ts';
+import { cached } from '../../lib/cached.ts';
 import { typeset } from '../../language/typography.ts';
 import { primarySubtag } from '../../lib/language-tag.ts';
 import { memo } from '../../lib/memo.ts';
@@ -87,7 +87,7 @@ export function cite(record: CslRecord, language: string): Map<string, string> {
   const styles = stylesOf(language);
   const items = styles.map((style) => given(record, style));
   const input = JSON.stringify([styles.map((style) => rulesOf(language)(style)), items]);
-  const entries = drawn('citations', input, () =>
+  const entries = cached('citations', input, () =>
     JSON.stringify(styles.map((style, index) => entryOf(items[index]!, language, style))),
   );
   return new Map(

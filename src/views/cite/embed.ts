@@ -1,5 +1,5 @@
 /** How a section or a figure is framed by other sites. */
-import { titleOf, type Edition } from '../citations/record.ts';
+import { titleOf, type Snapshot } from '../citations/record.ts';
 import { drawFigure } from '../figures/draw.ts';
 import type { LocalizedWork } from '../../language/localize.ts';
 import { escape } from '../../lib/xml.ts';
@@ -59,11 +59,11 @@ function figureHeight({ work, language }: LocalizedWork, id: string): number {
 const tens = (pixels: number) => Math.ceil(pixels / 10) * 10;
 
 /** The code with which another site frames it. */
-export function embedCode(localized: LocalizedWork, what: Embeddable, edition: Edition): string {
+export function embedCode(localized: LocalizedWork, what: Embeddable, snapshot: Snapshot): string {
   const { work, settings, addresses } = localized;
   const address = addresses.embed(what.id);
   const release = work.releases.at(-1)!.date;
-  const url = absolute(edition === 'latest' ? address : frozenAddress(release, address));
+  const url = absolute(snapshot === 'latest' ? address : frozenAddress(release, address));
   const title = escape(`${titleOf(localized, what)} · ${settings.title}`);
   const height = embedHeight(localized, what);
   return (

@@ -3,7 +3,7 @@ import ical, { ICalEventTransparency } from 'ical-generator';
 import { typeset } from '../../language/typography.ts';
 import { dayOf, precisionOf, type PartialDate } from '../../work/date.ts';
 import type { Event } from '../../work/records.ts';
-import { wordsIn } from '../../work/voice.ts';
+import { wordsIn } from '../../work/fallback.ts';
 import type { Work } from '../../work/work.ts';
 
 /**

@@ -5,10 +5,10 @@ import { typeset } from '../../language/typography.ts';
 import type { ChartKind } from '../../work/chart.ts';
 import { citedSource } from '../../work/fact.ts';
 import { once } from '../../work/reads.ts';
-import { nameIn, wordsIn } from '../../work/voice.ts';
+import { nameIn, wordsIn } from '../../work/fallback.ts';
 import type { Figure as FigureRecord } from '../../work/records.ts';
 import type { Work } from '../../work/work.ts';
-import type { Brief, Cell, ChartType, Datatype, Figure } from './figure.ts';
+import type { ChartInput, Cell, ChartType, Datatype, Figure } from './figure.ts';
 import { charts } from './charts.ts';
 
 /** The figure in a language; drawn once. @throws Error when it, a value or a word is missing */
@@ -25,13 +25,13 @@ function make(work: Work, language: string, id: string): Figure {
   const voice = voiceOf(work, language, written, record);
   const values = { ...type.values(voice), ...furtherValues(record, voice) };
   const said = (text: string, more = {}) => typeset(fill(text, { ...values, ...more }), written);
-  const label: Brief['label'] = (name, more) => {
+  const label: ChartInput['label'] = (name, more) => {
     const text = words.labels[name];
     if (text === undefined)
       throw new Error(`${written}/figures.yaml: "${id}" has no label "${name}".`);
     return said(text, more);
   };
-  const brief: Brief = { ...voice, label };
+  const brief: ChartInput = { ...voice, label };
   const rows = type.rows(brief);
   const columns = record.chart.columns.map((name, index) => {
     const column = words.columns[name];
@@ -70,7 +70,7 @@ function voiceOf(
   language: string,
   written: string,
   { id, chart }: FigureRecord,
-): Omit<Brief, 'label'> {
+): Omit<ChartInput, 'label'> {
   const locale = localeOf(work, written);
   const fact = (name: string, key: string) => {
     const value = work.facts.get(name)?.values[key];
@@ -103,7 +103,7 @@ function datatypeOf(datatype: Datatype | 'number', cells: Cell[]): Datatype {
 /** The numbers and days that the record of a figure adds to those of its chart. */
 function furtherValues(
   { values }: FigureRecord,
-  voice: Omit<Brief, 'label'>,
+  voice: Omit<ChartInput, 'label'>,
 ): { [name: string]: string } {
   return Object.fromEntries(
     Object.entries(values).map(([name, { fact, value }]) => [

@@ -47,7 +47,7 @@ export interface Table {
 }
 
 /** What a chart is drawn from: the work, the figure’s choices, and one language's way of saying things. */
-export interface Brief<C extends Chart = Chart> {
+export interface ChartInput<C extends Chart = Chart> {
   work: Work;
   chart: C;
   /** Whose pages and records it shows. */
@@ -69,7 +69,10 @@ export interface Brief<C extends Chart = Chart> {
 }
 
 /** What a cell says of the language of its text: nothing where it is that of the figure’s words. */
-export function langOf({ written }: Pick<Brief, 'written'>, language: string): { lang?: string } {
+export function langOf(
+  { written }: Pick<ChartInput, 'written'>,
+  language: string,
+): { lang?: string } {
   return language === written ? {} : { lang: language };
 }
 
@@ -81,10 +84,10 @@ export interface ChartType<K extends ChartKind> {
   heading?: number;
   /** Indexes of the columns that the table of the page leaves out. */
   fileOnly?: number[];
-  rows(brief: Brief<ChartOf<K>>): Cell[][];
+  rows(brief: ChartInput<ChartOf<K>>): Cell[][];
   /** The numbers and dates for which {{names}} stand in the figure's words. */
-  values(brief: Omit<Brief<ChartOf<K>>, 'label'>): Record<string, string | number>;
-  picture(brief: Brief<ChartOf<K>>): Picture;
+  values(brief: Omit<ChartInput<ChartOf<K>>, 'label'>): Record<string, string | number>;
+  picture(brief: ChartInput<ChartOf<K>>): Picture;
   /** Sources besides those of the figure's facts. */
   sources?(work: Work, chart: ChartOf<K>): string[];
   /** The table is the figure; the picture is for taking away. */

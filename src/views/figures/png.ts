@@ -1,6 +1,6 @@
 /** A figure as pixels. The typeface comes with a package, so that the bytes do not depend on the machine. */
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
-import { drawn } from '../../lib/kept.ts';
+import { cached } from '../../lib/cached.ts';
 import { sans } from '../../lib/fonts.ts';
 import { colour } from '../../lib/palette.ts';
 
@@ -16,7 +16,7 @@ export function png(svg: string): Uint8Array<ArrayBuffer> {
     fitTo: { mode: 'zoom', value: scale },
     background: colour('ground'),
   };
-  const image = drawn('figures', JSON.stringify([options, svg]), () =>
+  const image = cached('figures', JSON.stringify([options, svg]), () =>
     new Resvg(svg, options).render().asPng(),
   );
   return new Uint8Array(image);

@@ -2,7 +2,7 @@
  * The share image of a page: 1200 × 630 pixels, as other sites show it beside a link.
  * Fonts come with a package, so that the bytes do not depend on the machine.
  */
-import { drawnLater } from '../../lib/kept.ts';
+import { cachedAsync } from '../../lib/cached.ts';
 import { bars, box, drawBoxes, image, pixels, sheet, type Box } from '../../lib/box.ts';
 import { colour } from '../../lib/palette.ts';
 
@@ -30,7 +30,7 @@ const mostSegments = 24;
 /** The image of a card, as PNG. */
 export function drawCard(card: Card): Promise<Buffer> {
   const drawing = layout(card);
-  return drawnLater('cards', JSON.stringify([cardSize, drawing]), async () =>
+  return cachedAsync('cards', JSON.stringify([cardSize, drawing]), async () =>
     pixels(await drawBoxes(drawing, cardSize)),
   );
 }

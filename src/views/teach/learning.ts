@@ -3,7 +3,7 @@ import type { LearningResource, Thing } from 'schema-dts';
 import type { Address } from '../../work/address.ts';
 import type { LessonWords } from '../../work/lesson.ts';
 import { licence } from '../../work/licence.ts';
-import { languagesOfLesson, languagesOfPlain } from '../../work/voice.ts';
+import { languagesOfLesson, languagesOfPlain } from '../../work/fallback.ts';
 import { absolute } from '../../work/environment.ts';
 import type { PageContext } from '../page-context.ts';
 

@@ -1,6 +1,6 @@
 /** Numbers as bars of one scale; one that nobody counted is striped. */
 import type { ChartOf } from '../../../work/chart.ts';
-import type { Brief, ChartType, Picture } from '../figure.ts';
+import type { ChartInput, ChartType, Picture } from '../figure.ts';
 import { Plot, plot, width } from '../plot.ts';
 
 export const bars: ChartType<'bars'> = {
@@ -24,14 +24,14 @@ export const bars: ChartType<'bars'> = {
 
 type Bars = ChartOf<'bars'>;
 
-function shown(brief: Brief<Bars>, { fact, value, claimed }: Bars['bars'][number]): string {
+function shown(brief: ChartInput<Bars>, { fact, value, claimed }: Bars['bars'][number]): string {
   const number = brief.value(fact, value, 'number');
   return claimed ? brief.label('over', { number }) : number;
 }
 
 const rowHeight = 50;
 
-function picture(brief: Brief<Bars>): Picture {
+function picture(brief: ChartInput<Bars>): Picture {
   const rows = brief.chart.bars.map((bar, row) => ({
     row,
     claimed: bar.claimed,

@@ -3,8 +3,8 @@ import { typeset } from '../../../language/typography.ts';
 import { sectionAddress } from '../../../work/address.ts';
 import { verdicts, type ChartOf } from '../../../work/chart.ts';
 import type { Claim } from '../../../work/records.ts';
-import { wordsIn } from '../../../work/voice.ts';
-import { langOf, type Brief, type ChartType, type Picture } from '../figure.ts';
+import { wordsIn } from '../../../work/fallback.ts';
+import { langOf, type ChartInput, type ChartType, type Picture } from '../figure.ts';
 import { lines, wrap } from '../svg.ts';
 
 export const claims: ChartType<'claims'> = {
@@ -35,7 +35,7 @@ export const claims: ChartType<'claims'> = {
   isTable: true,
 };
 
-function saidOf(brief: Pick<Brief, 'work' | 'language' | 'written'>, id: string) {
+function saidOf(brief: Pick<ChartInput, 'work' | 'language' | 'written'>, id: string) {
   const { value, language } = wordsIn(brief.work, brief.language, 'claims', id);
   return {
     claim: typeset(value.claim, language),
@@ -56,7 +56,7 @@ const columns = { claim: 30, finding: 400 };
 const size = 13;
 
 /** For taking away: the claim on the left, on the right its verdict and what the record shows. */
-function picture(brief: Brief<ChartOf<'claims'>>): Picture {
+function picture(brief: ChartInput<ChartOf<'claims'>>): Picture {
   let y = 0;
   const rows = [...brief.work.claims.values()].map(({ id, verdict }, index) => {
     const { claim, finding } = saidOf(brief, id);

@@ -1,7 +1,7 @@
 /** Who took which stance, day by day; the shape tells the stances apart. */
 import type { ChartOf } from '../../../work/chart.ts';
 import type { Stance } from '../../../work/records.ts';
-import type { Brief, ChartType, Picture } from '../figure.ts';
+import type { ChartInput, ChartType, Picture } from '../figure.ts';
 import { Plot, plot, width } from '../plot.ts';
 import { lines, widthOf } from '../svg.ts';
 
@@ -45,7 +45,7 @@ export const days: ChartType<'days'> = {
 };
 
 /** In the order of the days; the data keep the order within a day. */
-function byDay({ work }: Pick<Brief, 'work'>): Stance[] {
+function byDay({ work }: Pick<ChartInput, 'work'>): Stance[] {
   return [...work.stances.values()].toSorted((a, b) => a.date.localeCompare(b.date));
 }
 
@@ -65,7 +65,7 @@ const first = 12;
 const gap = 12;
 
 /** Days are placed on whole units, so that the drawing stays small. */
-function picture(brief: Brief<Days>): Picture {
+function picture(brief: ChartInput<Days>): Picture {
   const { statuses, lines: dates } = brief.chart;
   const stances = byDay(brief);
   const began = dates[0]!.date;

@@ -5,8 +5,8 @@ import { itemAddress } from '../../../work/address.ts';
 import { dayOf } from '../../../work/date.ts';
 import type { ChartOf } from '../../../work/chart.ts';
 import type { Event } from '../../../work/records.ts';
-import { wordsIn } from '../../../work/voice.ts';
-import { langOf, type Brief, type ChartType, type Picture } from '../figure.ts';
+import { wordsIn } from '../../../work/fallback.ts';
+import { langOf, type ChartInput, type ChartType, type Picture } from '../figure.ts';
 import { Plot, plot, width } from '../plot.ts';
 import { hatch } from '../svg.ts';
 
@@ -106,7 +106,7 @@ const edge = 10;
 
 /** One panel: rows of marks over an axis. Returns its markup and where it ends. */
 function draw(
-  brief: Brief,
+  brief: ChartInput,
   panel: Panel,
   more: (bottom: number) => Plot.Markish[],
 ): [string, number] {
@@ -158,7 +158,7 @@ function draw(
   return [body, bottom + 24];
 }
 
-function picture(brief: Brief<Events>): Picture {
+function picture(brief: ChartInput<Events>): Picture {
   const { near } = brief.chart;
   const all = [...brief.work.events.values()];
   const whole = yearsOf(all);
@@ -219,7 +219,7 @@ function yearsOf(all: Event[]): Pick<Panel, 'domain' | 'ticks'> {
   };
 }
 
-function monthsOf(brief: Brief, from: Date, to: Date): Panel['ticks'] {
+function monthsOf(brief: ChartInput, from: Date, to: Date): Panel['ticks'] {
   const locale = localeOf(brief.work, brief.written);
   const format = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
   const ticks: Panel['ticks'] = [];
@@ -229,7 +229,7 @@ function monthsOf(brief: Brief, from: Date, to: Date): Panel['ticks'] {
 }
 
 /** The span and the day that the figure tells, through all rows, each with its words above. */
-function marksOver(brief: Brief<Events>, top: number): (bottom: number) => Plot.Markish[] {
+function marksOver(brief: ChartInput<Events>, top: number): (bottom: number) => Plot.Markish[] {
   const { span, day } = brief.chart;
   const date = day && dayOf(brief.work.facts.get(day)!.date);
   const over = {

@@ -1,6 +1,6 @@
 /** Revenue by quarter: one quarter may be told apart, and a span of time shown above its own. */
 import type { ChartOf } from '../../../work/chart.ts';
-import type { Brief, ChartType, Picture } from '../figure.ts';
+import type { ChartInput, ChartType, Picture } from '../figure.ts';
 import { Plot, plot, width } from '../plot.ts';
 
 type Quarters = ChartOf<'quarters'>;
@@ -37,7 +37,7 @@ export const quarters: ChartType<'quarters'> = {
   sources: ({ revenue }) => revenue.quarters.map(({ sources }) => sources[0]!),
 };
 
-type Voice = Pick<Brief, 'number' | 't'>;
+type Voice = Pick<ChartInput, 'number' | 't'>;
 
 function amount(brief: Voice, millions: number): string {
   return brief.number(billions(millions), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -73,12 +73,12 @@ function middle(quarter: string): Date {
   return new Date((start(quarter).getTime() + end(quarter).getTime()) / 2);
 }
 
-function nameOf({ label }: Pick<Brief, 'label'>, quarter: string): string {
+function nameOf({ label }: Pick<ChartInput, 'label'>, quarter: string): string {
   return label('quarter', { number: quarter.at(-1)! });
 }
 
 /** Above the bars, both spans of time on one line, so that one sees whether they touch or overlap. */
-function picture(brief: Brief<Quarters>): Picture {
+function picture(brief: ChartInput<Quarters>): Picture {
   const { quarters: all } = brief.work.revenue;
   const { highlight, span } = brief.chart;
   const height = 262;

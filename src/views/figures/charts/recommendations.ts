@@ -3,8 +3,8 @@ import { typeset } from '../../../language/typography.ts';
 import { itemAddress } from '../../../work/address.ts';
 import { answers } from '../../../work/chart.ts';
 import type { Recommendation } from '../../../work/records.ts';
-import { wordsIn } from '../../../work/voice.ts';
-import { langOf, type Brief, type ChartType, type Picture } from '../figure.ts';
+import { wordsIn } from '../../../work/fallback.ts';
+import { langOf, type ChartInput, type ChartType, type Picture } from '../figure.ts';
 import { Plot, plot, width } from '../plot.ts';
 import { lines, wrap } from '../svg.ts';
 
@@ -41,7 +41,7 @@ export const recommendations: ChartType<'recommendations'> = {
   picture,
 };
 
-function asked({ work }: Pick<Brief, 'work'>): Recommendation[] {
+function asked({ work }: Pick<ChartInput, 'work'>): Recommendation[] {
   return [...work.recommendations.values()].toSorted((a, b) => a.number - b.number);
 }
 
@@ -49,7 +49,7 @@ const rowHeight = 34;
 const top = 28;
 const labelWidth = 122;
 
-function picture(brief: Brief): Picture {
+function picture(brief: ChartInput): Picture {
   const marks = asked(brief);
   const height = top + levels.length * rowHeight + 10;
   const y = (level: (typeof levels)[number]) =>

@@ -3,7 +3,7 @@ import { noBreak } from '../../../language/typography.ts';
 import { itemAddress } from '../../../work/address.ts';
 import type { ChartOf } from '../../../work/chart.ts';
 import type { Work } from '../../../work/work.ts';
-import type { Brief, Cell, ChartType, Picture } from '../figure.ts';
+import type { ChartInput, Cell, ChartType, Picture } from '../figure.ts';
 import { width } from '../plot.ts';
 import { lines, wrap } from '../svg.ts';
 
@@ -48,7 +48,7 @@ export const sets: ChartType<'sets'> = {
 };
 
 /** For taking away: a box a group, with its names. */
-function picture(brief: Brief<Sets>): Picture {
+function picture(brief: ChartInput<Sets>): Picture {
   let y = 0;
   const boxes = brief.chart.groups.map((group) => {
     const head = wrap(brief.label(group.label), width - 24, 15);

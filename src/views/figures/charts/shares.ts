@@ -1,6 +1,6 @@
 /** Two shares of different wholes, side by side and never averaged. */
 import type { ChartOf } from '../../../work/chart.ts';
-import type { Brief, ChartType, Picture } from '../figure.ts';
+import type { ChartInput, ChartType, Picture } from '../figure.ts';
 import { Plot, plot, width } from '../plot.ts';
 import { lines, wrap } from '../svg.ts';
 
@@ -34,7 +34,7 @@ export const shares: ChartType<'shares'> = {
 const side = 154;
 const left = [0, width - side];
 
-function picture(brief: Brief<Shares>): Picture {
+function picture(brief: ChartInput<Shares>): Picture {
   const columns = brief.chart.shares.map(({ label: name, fact, value }, index) => {
     const { amount, asOf } = brief.fact(fact, value);
     const x = left[index]!;
@@ -66,7 +66,7 @@ function picture(brief: Brief<Shares>): Picture {
 }
 
 /** A hundred squares, of which some are filled; from the foot up. */
-function squares(brief: Pick<Brief, 'id'>, name: string, filled: number): string {
+function squares(brief: Pick<ChartInput, 'id'>, name: string, filled: number): string {
   const waffle = (count: number, style: object) =>
     Plot.waffleY([count], { y: (amount: number) => amount, multiple: 10, ...style });
   return plot(`${brief.id}-${name}`, {

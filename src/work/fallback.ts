@@ -1,5 +1,5 @@
 /** What a language can say: its own words, or, for a draft language, those it borrows, marked as such. */
-import type { Edition, Work } from './work.ts';
+import type { LanguageContent, Work } from './work.ts';
 import type { Language } from './language.ts';
 import { sectionsOf } from './outline.ts';
 import type { Page } from './page.ts';
@@ -7,12 +7,12 @@ import type { Section } from './section.ts';
 import type { Words, WordsKind } from './words.ts';
 
 /** A value with the language in which it is really written. */
-export type Said<T> = { value: T; language: string; borrowed: boolean };
+export type WithLanguage<T> = { value: T; language: string; isFallback: boolean };
 
 type Entry<K extends WordsKind> = Words[K] extends Map<string, infer T> ? T : never;
 
 /** What a language's folder holds. @throws Error when there is no such language */
-export function editionIn(work: Work, language: string): Edition {
+export function languageIn(work: Work, language: string): LanguageContent {
   const edition = work.languages.get(language);
   if (!edition) throw new Error(`There is no language "${language}".`);
   return edition;
@@ -20,12 +20,12 @@ export function editionIn(work: Work, language: string): Edition {
 
 /** What a language's `language.yaml` says. @throws Error when there is no such language */
 export function settingsIn(work: Work, language: string): Language {
-  return editionIn(work, language).language;
+  return languageIn(work, language).language;
 }
 
 /** The language and those that it falls back to, nearest first; a loop of fallbacks ends. */
-function chain(work: Work, language: string, before: string[] = []): Edition[] {
-  const edition = editionIn(work, language);
+function chain(work: Work, language: string, before: string[] = []): LanguageContent[] {
+  const edition = languageIn(work, language);
   const { status, fallback } = edition.language;
   if (status !== 'draft' || !fallback || before.includes(fallback)) return [edition];
   return [edition, ...chain(work, fallback, [...before, language])];
@@ -35,25 +35,25 @@ function firstOf<T>(
   work: Work,
   language: string,
   what: string,
-  find: (edition: Edition) => T | undefined,
-): Said<T> {
+  find: (edition: LanguageContent) => T | undefined,
+): WithLanguage<T> {
   for (const edition of chain(work, language)) {
     const value = find(edition);
     if (value !== undefined) {
       const { tag } = edition.language;
-      return { value, language: tag, borrowed: tag !== language };
+      return { value, language: tag, isFallback: tag !== language };
     }
   }
   throw new Error(`No words in "${language}" for ${what}.`);
 }
 
 /** The section as this language shows it. @throws Error when neither it nor its fallback has it */
-export function sectionIn(work: Work, language: string, id: string): Said<Section> {
+export function sectionIn(work: Work, language: string, id: string): WithLanguage<Section> {
   return firstOf(work, language, `the section "${id}"`, (edition) => edition.sections.get(id));
 }
 
 /** The text of a page as this language shows it. @throws Error when neither it nor its fallback has it */
-export function pageIn(work: Work, language: string, kind: string): Said<Page> {
+export function pageIn(work: Work, language: string, kind: string): WithLanguage<Page> {
   return firstOf(work, language, `the page "${kind}"`, (edition) => edition.pages.get(kind));
 }
 
@@ -63,7 +63,7 @@ export function wordsIn<K extends WordsKind>(
   language: string,
   kind: K,
   id: string,
-): Said<Entry<K>> {
+): WithLanguage<Entry<K>> {
   return firstOf(
     work,
     language,
@@ -118,7 +118,7 @@ export function isOutdated(work: Work, section: Section): boolean {
 export type Status = 'written' | 'translated' | 'outdated' | 'borrowed';
 
 export function statusOf(work: Work, language: string, id: string): Status {
-  const section = editionIn(work, language).sections.get(id);
+  const section = languageIn(work, language).sections.get(id);
   if (!section) return 'borrowed';
   if (!section.translatedFrom) return 'written';
   return isOutdated(work, section) ? 'outdated' : 'translated';

@@ -1,5 +1,5 @@
 /** The forms in which the whole can be taken away, in the order of the shelf, and where each opens. */
-export const editionDevices = {
+export const devicesOfEdition = {
   zip: ['computer', 'server'],
   html: ['phone', 'computer'],
   epub: ['phone', 'reader', 'computer'],
@@ -13,6 +13,6 @@ export const editionDevices = {
   bag: ['computer', 'server'],
 } as const;
 
-export type EditionName = keyof typeof editionDevices;
-export type Device = (typeof editionDevices)[EditionName][number];
-export const editionNames = Object.keys(editionDevices) as EditionName[];
+export type EditionName = keyof typeof devicesOfEdition;
+export type Device = (typeof devicesOfEdition)[EditionName][number];
+export const editionNames = Object.keys(devicesOfEdition) as EditionName[];

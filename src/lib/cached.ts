@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { cache } from './cache.ts';
 
 /** Where they are, below what one build keeps for the next. */
-export const drawings = 'drawings';
+export const cachedResults = 'drawings';
 
 /** Stands for the packages that draw. */
 let packages: string | undefined;
@@ -14,7 +14,7 @@ function fileOf(kind: string, input: string): string | undefined {
   const folder = cache()?.folder;
   if (!folder) return undefined;
   packages ??= hash('sha256', readFileSync('package-lock.json'));
-  return join(folder, drawings, kind, hash('sha256', `${packages}\n${input}`));
+  return join(folder, cachedResults, kind, hash('sha256', `${packages}\n${input}`));
 }
 
 type Drawing = string | Uint8Array;
@@ -24,13 +24,13 @@ type Drawing = string | Uint8Array;
  * @param kind names a folder: "figures"
  * @param input everything that the drawing depends on but the packages that draw, as text
  */
-export function drawn(kind: string, input: string, draw: () => Drawing): Buffer {
+export function cached(kind: string, input: string, draw: () => Drawing): Buffer {
   const file = fileOf(kind, input);
   return drawnBefore(file) ?? keep(file, draw());
 }
 
 /** The same for what takes a while. */
-export async function drawnLater(
+export async function cachedAsync(
   kind: string,
   input: string,
   draw: () => Promise<Drawing>,

@@ -18,7 +18,7 @@ const stamp = (code: string) => hash('sha256', `${code}\n${siteUrl}`);
  * @param from the folder in which the bundler left it
  * @param cache what is kept from one build to the next; below the project, so that it finds its packages
  */
-export function keepBundle(from: string, cache: string): void {
+export function cacheBundle(from: string, cache: string): void {
   const folder = join(cache, bundle);
   rmSync(folder, { recursive: true, force: true });
   cpSync(from, folder, { recursive: true });
@@ -27,7 +27,7 @@ export function keepBundle(from: string, cache: string): void {
 }
 
 /** The module by which a kept bundle is entered; undefined where there is none from the code as it is now. */
-export function keptBundle(cache: string): string | undefined {
+export function cachedBundle(cache: string): string | undefined {
   const folder = join(cache, bundle);
   const file = join(folder, 'stamp');
   if (!existsSync(file) || readFileSync(file, 'utf8') !== stamp(codeHash())) return undefined;
