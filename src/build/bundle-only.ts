@@ -4,14 +4,13 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { memo } from '../lib/memo.ts';
-import { tokensFile } from '../lib/palette.ts';
 import { cacheBundle } from './cached-bundle.ts';
 
 /**
- * Code that no module imports: the lockfile stands for all packages; style files of citations, and the colours,
- * are read when they are asked for.
+ * Code that no module imports: the lockfile stands for all packages; style files of citations are read when they
+ * are asked for.
  */
-const loose = ['package-lock.json', 'astro.config.mjs', 'src/views/citations/styles/*', tokensFile];
+const loose = ['package-lock.json', 'astro.config.mjs', 'src/views/citations/styles/*'];
 
 /**
  * Makes of a build of Astro’s the bundle that draws, which is kept in `folder` with the hash of each route’s

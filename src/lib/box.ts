@@ -2,7 +2,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
 import { dataOf, sans } from './fonts.ts';
-import { colour } from './palette.ts';
+import type { Palette } from './palette.ts';
 
 export type Box = Parameters<typeof satori>[0];
 
@@ -16,31 +16,37 @@ export function image(svg: string, side: number): Box {
   return { type: 'img', props: { src, width: side, height: side } } as Box;
 }
 
-/** A row of bars, of which the first ones are lit; as high where there are none. */
-export function bars(count: number, lit: number, height: number, gap: number): Box {
+/** A row of bars, of which the first ones are lit, in the dark; as high where there are none. */
+export function bars(
+  { mark, line }: Palette,
+  count: number,
+  lit: number,
+  height: number,
+  gap: number,
+): Box {
   const bar = (_: unknown, index: number) =>
     box(
       {
         flex: 1,
         height,
         marginLeft: index && gap,
-        background: colour(index < lit ? 'mark' : 'line', 'dark'),
+        background: (index < lit ? mark : line).dark,
       },
       [],
     );
   return box({ height }, Array.from({ length: count }, bar));
 }
 
-/** What is below each other on the ground of the night. */
-export function sheet(padding: number, children: Box[]): Box {
+/** What is below each other on the dark ground. */
+export function sheet({ ground, ink }: Palette, padding: number, children: Box[]): Box {
   const style = {
     flexDirection: 'column',
     boxSizing: 'border-box',
     width: '100%',
     height: '100%',
     padding,
-    background: colour('ground', 'dark'),
-    color: colour('ink', 'dark'),
+    background: ground.dark,
+    color: ink.dark,
     fontFamily: sans[0]!.name,
   };
   return box(style, children);

@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from './files.ts';
 import { sha256 } from './hash.ts';
-import { tokensFile } from './palette.ts';
 
 type HashedSource = [path: string, hash: string];
 
@@ -20,14 +19,13 @@ export function sourceFiles(): HashedSource[] {
 }
 
 /**
- * A hash of all code. Style sheets are left out, because pages note which of them they read; not so the colours, which
- * pictures read too.
+ * A hash of all code. Style sheets are left out, because pages note which of them they read.
  */
 export function codeHash(files = sourceFiles()): string {
   const settings = readdirSync('.').filter((name) => /\.(mjs|json)$/.test(name));
   const parts = [
     process.version,
-    files.filter(([path]) => !path.endsWith('.css') || `src/${path}` === tokensFile),
+    files.filter(([path]) => !path.endsWith('.css')),
     settings.map((name) => [name, sha256(readFileSync(name))]),
   ];
   return sha256(JSON.stringify(parts));

@@ -1,28 +1,27 @@
-/** The colours of the style sheets, for what has no style sheet: pictures, books, the frame of a browser. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { memo } from './memo.ts';
+/** Colours by what they are for: in style sheets, and in what has none, such as pictures and books. */
 
-export const tokensFile = 'src/views/styles/tokens.css';
+/** What there is a colour for, in the order of the style sheet. */
+export const roles = ['ground', 'surface', 'ink', 'faint', 'link', 'line', 'mark', 'warn'] as const;
+type Role = (typeof roles)[number];
 
-const tokensOf = memo((file: string) => {
-  const css = readFileSync(resolve(file), 'utf8');
-  return new Map(
-    [...css.matchAll(/--([a-z]+): ([^;]+);/g)].map(([, name, value]) => [name!, value!]),
-  );
-});
+/** Each colour in hexadecimal digits, for a light page, which is also paper, and for a dark one. */
+export type Palette = Record<Role, { light: string; dark: string }>;
 
-/** The colour of a token in light, which is also the one for paper, or in the dark. @throws Error when there is none */
-export function colour(name: string, mode: 'light' | 'dark' = 'light'): string {
-  const value = tokensOf(tokensFile).get(name);
-  if (!value) throw new Error(`${tokensFile} has no colour "${name}".`);
-  const { [mode]: chosen = value } =
-    /^light-dark\((?<light>.+), (?<dark>.+)\)$/.exec(value)?.groups ?? {};
-  const named = /^var\(--([a-z]+)\)$/.exec(chosen)?.[1];
-  return named ? colour(named) : chosen;
+/** The palette as custom properties of CSS. */
+export function declarations(palette: Palette): string {
+  return roles
+    .map((role) => `--${role}:light-dark(${palette[role].light},${palette[role].dark});`)
+    .join('');
 }
 
-/** A text with the colours of light written in place of `var(--name)`. @throws Error for one that is no token */
-export function coloured(text: string): string {
-  return text.replace(/var\(--([a-z]+)\)/g, (_, name: string) => colour(name));
+/**
+ * A text with the light colours in place of `var(--role)`.
+ * @throws Error for a name that is no role
+ */
+export function coloured(text: string, palette: Palette): string {
+  return text.replace(/var\(--([a-z]+)\)/g, (_, name: string) => {
+    const colour = palette[name as Role];
+    if (!colour) throw new Error(`There is no colour "${name}": there are ${roles.join(', ')}.`);
+    return colour.light;
+  });
 }

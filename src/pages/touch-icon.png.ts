@@ -3,5 +3,6 @@ import { drawIcon } from '../views/share-image/card.ts';
 import { theWork } from '../work/current.ts';
 
 export function GET() {
-  return new Response(new Uint8Array(drawIcon(theWork().mark.touch, 180)));
+  const { mark, story } = theWork();
+  return new Response(new Uint8Array(drawIcon(mark.touch, 180, story.palette)));
 }

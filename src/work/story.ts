@@ -1,6 +1,38 @@
 import { z } from 'zod';
+import { roles, type Palette } from '../lib/palette.ts';
 import { id } from './id.ts';
 import { parseAt, readYaml, type Problem } from './read.ts';
+
+const hex = z
+  .string()
+  .regex(/^#([0-9a-f]{3}|[0-9a-f]{6})$/, 'a colour is "#" and three or six hexadecimal digits');
+const colour = z.strictObject({
+  light: hex.describe('On a light page, and on paper.'),
+  dark: hex.describe('On a dark page, and on share images and covers.'),
+});
+
+/** The colours of a story that names none. */
+const grey: Palette = {
+  ground: { light: '#fff', dark: '#111' },
+  surface: { light: '#f3f3f3', dark: '#1c1c1c' },
+  ink: { light: '#1c1c1c', dark: '#eee' },
+  faint: { light: '#4a4a4a', dark: '#b5b5b5' },
+  link: { light: '#00468b', dark: '#9cc8ff' },
+  line: { light: '#ccc', dark: '#444' },
+  mark: { light: '#333', dark: '#ddd' },
+  warn: { light: '#8f2d14', dark: '#ffb59e' },
+};
+
+const uses: Record<(typeof roles)[number], string> = {
+  ground: 'The ground of a page.',
+  surface: 'The ground of what stands out from it.',
+  ink: 'Text.',
+  faint: 'Text of less weight.',
+  link: 'Links.',
+  line: 'Lines that part things.',
+  mark: 'The mark of the story, and what a figure shows.',
+  warn: 'What is disputed, and what a figure sets against the rest.',
+};
 
 /** `content/story.yaml`: what the house must know of the story as a whole, in no language. */
 export const storySchema = z.strictObject({
@@ -15,6 +47,15 @@ export const storySchema = z.strictObject({
     .array(id)
     .default([])
     .describe('Who acts in the events, in order; their words are "actor.<id>" in ui.json.'),
+  palette: z
+    .strictObject(
+      Object.fromEntries(roles.map((role) => [role, colour.describe(uses[role])])) as Record<
+        (typeof roles)[number],
+        typeof colour
+      >,
+    )
+    .default(grey)
+    .describe('The colours, each for light and for dark; shades of grey when absent.'),
   article: id
     .optional()
     .describe('Id of the source whose claims are examined: it proves nothing of what it says.'),
@@ -28,6 +69,7 @@ const none: Story = {
   prefix: 'story',
   address: 'https://story.example/',
   actors: [],
+  palette: grey,
 };
 
 export function readStory(root: string, problems: Problem[]): Story {

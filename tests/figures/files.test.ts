@@ -40,7 +40,7 @@ describe.each(everyFigure)('$id in “$language”', ({ id, language, figure }) 
   test('the PNG is one, as large as the picture asks', () => {
     const image = bytes(figureFileAddress(language, id, 'png'));
     expect(image.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
-    const { width, height } = standalone(figure, []);
+    const { width, height } = standalone(figure, [], work.story.palette);
     expect(image.readUInt32BE(16)).toBe(width * scale);
     expect(image.readUInt32BE(20)).toBeGreaterThanOrEqual(height * scale);
   });
@@ -88,13 +88,15 @@ test('drawn twice, a figure has the same bytes', () => {
     const other = drawFigure(again, language, id);
     expect(other.picture.body).toBe(figure.picture.body);
     expect(csv(other)).toBe(csv(figure));
-    expect(standalone(other, []).svg).toBe(standalone(figure, []).svg);
+    expect(standalone(other, [], work.story.palette).svg).toBe(
+      standalone(figure, [], work.story.palette).svg,
+    );
   }
 });
 
 test('the pixels of a drawing have the same bytes twice', () => {
-  const { svg } = standalone(everyFigure[0]!.figure, []);
-  expect(png(svg)).toEqual(png(svg));
+  const { svg } = standalone(everyFigure[0]!.figure, [], work.story.palette);
+  expect(png(svg, work.story.palette)).toEqual(png(svg, work.story.palette));
 });
 
 describe.each(languages)('the calendar in “%s”', (language) => {

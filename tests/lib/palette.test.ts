@@ -1,22 +1,31 @@
-/** The colours of what has no style sheet. */
+/** The colours of a story, in style sheets and in what has none. */
 import { expect, test } from 'vitest';
-import { colour, coloured } from '../../src/lib/palette.ts';
-import { stylesheet } from '../../src/views/document/bundle.ts';
+import { coloured, roles } from '../../src/lib/palette.ts';
+import { styleFor } from '../../src/views/document/bundle.ts';
+import { work } from '../work/work.ts';
 
-test.each(['ground', 'surface', 'ink', 'faint', 'link', 'line', 'mark', 'warn'])(
-  'the colour “%s” is that of the pages, in light and in the dark',
-  (name) => {
-    const both = `--${name}:light-dark(${colour(name)},${colour(name, 'dark')});`;
-    expect(stylesheet('text')).toContain(both);
-  },
-);
+const { story } = work;
+const { palette } = story;
 
-test('in a text, colours are written as they are in light', () => {
-  expect(coloured('fill="var(--mark)" stroke="red"')).toBe(`fill="${colour('mark')}" stroke="red"`);
+test.each(roles)('the colour “%s” of a page is that of the story, in light and in dark', (role) => {
+  const { light, dark } = palette[role];
+  expect(styleFor(story, 'text')).toContain(`--${role}:light-dark(${light},${dark});`);
 });
 
-test('a colour that there is not is told, with the place where it would stand', () => {
-  expect(() => coloured('fill="var(--gold)"')).toThrow(
-    'src/views/styles/tokens.css has no colour "gold"',
+test('another story has other colours', () => {
+  const other = { ...story, palette: { ...palette, mark: { light: '#123456', dark: '#abc' } } };
+  expect(styleFor(other, 'text')).toContain('--mark:light-dark(#123456,#abc);');
+  expect(coloured('fill="var(--mark)"', other.palette)).toBe('fill="#123456"');
+});
+
+test('in a text, colours are written as they are in light', () => {
+  expect(coloured('fill="var(--mark)" stroke="red"', palette)).toBe(
+    `fill="${palette.mark.light}" stroke="red"`,
+  );
+});
+
+test('a colour that does not exist is named, with those that do', () => {
+  expect(() => coloured('fill="var(--gold)"', palette)).toThrow(
+    'There is no colour "gold": there are ground, surface',
   );
 });

@@ -85,7 +85,7 @@ async function takenFrom(from: Site, language: string, index: number, reference:
       ),
     ),
     lesson: pageOf(from, publication, lesson),
-    republished: republished(main(places.embed), from.url, 'x-', ''),
+    republished: republished(main(places.embed), from.url, work.story, ''),
     rows: rowsOf(main(places.handout), main(places.embed)),
     weighed: from.read(places.chapter).includes(parts.storyTag),
     // What scripts look for.

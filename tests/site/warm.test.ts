@@ -139,9 +139,9 @@ const kinds: Record<string, Arbitrary<() => void>> = {
     appendFileSync(join(project, `src/views/styles/${name}.css`), `.edited${++edits}{color:red}\n`);
   }),
   // Pictures have it too.
-  colour: constantFrom('glow', 'night', 'lake').map((name) => () => {
-    const other = `#${String(++edits).padStart(6, '0')}`;
-    edit('src/views/styles/tokens.css', new RegExp(`(?<=--${name}: )#[0-9a-f]{6}`), other);
+  colour: constantFrom('mark', 'ground', 'faint').map((role) => () => {
+    const other = `$<before>'#${String(++edits).padStart(6, '0')}'`;
+    edit('content/story.yaml', new RegExp(`(?<before>  ${role}: .*dark: )'#[0-9a-f]+'`), other);
   }),
   script: constantFrom('page', 'copy').map((name) => () => {
     appendFileSync(join(project, `src/client/${name}.ts`), `\nconsole.debug(${++edits});\n`);

@@ -1,6 +1,7 @@
 /** The built site as a book: its text in reading order, without what only a screen can use. */
 import { posix } from 'node:path';
 import { parseHTML } from 'linkedom';
+import type { Palette } from '../../lib/palette.ts';
 import { kicker, mark } from '../../shared/markup.ts';
 import type { Publication, Resource } from '../../site/publication.ts';
 import { pathIn, type Site } from '../kit/site.ts';
@@ -20,6 +21,7 @@ export interface Book {
   readonly locale: string;
   /** The strokes of the mark, in a square from -20 to 20. */
   readonly mark: string;
+  readonly palette: Palette;
   /** How many of the story's chapters it has reached, of how many. */
   readonly lit: number;
   readonly chapters: number;
@@ -27,7 +29,7 @@ export interface Book {
   readonly parts: Part[];
 }
 
-/** What a book says and no page does; written by the build as `<lang>/book.json`. */
+/** Words that no page has. */
 interface Words {
   /** Heading of the table of contents. */
   contents: string;
@@ -53,6 +55,10 @@ export function bookOf(site: Site, language: string, places: Places, chapter?: s
   const parts = chosen.map((resource) => partOf(resource, page(resource.url)));
   relink(site, language, parts, places);
   const home = page('index.html');
+  // What a book needs and no page has; the build writes it.
+  const { palette, ...words } = JSON.parse(
+    site.read(posix.join(language, 'book.json')).toString(),
+  ) as Words & { palette: Palette };
   const cover = chapter ? page(chapter) : home;
   return {
     publication,
@@ -64,7 +70,8 @@ export function bookOf(site: Site, language: string, places: Places, chapter?: s
     mark: home.querySelector(mark)!.innerHTML,
     lit: chapter ? chapters.findIndex(({ url }) => url === chapter) + 1 : chapters.length,
     chapters: chapters.length,
-    words: JSON.parse(site.read(posix.join(language, 'book.json')).toString()),
+    words,
+    palette,
     parts,
   };
 }

@@ -8,8 +8,12 @@ import type { Part } from '../book/part.ts';
 import { imprint } from '../book/imprint.ts';
 import { markNotes } from './notes.ts';
 
-/** The style sheet, which leaves the font, the ground and the night to the reader. */
-export const style = coloured(readFileSync(new URL('style.css', import.meta.url), 'utf8'));
+const style = readFileSync(new URL('style.css', import.meta.url), 'utf8');
+
+/** The style sheet, which leaves typeface, ground and dark colours to the reader. */
+export function stylesheet({ palette }: Book): string {
+  return coloured(style, palette);
+}
 
 /** What each kind of part is, in the words of EPUB and of ARIA. */
 const semantics: Record<string, string> = {
@@ -26,7 +30,7 @@ export function partPage(book: Book, part: Part): string {
   body.setAttribute('role', `doc-${is}`);
   body.setAttribute('aria-label', part.title);
   markNotes(body);
-  return page(book, part.title, new Xml(written(body)));
+  return page(book, part.title, new Xml(written(book, body)));
 }
 
 /** Some shelves show the picture of the package, some this page. */
@@ -62,11 +66,11 @@ export function page({ publication }: Book, title: string, body: Xml): string {
 }
 
 /** An element of HTML in the syntax of XML. */
-function written(element: Element): string {
+function written({ palette }: Book, element: Element): string {
   const document = new DOMParser().parseFromString('<x/>', 'text/xml');
   const copy = document.importNode(element as never, true) as unknown as Element;
   for (const svg of copy.querySelectorAll('svg')) {
     svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   }
-  return coloured(copy.toString());
+  return coloured(copy.toString(), palette);
 }

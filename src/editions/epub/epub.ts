@@ -5,7 +5,7 @@ import { drawCover } from '../book/cover.ts';
 import { filesWith } from '../book/places.ts';
 import { fileName, type Download, type Edition } from '../kit/edition.ts';
 import type { Site } from '../kit/site.ts';
-import { coverPage, partPage, style, titlePage } from './content.ts';
+import { coverPage, partPage, stylesheet, titlePage } from './content.ts';
 import { navigation } from './navigation.ts';
 import { container, packageDocument } from './package.ts';
 
@@ -37,7 +37,7 @@ function download(site: Site, language: string, ending: string, chapter?: string
         ),
         'cover.svg': cover.svg,
         'cover.png': cover.png,
-        'style.css': style,
+        'style.css': stylesheet(book),
       };
       const packed = [
         ['mimetype', 'application/epub+zip'],

@@ -31,6 +31,7 @@ ${parts.map((part) => entry(part, pages))}
 </ol></nav>
 ${parts.map(printed)}
 </body></html>`.text,
+    book.palette,
   );
 }
 

@@ -1,10 +1,14 @@
-/** The words that an edition of the text needs and no page shows. */
+/** What an edition of the text needs and no page has: some words, and the colours. */
 import type { APIContext } from 'astro';
 import { languagePaths, workOf } from '../_route.ts';
 
 export const getStaticPaths = () => languagePaths();
 
 export function GET(route: APIContext) {
-  const { t } = workOf(route);
-  return Response.json({ contents: t('site.menu'), accessibility: t('book.accessibility') });
+  const { work, t } = workOf(route);
+  return Response.json({
+    contents: t('site.menu'),
+    accessibility: t('book.accessibility'),
+    palette: work.story.palette,
+  });
 }

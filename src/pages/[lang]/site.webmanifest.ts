@@ -1,13 +1,13 @@
 /** The web manifest: name, icons and colours for a home screen. */
 import type { APIContext } from 'astro';
-import { colour } from '../../lib/palette.ts';
 import { link, rootFiles, webManifestAddress } from '../../work/address.ts';
 import { languagePaths, workOf } from '../_route.ts';
 
 export const getStaticPaths = () => languagePaths();
 
 export function GET(route: APIContext) {
-  const { settings, addresses } = workOf(route);
+  const { work, settings, addresses } = workOf(route);
+  const { ground, mark } = work.story.palette;
   const { tag, title, direction } = settings;
   const here = webManifestAddress(tag);
   return Response.json({
@@ -19,8 +19,8 @@ export function GET(route: APIContext) {
     // The folder in which it stands.
     scope: './',
     display: 'minimal-ui',
-    background_color: colour('ground'),
-    theme_color: colour('mark'),
+    background_color: ground.light,
+    theme_color: mark.light,
     icons: [
       { src: link(here, rootFiles.icon), sizes: 'any', type: 'image/svg+xml' },
       { src: link(here, rootFiles.touchIcon), sizes: '180x180', type: 'image/png' },

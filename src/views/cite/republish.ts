@@ -1,5 +1,6 @@
 /** A text as another site may take it: its words, links, figures and sources, and nothing of this site’s own. */
 import { parseHTML } from 'linkedom';
+import type { Story } from '../../work/story.ts';
 import { coloured } from '../figures/standalone.ts';
 import { lowerHeadings } from '../../lib/headings.ts';
 import { back, tools } from '../../shared/markup.ts';
@@ -15,7 +16,12 @@ const ours = ['class', 'data-part', 'data-search-skip', 'data-kind'];
  * @param prefix what its ids begin with, to keep them from those of the page that takes it
  * @param credit HTML of the line that gives credit
  */
-export function republished(html: string, url: string, prefix: string, credit: string): string {
+export function republished(
+  html: string,
+  url: string,
+  { prefix, palette }: Pick<Story, 'prefix' | 'palette'>,
+  credit: string,
+): string {
   const { document } = parseHTML(`<html><body>${html}</body></html>`);
   for (const element of document.querySelectorAll(own)) element.remove();
   for (const svg of document.querySelectorAll('svg')) {
@@ -36,5 +42,8 @@ export function republished(html: string, url: string, prefix: string, credit: s
   }
   // The page that takes it has its own first heading.
   lowerHeadings(document.body);
-  return coloured(`${document.body.innerHTML}<p>${credit}</p>`).replaceAll(/\s*\n\s*/g, '\n');
+  return coloured(`${document.body.innerHTML}<p>${credit}</p>`, palette).replaceAll(
+    /\s*\n\s*/g,
+    '\n',
+  );
 }

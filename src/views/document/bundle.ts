@@ -7,7 +7,9 @@ import { relative, resolve } from 'node:path';
 import { bundle } from 'lightningcss';
 import { browserScript } from '../../lib/browser-script.ts';
 import { memo } from '../../lib/memo.ts';
+import { declarations } from '../../lib/palette.ts';
 import { noteRead } from '../../work/reads.ts';
+import type { Story } from '../../work/story.ts';
 
 /** What a page may carry: a name of a file in src/client. */
 export type ScriptName = 'copy' | 'embed' | 'page' | 'quiz' | 'save' | 'search';
@@ -47,15 +49,15 @@ export function stylesheet(kind: PageStyle): string {
   return bundled(kind);
 }
 
-/** The style sheet with its one selector for an actor made one for each of the story’s; with no rule for none. */
-export function forActors(css: string, actors: string[]): string {
-  return css.replace(
-    /(body:has\(\[value=actor\][^{]*)(\{[^}]*\})/,
-    (_, selector: string, rule: string) =>
+/** The style sheet of a kind of page for one story: with its colours, and a rule for each of its actors, or none. */
+export function styleFor({ actors, palette }: Story, kind: PageStyle): string {
+  return stylesheet(kind)
+    .replace('--palette:content;', declarations(palette))
+    .replace(/(body:has\(\[value=actor\][^{]*)(\{[^}]*\})/, (_, selector: string, rule: string) =>
       actors.length > 0
         ? actors.map((actor) => selector.replaceAll('=actor', `=${actor}`)).join() + rule
         : '',
-  );
+    );
 }
 
 const bundled = memo((kind: PageStyle) =>
@@ -68,7 +70,7 @@ const bundled = memo((kind: PageStyle) =>
  */
 export function bundleStyle(filename: string): string {
   try {
-    return inRawColours(bundle({ filename, minify: true }).code.toString());
+    return bundle({ filename, minify: true }).code.toString();
   } catch (error) {
     const { fileName, loc, message } = error as Error & {
       fileName?: string;
@@ -79,16 +81,6 @@ export function bundleStyle(filename: string): string {
     const place = `${relative('', fileName)}:${loc.line}`;
     throw new Error(`${place} is no CSS: ${message}: ${text?.trim()}`, { cause: error });
   }
-}
-
-/** The raw colours of tokens.css put where they are meant: their names are for people. */
-function inRawColours(css: string): string {
-  const raw = [...css.matchAll(/--([a-z]+):(#[0-9a-f]+);/g)] as string[][];
-  return raw.reduce(
-    (text, [declaration, name, colour]) =>
-      text.replace(declaration!, '').replaceAll(`var(--${name})`, colour!),
-    css,
-  );
 }
 
 /** The source expression by which a Content Security Policy admits an inline text. */

@@ -2,19 +2,19 @@
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import { cached } from '../../lib/cached.ts';
 import { sans } from '../../lib/fonts.ts';
-import { colour } from '../../lib/palette.ts';
+import type { Palette } from '../../lib/palette.ts';
 
 /** How many pixels a unit has: enough for a slide or a printed page. */
 export const scale = 2;
 
 /** @param svg a whole document, as `standalone` gives it */
-export function png(svg: string): Uint8Array<ArrayBuffer> {
+export function png(svg: string, { ground }: Palette): Uint8Array<ArrayBuffer> {
   const family = sans[0]!.name;
   const fontFiles = sans.map(({ file }) => file);
   const options: ResvgRenderOptions = {
     font: { loadSystemFonts: false, fontFiles, defaultFontFamily: family, sansSerifFamily: family },
     fitTo: { mode: 'zoom', value: scale },
-    background: colour('ground'),
+    background: ground.light,
   };
   const image = cached('figures', JSON.stringify([options, svg]), () =>
     new Resvg(svg, options).render().asPng(),

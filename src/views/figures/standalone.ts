@@ -1,5 +1,5 @@
 /** A figure as a file of its own: it carries its words, its colours and its source, wherever it is shown. */
-import { coloured as inLight } from '../../lib/palette.ts';
+import { coloured as inLight, type Palette } from '../../lib/palette.ts';
 import { escape } from '../../lib/xml.ts';
 import type { Figure } from './figure.ts';
 import { textSize } from './plot.ts';
@@ -14,6 +14,7 @@ const edge = 20;
 export function standalone(
   figure: Figure,
   credits: string[],
+  palette: Palette,
 ): { svg: string; width: number; height: number } {
   const { picture, title, description, note, alt, written } = figure;
   const inner = Math.max(picture.width, 360);
@@ -40,10 +41,10 @@ export function standalone(
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" ` +
     `lang="${written}" xml:lang="${written}" role="img" aria-labelledby="title desc" font-family="sans-serif" text-anchor="middle">${body}</svg>\n`;
-  return { svg: coloured(svg), width, height };
+  return { svg: coloured(svg, palette), width, height };
 }
 
 /** With the colours written in, for those who have no style sheet. @throws Error for a colour that is no token */
-export function coloured(svg: string): string {
-  return inLight(svg.replaceAll('currentColor', 'var(--ink)'));
+export function coloured(svg: string, palette: Palette): string {
+  return inLight(svg.replaceAll('currentColor', 'var(--ink)'), palette);
 }

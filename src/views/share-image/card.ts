@@ -4,7 +4,7 @@
  */
 import { cachedAsync } from '../../lib/cached.ts';
 import { bars, box, drawBoxes, image, pixels, sheet, type Box } from '../../lib/box.ts';
-import { colour } from '../../lib/palette.ts';
+import type { Palette } from '../../lib/palette.ts';
 
 export const cardSize = { width: 1200, height: 630 };
 
@@ -16,13 +16,12 @@ export interface Card {
   title: string;
   /** What stands inside the `svg` element of the work’s mark. */
   mark: string;
+  /** The card has one face, that of the dark. */
+  palette: Palette;
   /** How many of the chapters' segments are lit. */
   lit?: number;
   segments?: number;
 }
-
-/** The card has one face in light and in dark. */
-const night = (name: string) => colour(name, 'dark');
 
 /** More would be too thin to see. */
 const mostSegments = 24;
@@ -35,33 +34,33 @@ export function drawCard(card: Card): Promise<Buffer> {
   );
 }
 
-function layout({ work, kicker, title, mark, lit = 0, segments = 0 }: Card): Box {
+function layout({ work, kicker, title, mark, palette, lit = 0, segments = 0 }: Card): Box {
   const longest = Math.max(...title.split(/\s/).map((word) => word.length));
   const wanted = title.length > 60 ? 64 : title.length > 24 ? 88 : 112;
   // The longest word must fit beside the mark.
   const size = Math.min(wanted, 1250 / longest);
   const text = box({ flexDirection: 'column', flex: 1, justifyContent: 'center' }, [
-    box({ fontSize: 40, color: night('faint'), marginBottom: 18 }, kicker ?? ' '),
+    box({ fontSize: 40, color: palette.faint.dark, marginBottom: 18 }, kicker ?? ' '),
     box({ fontSize: size, fontWeight: 700, lineHeight: 1.08, letterSpacing: -1 }, title),
   ]);
   const shown = Math.min(segments, mostSegments);
-  return sheet(64, [
-    bars(shown, (lit / segments) * shown, 14, 8),
+  return sheet(palette, 64, [
+    bars(palette, shown, (lit / segments) * shown, 14, 8),
     box({ flex: 1, alignItems: 'center' }, [
       text,
-      box({ marginLeft: 48 }, [image(markImage(mark), 330)]),
+      box({ marginLeft: 48 }, [image(markImage(mark, palette), 330)]),
     ]),
-    box({ fontSize: 44, fontWeight: 700, color: night('mark') }, work),
+    box({ fontSize: 44, fontWeight: 700, color: palette.mark.dark }, work),
   ]);
 }
 
-const markImage = (strokes: string) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-20 -20 40 40" fill="none" stroke="${night('mark')}" stroke-width=".7" stroke-linecap="round" stroke-linejoin="round">${strokes}</svg>`;
+const markImage = (strokes: string, { mark }: Palette) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-20 -20 40 40" fill="none" stroke="${mark.dark}" stroke-width=".7" stroke-linecap="round" stroke-linejoin="round">${strokes}</svg>`;
 
 /** The mark on its ground, as a square PNG. */
-export function drawIcon(mark: string, size: number): Buffer {
+export function drawIcon(strokes: string, size: number, { ground, mark }: Palette): Buffer {
   return pixels(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-26 -26 52 52"><rect x="-26" y="-26" width="52" height="52" fill="${night('ground')}"/><g fill="none" stroke="${night('mark')}">${mark}</g></svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-26 -26 52 52"><rect x="-26" y="-26" width="52" height="52" fill="${ground.dark}"/><g fill="none" stroke="${mark.dark}">${strokes}</g></svg>`,
     size,
   );
 }

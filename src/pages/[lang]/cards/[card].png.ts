@@ -7,12 +7,14 @@ import { pathsOf } from '../../_route.ts';
 export const getStaticPaths = () =>
   pathsOf(({ work, language, settings, t, words }) => {
     const { large: mark } = work.mark;
+    const { palette } = work.story;
     const { title, pages } = settings;
     const chapters = work.outline.map(({ chapter }, index) => {
       const position = { number: index + 1, total: work.outline.length };
       const card: Card = {
         work: title,
         mark,
+        palette,
         kicker: t('chapter.position', position),
         title: words('chapters', chapter).value.title,
         lit: position.number,
@@ -21,7 +23,12 @@ export const getStaticPaths = () =>
       return { params: { card: chapterPage(work, language, chapter) }, props: { card } };
     });
     const others = work.pages.map((kind) => {
-      const card: Card = { work: title, mark, title: kind === 'home' ? title : t(`page.${kind}`) };
+      const card: Card = {
+        work: title,
+        mark,
+        palette,
+        title: kind === 'home' ? title : t(`page.${kind}`),
+      };
       return { params: { card: pages[kind] }, props: { card } };
     });
     return [...chapters, ...others];

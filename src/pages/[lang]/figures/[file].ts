@@ -15,8 +15,8 @@ import { pathsOf, workOf } from '../../_route.ts';
 
 /** What each form of a figure holds. */
 const writers = {
-  svg: (figure: Figure) => standalone(figure, credits(figure)).svg,
-  png: (figure: Figure) => png(standalone(figure, credits(figure)).svg),
+  svg: alone,
+  png: (figure: Figure) => png(alone(figure), theWork().story.palette),
   csv,
   'csv-metadata.json': (figure: Figure) =>
     csvMetadata(figure, fileOf(figureFileAddress(figure.language, figure.id, 'csv'))),
@@ -45,6 +45,11 @@ export function GET(route: APIContext<Props>) {
   if (id && form) return new Response(writers[form](drawFigure(work, language, id)));
   const address = (event: string) => absolute(addresses.item('timeline', event));
   return new Response(calendar(work, language, address));
+}
+
+/** The figure as an SVG document. */
+function alone(figure: Figure): string {
+  return standalone(figure, credits(figure), theWork().story.palette).svg;
 }
 
 function fileOf(address: string): string {
