@@ -1,4 +1,4 @@
-/** Leaves a page as the former build drew it, where nothing that it shows has changed. */
+/** Keeps a page of the former build when nothing that it depends on has changed. */
 import { channel, subscribe } from 'node:diagnostics_channel';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ import { script, stylesheet, type PageStyle, type ScriptName } from './views/doc
 import { theWork } from './work/current.ts';
 import { siteUrl } from './work/environment.ts';
 
-/** The hash of a part of the work, or of a style sheet or script, as it is now. */
+/** The present hash of a part of the work, a style sheet or a script. */
 async function hashOf(read: string): Promise<string> {
   const [kind, name] = JSON.parse(read) as string[];
   if (kind === 'style') return digest(stylesheet(name as PageStyle));
@@ -25,30 +25,34 @@ async function hashOf(read: string): Promise<string> {
   return digest(valueOf(theWork(), read) ?? '');
 }
 
-const kept = cache();
-const codeFile = kept && join(kept.folder, 'code.json');
-const codes =
+const store = cache();
+const codeFile = store && join(store.folder, 'code.json');
+const codeOfRoute =
   codeFile && existsSync(codeFile)
     ? (JSON.parse(readFileSync(codeFile, 'utf8')) as Record<string, string>)
     : {};
-const pages = kept && formerPages(join(kept.folder, 'pages.json'), kept.formerSite, hashOf);
+const pages = store && formerPages(join(store.folder, 'pages.json'), store.formerSite, hashOf);
 
-// The build says when the last page is drawn, and waits for what is pushed here.
+// Published after the last page; the build waits for the promises that are pushed.
 if (pages) subscribe(allDrawn, (waited) => (waited as Promise<void>[]).push(pages.write()));
 
-const done = channel(pageDone);
+const pageChannel = channel(pageDone);
 
 export const onRequest = defineMiddleware(async (context, next) => {
-  if (!pages) return whole(await next());
-  const code = codes[context.routePattern];
+  if (!pages) {
+    const response = await next();
+    // Buffered, so that an error while drawing leaves no half page.
+    return new Response(await response.arrayBuffer(), response);
+  }
+  const code = codeOfRoute[context.routePattern];
   const origin = {
     path: context.url.pathname,
     code: code && `${code} ${siteUrl}`,
     props: [context.params, context.props],
   };
-  const found = await pages.find(origin);
-  done.publish((found ? 'kept' : 'drawn') satisfies PageDone);
-  if (found) return new Response(null, { headers: { [keptAt]: encodeURIComponent(found) } });
+  const file = await pages.find(origin);
+  pageChannel.publish((file ? 'kept' : 'drawn') satisfies PageDone);
+  if (file) return new Response(null, { headers: { [keptAt]: encodeURIComponent(file) } });
   const reads = collectReads();
   const response = await next();
   const body = new Uint8Array(await response.arrayBuffer());
@@ -56,8 +60,3 @@ export const onRequest = defineMiddleware(async (context, next) => {
   else reads.stop();
   return new Response(body, response);
 });
-
-/** A response that has been drawn to its end: one that cannot be is then none, rather than the half of a page. */
-async function whole(response: Response): Promise<Response> {
-  return new Response(await response.arrayBuffer(), response);
-}

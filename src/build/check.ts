@@ -2,11 +2,11 @@ import { findingsIn } from '../checks/check.ts';
 import { readContent } from '../checks/content.ts';
 import { reportFindings } from '../checks/report.ts';
 import type { Work } from '../work/work.ts';
-import { handOver } from '../work/current.ts';
+import { setWork } from '../work/current.ts';
 import { contentRoot } from '../work/environment.ts';
 
 /**
- * Checks the content and hands it over to the pages, which do not read it again.
+ * Checks the content, and sets it as the work that pages show.
  * @throws Error when there is something to mend; what it is has been told
  */
 export function checkedWork(): Work {
@@ -16,6 +16,6 @@ export function checkedWork(): Work {
     reportFindings(findings);
     throw new Error('The content has findings; nothing was built.');
   }
-  handOver(content.work);
+  setWork(content.work);
   return content.work;
 }

@@ -3,7 +3,7 @@ import createHyphenator from 'hyphen';
 import french from 'hyphen/patterns/fr.js';
 import { syllable } from 'syllable';
 import { primarySubtag } from '../lib/language-tag.ts';
-import { standIn } from '../work/blocks.ts';
+import { placeholder } from '../work/blocks.ts';
 
 interface Measure {
   /** From 0, very hard, to 100, very easy. */
@@ -48,7 +48,7 @@ export function easeOf(
   language: string,
 ): { ease: number; least: number } | undefined {
   const measure = measures[primarySubtag(language)];
-  const words = sentences.flatMap(wordsOf).filter((word) => word !== standIn);
+  const words = sentences.flatMap(wordsOf).filter((word) => word !== placeholder);
   if (!measure || words.length === 0) return undefined;
   const syllables = words.reduce((sum, word) => sum + measure.syllables(word), 0);
   const length = sentences.flatMap(wordsOf).length / sentences.length;

@@ -6,12 +6,12 @@ import type { Work } from '../work/work.ts';
 import { localeOf, translator } from './translate.ts';
 import { typeset } from './typography.ts';
 
-/** How a fact's date may be shown: in full, without its year, or with the day of the week. */
+/** A date in full, without its year, or with the day of the week. */
 export type DateForm = 'full' | 'day' | 'weekday';
-/** How a fact's value may be shown: with its unit, or alone. */
+/** A value with its unit, or the number alone. */
 export type ValueForm = 'full' | 'number';
 
-/** From here on numbers are written with "million" and its like. */
+/** Numbers from here on are written with words such as "million". */
 const compactFrom = 1_000_000;
 
 /** A date, as precise as it is known: "16 September 2020", "troisième trimestre 2020". */
@@ -40,7 +40,7 @@ export function formatDate(
   return t(form === 'full' ? 'date.day' : form === 'day' ? 'date.dayMonth' : 'date.weekday', value);
 }
 
-/** A value of a fact: "$18.7 billion", "22 %", "six organisations". A fall is written without its sign. */
+/** A value of a fact: "$18.7 billion", "22 %", "six organisations". A negative number loses its sign. */
 export function formatValue(
   work: Work,
   language: string,
@@ -49,7 +49,7 @@ export function formatValue(
 ): string {
   const t = translator(work, language);
   const amounts = [value.amount ?? value.from!, value.to].filter((amount) => amount !== undefined);
-  // A range is in figures when one of its bounds is: "10 to 11".
+  // A range has digits when one of its bounds has: "10 to 11".
   const spell = amounts.every((amount) => numeral(work, language, amount, value));
   const numbers = amounts.map((amount) => formatAmount(work, language, amount, value, spell));
   const number =
@@ -61,7 +61,7 @@ export function formatValue(
   return t(`unit.${value.unit}` as 'unit.percent', { count, number });
 }
 
-/** The word for a small count; money and percentages stay in figures. */
+/** The word for a small count; money and percentages are always in digits. */
 function numeral(work: Work, language: string, amount: number, value: Value): string | undefined {
   const isCount = value.unit !== 'usd' && value.unit !== 'percent';
   return isCount ? settingsIn(work, language).numerals[amount] : undefined;

@@ -1,4 +1,4 @@
-/** The work as one language shows it: in its own words, or in those of the language that it falls back to. */
+/** The work in one language: its own words, or those of its fallback. */
 import { addressesIn } from '../work/addresses.ts';
 import type { PartialDate } from '../work/date.ts';
 import type { Value } from '../work/fact.ts';
@@ -18,7 +18,7 @@ import { formatDate, formatValue, type DateForm, type ValueForm } from './format
 import { languageName, localeOf, translator } from './translate.ts';
 import { typeset } from './typography.ts';
 
-/** Words or a text, typeset by the rules of the language in which they are written. */
+/** Words or a text, typeset by the rules of their language. */
 export interface Localized<T> {
   value: T;
   /** The language in which they are written. */
@@ -28,11 +28,11 @@ export interface Localized<T> {
   lang: string | undefined;
 }
 
-export interface LocalizedWork extends ReturnType<typeof make> {}
+export interface LocalizedWork extends ReturnType<typeof localizedWork> {}
 
-/** The work in a language; made once. @throws Error when there is no such language */
+/** The work in a language, cached. @throws Error when there is no such language */
 export function localize(work: Work, language: string): LocalizedWork {
-  return once(work, `localized/${language}`, () => make(work, language));
+  return once(work, `localized/${language}`, () => localizedWork(work, language));
 }
 
 /** The work in each of its languages, complete ones first. */
@@ -40,8 +40,8 @@ export function localizeAll(work: Work): LocalizedWork[] {
   return [...work.languages.keys()].map((language) => localize(work, language));
 }
 
-// Functions and not methods, so that they can be taken out of the object by name.
-function make(work: Work, language: string) {
+// Functions, not methods, so that callers can destructure them.
+function localizedWork(work: Work, language: string) {
   return {
     work,
     language,
@@ -63,7 +63,7 @@ function make(work: Work, language: string) {
     languageName: (tag: string) => languageName(work, tag, language),
     date: (date: PartialDate, form?: DateForm) => formatDate(work, language, date, form),
     value: (value: Value, form?: ValueForm) => formatValue(work, language, value, form),
-    /** The attributes of an element whose text is in some language: none where it is this one. */
+    /** The `lang` and `dir` of an element with text in another language; none for text in this one. */
     languageAttributes: (tag: string) =>
       tag === language ? {} : { lang: tag, dir: settingsIn(work, tag).direction },
   };
@@ -71,26 +71,26 @@ function make(work: Work, language: string) {
 
 function localized<T>(
   { value, language, isFallback }: WithLanguage<T>,
-  set: (value: T, language: string) => T,
+  typesetValue: (value: T, language: string) => T,
 ): Localized<T> {
   return {
-    value: set(value, language),
+    value: typesetValue(value, language),
     language,
     isFallback,
     lang: isFallback ? language : undefined,
   };
 }
 
-/** What is typeset: words and texts are of one language, and shown on many pages. */
-const ready = new WeakMap<object, unknown>();
+/** Typeset words and texts, because many pages show the same ones. An object is always in one language. */
+const typesetCache = new WeakMap<object, unknown>();
 
 /** The value with every string in it typeset. */
 function typesetWords<T>(value: T, language: string): T {
   if (typeof value === 'string') return typeset(value, language) as T;
   if (typeof value !== 'object' || value === null) return value;
-  const known = ready.get(value) ?? typesetParts(value, language);
-  ready.set(value, known);
-  return known as T;
+  const result = typesetCache.get(value) ?? typesetParts(value, language);
+  typesetCache.set(value, result);
+  return result as T;
 }
 
 function typesetParts(value: object, language: string): object {
@@ -100,14 +100,14 @@ function typesetParts(value: object, language: string): object {
   );
 }
 
-/** The text with its front matter typeset. Each field is read when it is asked for: a page depends on what it reads. */
+/** The text with its front matter typeset, by getters: a page depends only on the fields that it reads. */
 function typesetText<T extends { title: string; summary?: string }>(text: T, language: string): T {
-  const known =
-    ready.get(text) ??
+  const result =
+    typesetCache.get(text) ??
     Object.create(text, {
       title: { get: () => typeset(text.title, language) },
       summary: { get: () => text.summary && typeset(text.summary, language) },
     });
-  ready.set(text, known);
-  return known as T;
+  typesetCache.set(text, result);
+  return result as T;
 }

@@ -9,10 +9,11 @@ export type Translate = TFunction<'ui'>;
 
 /**
  * The interface strings of a language, with plural forms, dates and typography.
- * @throws Error when a string is missing: nothing falls back silently
+ * @throws Error when a string is missing, instead of a silent fallback
  */
 export function translator(work: Work, language: string): Translate {
-  return once(work, `translator/${language}`, () => speak(work, language)).t as Translate;
+  return once(work, `translator/${language}`, () => createTranslator(work, language))
+    .t as Translate;
 }
 
 /** The locale in which a language writes numbers and dates. */
@@ -20,15 +21,15 @@ export function localeOf(work: Work, language: string): string {
   return settingsIn(work, language).locale ?? language;
 }
 
-/** Slow to make. */
+/** Cached, because they are slow to construct. */
 const displayNames = memo((locale: string) => new Intl.DisplayNames(locale, { type: 'language' }));
 
-/** The name of a language, as another writes it in running text. */
+/** The name of a language in another language, for running text. */
 export function languageName(work: Work, language: string, inLanguage: string): string {
   return displayNames(localeOf(work, inLanguage)).of(language) ?? language;
 }
 
-function speak(work: Work, language: string): i18n {
+function createTranslator(work: Work, language: string): i18n {
   const instance = createInstance();
   const lng = localeOf(work, language);
   const missing = (key: string): never => {

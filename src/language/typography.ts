@@ -1,11 +1,13 @@
-/** Puts the invisible characters of good typography into plain text, so that authors need not. */
+/** Adds the no-break spaces of good typography to plain text, so that authors need not write them. */
 import { primarySubtag } from '../lib/language-tag.ts';
 
-/** The invisible characters by name. */
 export const noBreak = '\u00a0';
 export const narrowNoBreak = '\u202f';
 
 type Step = [pattern: RegExp, replacement: string];
+
+const frenchMonths =
+  'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
 
 // Lexique des règles typographiques en usage à l’Imprimerie nationale.
 const french: Step[] = [
@@ -15,22 +17,16 @@ const french: Step[] = [
   [/[ \u00a0\u202f]*»/g, `${narrowNoBreak}»`],
   // No-break space before a colon.
   [/[ \u00a0\u202f]+:/g, `${noBreak}:`],
-  // A number stays whole, and with its unit.
+  // No line break within a number, or between it and its unit.
   [/(\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g, `$1${narrowNoBreak}`],
   [/(\d)[ \u00a0\u202f]?%/g, `$1${noBreak}%`],
   [
     /(\d) (?=(?:millions?|milliards?|dollars?|euros?|minutes?|heures?|jours?|mois)\b)/g,
     `$1${noBreak}`,
   ],
-  // The first of a month is an ordinal; a day stays with its month.
-  [
-    /(?<![\d.,])1 (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b)/g,
-    '1er ',
-  ],
-  [
-    /(\d{1,2}|1er) (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b)/g,
-    `$1${noBreak}`,
-  ],
+  // The first of a month is an ordinal; no line break between day and month.
+  [new RegExp(`(?<![\\d.,])1 (?=(?:${frenchMonths})\\b)`, 'g'), '1er '],
+  [new RegExp(`(\\d{1,2}|1er) (?=(?:${frenchMonths})\\b)`, 'g'), `$1${noBreak}`],
 ];
 
 // New Hart’s Rules.
@@ -45,12 +41,12 @@ const english: Step[] = [
 const steps: Record<string, Step[]> = { fr: french, en: english };
 
 /**
- * The text as a typesetter of the language would set it. Setting it twice changes nothing.
- * @param language BCP 47 tag; a language without rules gets its text back
+ * The text with the no-break spaces of its language; idempotent.
+ * @param language BCP 47 tag; text of a language without rules stays as it is
  */
 export function typeset(text: string, language: string): string {
   return (steps[primarySubtag(language)] ?? []).reduce(
-    (set, [pattern, replacement]) => set.replace(pattern, replacement),
+    (result, [pattern, replacement]) => result.replace(pattern, replacement),
     text,
   );
 }

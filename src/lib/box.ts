@@ -1,4 +1,4 @@
-/** Pictures of boxes in rows and columns, with their text drawn as outlines, so that nobody needs the font. */
+/** Pictures from boxes in rows and columns (Satori). Text becomes outlines, so that the reader needs no font. */
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
 import { dataOf, sans } from './fonts.ts';
@@ -16,11 +16,11 @@ export function image(svg: string, side: number): Box {
   return { type: 'img', props: { src, width: side, height: side } } as Box;
 }
 
-/** A row of bars, of which the first ones are lit, in the dark; as high where there are none. */
+/** A row of bars in dark colours, the first ones highlighted; without bars, an empty row of the same height. */
 export function bars(
   { mark, line }: Palette,
   count: number,
-  lit: number,
+  highlighted: number,
   height: number,
   gap: number,
 ): Box {
@@ -30,14 +30,14 @@ export function bars(
         flex: 1,
         height,
         marginLeft: index && gap,
-        background: (index < lit ? mark : line).dark,
+        background: (index < highlighted ? mark : line).dark,
       },
       [],
     );
   return box({ height }, Array.from({ length: count }, bar));
 }
 
-/** What is below each other on the dark ground. */
+/** A column of boxes that fills the picture, in dark colours. */
 export function sheet({ ground, ink }: Palette, padding: number, children: Box[]): Box {
   const style = {
     flexDirection: 'column',
@@ -58,7 +58,7 @@ export function drawBoxes(drawing: Box, size: { width: number; height: number })
   return satori(drawing, { ...size, fonts });
 }
 
-/** An SVG without text as pixels. */
+/** An SVG without text as PNG. */
 export function pixels(svg: string, width?: number): Buffer {
   const fitTo = width === undefined ? undefined : { mode: 'width' as const, value: width };
   return new Resvg(svg, { font: { loadSystemFonts: false }, fitTo }).render().asPng();

@@ -1,8 +1,8 @@
 import { rolldown, type InputOptions, type OutputOptions } from 'rolldown';
 
 /**
- * Bundles a file with all that it imports for a browser, minified; as a classic script unless `output` says
- * otherwise, because a module would not run over file://.
+ * Bundles and minifies a file with its imports for a browser. The default is a classic script, because modules do not
+ * run over file://.
  */
 export async function browserScript(
   input: string,
@@ -10,12 +10,12 @@ export async function browserScript(
   output: OutputOptions = {},
 ): Promise<string> {
   const bundle = await rolldown({ ...options, input, platform: 'browser' });
-  const { output: made } = await bundle.generate({
+  const { output: chunks } = await bundle.generate({
     format: 'iife',
     minify: true,
     comments: false,
     ...output,
   });
   await bundle.close();
-  return made[0].code;
+  return chunks[0].code;
 }

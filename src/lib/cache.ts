@@ -1,7 +1,6 @@
 /**
- * Where this process may keep what the next build can use, and where the former site stands; undefined where
- * nothing is kept. `npm run build` says so in the environment, because pages are drawn by a copy of the code
- * that the bundler makes, which shares nothing else with the command.
+ * The cache folder of builds and the folder of the former site; undefined where nothing is cached. They are environment
+ * variables, because pages are drawn by a bundled copy of the code, which shares no modules with `npm run build`.
  */
 export function cache(): { folder: string; formerSite: string } | undefined {
   const { CACHE_FOLDER: folder, FORMER_SITE: formerSite } = process.env;

@@ -1,13 +1,13 @@
-/** What is slow to draw is kept by the hash of everything that it is drawn from, and drawn again when that changes. */
+/** Caches slow results in files, by the hash of everything that they are made from. */
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cache } from './cache.ts';
 
-/** Where they are, below what one build keeps for the next. */
+/** Name of their folder in the cache of builds. */
 export const cachedResults = 'drawings';
 
-/** Stands for the packages that draw. */
+/** Hash of the versions of all packages. */
 let packages: string | undefined;
 
 function fileOf(kind: string, input: string): string | undefined {
@@ -17,29 +17,29 @@ function fileOf(kind: string, input: string): string | undefined {
   return join(folder, cachedResults, kind, hash('sha256', `${packages}\n${input}`));
 }
 
-type Drawing = string | Uint8Array;
+type Result = string | Uint8Array;
 
 /**
- * What is drawn from an input: as it was drawn before, where that is kept.
+ * The result for an input, from the cache where it is there.
  * @param kind names a folder: "figures"
- * @param input everything that the drawing depends on but the packages that draw, as text
+ * @param input everything that the result depends on besides the packages, as text
  */
-export function cached(kind: string, input: string, draw: () => Drawing): Buffer {
+export function cached(kind: string, input: string, make: () => Result): Buffer {
   const file = fileOf(kind, input);
-  return drawnBefore(file) ?? keep(file, draw());
+  return load(file) ?? save(file, make());
 }
 
-/** The same for what takes a while. */
+/** The same for asynchronous functions. */
 export async function cachedAsync(
   kind: string,
   input: string,
-  draw: () => Promise<Drawing>,
+  make: () => Promise<Result>,
 ): Promise<Buffer> {
   const file = fileOf(kind, input);
-  return drawnBefore(file) ?? keep(file, await draw());
+  return load(file) ?? save(file, await make());
 }
 
-function drawnBefore(file: string | undefined): Buffer | undefined {
+function load(file: string | undefined): Buffer | undefined {
   try {
     return file === undefined ? undefined : readFileSync(file);
   } catch {
@@ -47,13 +47,12 @@ function drawnBefore(file: string | undefined): Buffer | undefined {
   }
 }
 
-/** Keeps what was drawn, where a build keeps anything. */
-function keep(file: string | undefined, drawing: Drawing): Buffer {
+function save(file: string | undefined, result: Result): Buffer {
   if (file !== undefined) {
     mkdirSync(dirname(file), { recursive: true });
-    // Never half of it under its name.
-    writeFileSync(`${file}.next`, drawing);
+    // Renamed when it is complete, so that nobody reads half a file.
+    writeFileSync(`${file}.next`, result);
     renameSync(`${file}.next`, file);
   }
-  return Buffer.from(drawing);
+  return Buffer.from(result);
 }

@@ -1,4 +1,4 @@
-/** The code of this project, for what is kept as long as the code is the same. */
+/** Hashes of the code of this project, for caches that are valid while the code is the same. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from './files.ts';
@@ -6,21 +6,19 @@ import { sha256 } from './hash.ts';
 
 type HashedSource = [path: string, hash: string];
 
-/** Every file of `src/` with its hash, as it is now. */
+/** Every file of `src/` with its present hash. */
 export function hashSources(): HashedSource[] {
   return listFiles('src').map((path) => [path, sha256(readFileSync(join('src', path)))]);
 }
 
-let first: HashedSource[] | undefined;
+let atStart: HashedSource[] | undefined;
 
-/** The same as it was when first asked: one build is made from one code. */
+/** The same, cached: a build uses one state of the code. */
 export function sourceFiles(): HashedSource[] {
-  return (first ??= hashSources());
+  return (atStart ??= hashSources());
 }
 
-/**
- * A hash of all code. Style sheets are left out, because pages note which of them they read.
- */
+/** A hash of all code and settings but style sheets: pages record which of those they use. */
 export function codeHash(files = sourceFiles()): string {
   const settings = readdirSync('.').filter((name) => /\.(mjs|json)$/.test(name));
   const parts = [

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** Every file of a folder by its path from there, with slashes, sorted: the same on every machine. */
+/** The files of a folder and its subfolders: relative paths with slashes, sorted, so the same on every machine. */
 export function listFiles(root: string): string[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -1,4 +1,4 @@
-/** The fonts of pictures, covers and books. They come with packages, so that the bytes do not depend on the machine. */
+/** The fonts of pictures, covers and books, from packages, so that the output does not depend on the machine. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { memo } from './memo.ts';
@@ -27,5 +27,5 @@ export const serif = [
   font('Source Serif 4', 700),
 ];
 
-/** What is in its file. */
+/** The content of a font's file. */
 export const dataOf = memo(({ file }: Font) => readFileSync(file));

@@ -1,6 +1,5 @@
 /**
- * Moves each heading in an element down by one level: the first level is that of what the element goes into.
- * Style of the former level is left behind.
+ * Moves each heading in an element down by one level, for text that goes into another page. Classes are removed.
  * @param classOf the class of a lowered heading, by the level that it had
  */
 export function lowerHeadings(element: Element, classOf?: (level: number) => string): void {

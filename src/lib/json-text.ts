@@ -1,6 +1,6 @@
 /**
- * A value as JSON that is written into HTML as the text of an element, of which nothing is taken for markup.
- * A script ends at a tag only; the text of a template is HTML, in which "&" has a meaning too.
+ * A value as JSON for the text of an HTML element, escaped so that none of it is parsed as markup. A template's text is
+ * HTML, so that "&" is escaped too; a script's is not.
  */
 export function jsonText(value: unknown, element: 'script' | 'template'): string {
   return JSON.stringify(value).replaceAll(

@@ -1,8 +1,8 @@
 import { copyFileSync, linkSync } from 'node:fs';
 
 /**
- * Puts a file that stays the same into another folder, as a second name of it: the former site, which has the
- * first, goes when the new one is whole. Where a disk knows no second names, it is copied.
+ * Adds an unchanged file to another folder as a hard link, so that it stays when the former site is deleted. It is
+ * copied where the file system has no hard links.
  */
 export function linkFile(from: string, to: string): void {
   try {

@@ -1,12 +1,12 @@
 /**
- * The same function, which makes a value once for each key and then remembers it. `npm run dev` makes all again when
- * code was saved: a file that was read to make one may be another.
+ * Memoizes a function of one argument. In `npm run dev`, saved code clears the cache, because values may come from files
+ * that have changed.
  */
 export function memo<K, V>(make: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  import.meta.hot?.on('dev:code', () => known.clear());
+  const cache = new Map<K, V>();
+  import.meta.hot?.on('dev:code', () => cache.clear());
   return (key) => {
-    if (!known.has(key)) known.set(key, make(key));
-    return known.get(key)!;
+    if (!cache.has(key)) cache.set(key, make(key));
+    return cache.get(key)!;
   };
 }

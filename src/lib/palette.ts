@@ -1,10 +1,10 @@
-/** Colours by what they are for: in style sheets, and in what has none, such as pictures and books. */
+/** Colours by their role, in style sheets and in output without one, such as pictures and books. */
 
-/** What there is a colour for, in the order of the style sheet. */
+/** The roles of colours, in the order of the style sheet. */
 export const roles = ['ground', 'surface', 'ink', 'faint', 'link', 'line', 'mark', 'warn'] as const;
 type Role = (typeof roles)[number];
 
-/** Each colour in hexadecimal digits, for a light page, which is also paper, and for a dark one. */
+/** Each colour in hexadecimal digits, for the light theme and paper, and for the dark theme. */
 export type Palette = Record<Role, { light: string; dark: string }>;
 
 /** The palette as custom properties of CSS. */
@@ -14,10 +14,7 @@ export function declarations(palette: Palette): string {
     .join('');
 }
 
-/**
- * A text with the light colours in place of `var(--role)`.
- * @throws Error for a name that is no role
- */
+/** Replaces each `var(--role)` by its light colour. @throws Error for an unknown role */
 export function coloured(text: string, palette: Palette): string {
   return text.replace(/var\(--([a-z]+)\)/g, (_, name: string) => {
     const colour = palette[name as Role];

@@ -1,6 +1,6 @@
-/** How the long commands speak: a line when a step begins to run, what came of it when it ends. */
+/** The output of long commands: one line for each step, with its result and duration. */
 
-/** Runs a step and tells its name, its time, and what it returns in a few words. */
+/** Runs a step; prints its name, the string that it returns, and its duration. */
 export async function step(name: string, run: () => unknown): Promise<void> {
   const started = performance.now();
   process.stdout.write(`${name} … `);
@@ -13,7 +13,7 @@ export async function step(name: string, run: () => unknown): Promise<void> {
   }
 }
 
-/** Ends the command with a message for whoever runs it. */
+/** Prints an error and ends the process. */
 export function fail(error: unknown): never {
   console.error(`\n${error instanceof Error ? error.message : String(error)}`);
   process.exit(1);

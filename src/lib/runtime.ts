@@ -1,8 +1,8 @@
 /**
- * How Node runs a long command: import this first.
+ * Settings of Node for long commands: import this first.
  *
- * Node would let its heap grow to twice what is used before it clears it; half as much again is enough.
- * What it has compiled once, TypeScript too, it keeps for the next time.
+ * By default, the heap grows to twice what is used before it is collected; 50 % more is enough. The compile cache keeps
+ * compiled code, TypeScript too, for the next run.
  */
 import { enableCompileCache } from 'node:module';
 import { resolve } from 'node:path';
@@ -12,7 +12,7 @@ const growHeapBy = (percent: number) => setFlagsFromString(`--heap-growing-perce
 
 growHeapBy(50);
 
-/** From here on memory is worth more than time: what is in it is large, and stays. */
+/** Trades time for memory, once the heap is large and little of it is garbage. */
 export const keepHeapSmall = () => growHeapBy(25);
 
 enableCompileCache(resolve('node_modules/.cache/node'));

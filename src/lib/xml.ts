@@ -1,6 +1,4 @@
-/** XML and HTML as text: what is read must be what was meant. */
-
-/** A piece of markup, which is put into another as it is. */
+/** Markup, which a template inserts without escaping. */
 export class Xml {
   readonly text: string;
   constructor(text: string) {
@@ -11,22 +9,22 @@ export class Xml {
 type Value = string | number | undefined | Xml | readonly Xml[];
 
 /**
- * Markup as a template: what is put in is escaped, unless it is markup itself; `undefined` is left out. The pieces
- * of a list are parted by the white space before it, so that each stands on a line of its own where the first does.
+ * A template tag for markup: escapes values, except markup itself; `undefined` becomes nothing. The items of a list are
+ * separated by the white space before it, so that each gets a line of its own where the first has one.
  */
 export function xml(strings: TemplateStringsArray, ...values: Value[]): Xml {
-  const written = values.map((value, index) => {
+  const texts = values.map((value, index) => {
     if (value instanceof Xml) return value.text;
     if (!Array.isArray(value)) return escape(String(value ?? ''));
-    const between = /\s*$/.exec(strings[index]!)![0];
-    return value.map(({ text }: Xml) => text).join(between);
+    const separator = /\s*$/.exec(strings[index]!)![0];
+    return value.map(({ text }: Xml) => text).join(separator);
   });
-  return new Xml(String.raw({ raw: strings }, ...written));
+  return new Xml(String.raw({ raw: strings }, ...texts));
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** A text for between two tags, or for an attribute in double quotes. */
+/** Escapes a text for the content of an element, or an attribute in double quotes. */
 export function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => entities[sign]!);
+  return text.replace(/[&<>"]/g, (character) => entities[character]!);
 }

@@ -1,6 +1,4 @@
-/** The kinds of thing that search finds, as `data-kind` marks them, in the order of the filter. */
-
-/** How much a match counts: the story answers, lists and sources support it. */
+/** The kinds of search results (`data-kind`) in the order of the filter, with their weight in the ranking. */
 export const kinds = {
   story: 1,
   term: 1,
@@ -14,24 +12,24 @@ export const kinds = {
 export type Kind = keyof typeof kinds;
 export const kindNames = Object.keys(kinds) as Kind[];
 
-/** The pages on which some kinds stand: a work without the page has none of them. */
-const pages: Partial<Record<Kind, string>> = {
+/** The page of each optional kind, which a work without the page does not have. */
+const pageOfKind: Partial<Record<Kind, string>> = {
   term: 'glossary',
   entity: 'who',
   recommendation: 'recommendations',
   event: 'timeline',
 };
 
-/** The kinds that a work with these pages has. */
-export function kindsOn(has: readonly string[]): Kind[] {
-  return kindNames.filter((kind) => has.includes(pages[kind] ?? 'sources'));
+/** The kinds in a work with these pages. */
+export function kindsOn(pages: readonly string[]): Kind[] {
+  return kindNames.filter((kind) => pages.includes(pageOfKind[kind] ?? 'sources'));
 }
 
-/** The titles of sources are often in another language, and many: they are weighed apart. */
+/** The index field of a title. Sources have one of their own: their titles are many, and often in another language. */
 export function titleField(kind: Kind): TitleField {
   return kind === 'source' ? 'source' : 'title';
 }
 export type TitleField = 'title' | 'source';
 
-/** How much a word in a title counts, against one in the text. */
+/** Weight of a word in a title, relative to one in the text. */
 export const titleWeights: Record<TitleField, number> = { title: 5, source: 0.5 };

@@ -1,75 +1,74 @@
 /**
- * The parts of a page that other code reads, each with the selector that finds it: search, the editions,
- * the budget and the browser’s scripts look for them by these names alone, so that classes belong to the
- * style sheets. Parts whose element says by itself what it is are found by that; the others carry a mark,
- * `data-part`. Chapters have few bytes to spare: no part that they repeat by the dozen carries one.
+ * Selectors of the parts of a page that other code reads: search, the editions, the budget and the browser’s scripts.
+ * Classes are for style sheets only. Parts that their element does not identify have the attribute `data-part`, except
+ * those that a chapter repeats dozens of times, because of the byte budget.
  */
 
-/** A section’s links, a chapter’s and a figure’s: controls of the site, no text. */
+/** The links and buttons of a section, chapter or figure, which are no part of its text. */
 export const tools = '[data-part=tools]';
 
-/** A line that says where something else is told, or what it rests on. */
+/** A line with links to related texts or to sources. */
 export const where = '[data-part=where]';
 
 /** A section’s answer in a few lines, before its text. */
 export const summary = '[data-part=summary]';
 
-/** Superscript numbers that lead to the notes: what leads back to them needs their id. */
+/** Superscript numbers that link to the notes, which link back to their id. */
 export const marker = 'sup[id]';
 
-/** The list of what a page’s numbers stand for. */
+/** The notes of a page: the sources of its superscript numbers. */
 export const notes = '[aria-labelledby=notes]';
 
-/** The way back from a note to the text: an arrow, which needs words for those who do not see it. */
+/** The link from a note back to the text: an arrow with a label for screen readers. */
 export const back = '[aria-labelledby=notes] a[aria-label]';
 
-/** The words and names of a page, each explained in one line. */
+/** The terms and names of a page, each explained in one line. */
 export const cards = '[aria-labelledby=cards]';
 
-/** The notes and the cards of a page, one by one. */
+/** Each note and each card of a page. */
 export const asides = '#notes+ol>li,#cards+ul>li';
 
-/** What is disputed, unknown, or not to be concluded. */
+/** A note about what is disputed or unknown. */
 export const disputed = '[role=note]';
 
-/** A figure made from the data, which can be linked. A quotation cannot. */
+/** A figure made from the data. Its id distinguishes it from a quotation. */
 export const figure = 'figure[id]';
 
 /** A figure’s picture. */
 export const chart = 'figure > svg';
 
-/** What stands on paper only. */
+/** Content for print only. */
 export const printed = '[data-part=printed]';
 
-/** The line above a page’s title; a chapter’s says where in the story it is. */
+/** The line above a page’s title; in a chapter, its place in the story. */
 export const kicker = 'header > p:has(+ h1)';
 
-/** The row of chapters, as the HTML of every chapter begins it: weighing a page does not parse it. */
+/** The attribute of the row of chapters: text and not a selector, because the budget does not parse the HTML. */
 export const storyTag = 'data-part="story"';
 
-/** The mark of the work, large. */
+/** The large mark (logo) of the work. */
 export const mark = 'main [data-part=mark]';
 
-/** A lesson as a whole. */
+/** A whole lesson. */
 export const lesson = '[data-part=lesson]';
 
-/** The questions of a quiz on paper. */
+/** A quiz for print. */
 export const asked = '[data-part=asked]';
 
-/** The questions of a quiz on the screen. */
+/** An interactive quiz. */
 export const quiz = '[data-part=quiz]';
 
-/** Copies the text before it, and has the words that then tell it. */
+/** A button that copies the text before it; the attribute is its confirmation. */
 export const copyButton = 'button[data-told]';
 
-/** Where a citation says on which day it was read. */
+/** The date of access in a citation. */
 export const today = '[data-part=today]';
 
-/** Where the buttons for saving the site are put. */
+/** Container of the buttons for saving the site. */
 export const saveButtons = '[data-part=buttons]';
 
-/** Where it is told how the saving goes. */
+/** The status message of saving the site. */
 export const saveStatus = '[role=status]';
 
-/** On the list of downloads, where the files with their sums are put. */
+/** On the list of downloads, the container of file names with their checksums. */
 export const downloadSums = '[data-part=sums]';

@@ -1,26 +1,26 @@
 /**
- * Text as Pagefind can read it, and back. Pagefind splits a word at ' but not at ’, does not know
- * that œ is oe, and turns every no-break space into a space.
+ * Converts text to a form that Pagefind can index, and back. Pagefind splits words at ' but not at ’, does not treat œ
+ * as oe, and turns no-break spaces into spaces.
  */
 
-/** Marks what was written otherwise: a ligature, so that the index has "coeur", and a straight apostrophe. */
+/** Marks a replaced ligature, which is "oe" in the index, and an apostrophe that was straight in the text. */
 const joiner = '\u2060';
-/** Stand for U+00A0 and U+202F, from the private use area: no text has them. */
+/** Replacements of no-break spaces, from the private use area, which no text uses. */
 const glue = { '\u00a0': '\ue0a0', '\u202f': '\ue02f' } as const;
 
 const ligatures: Record<string, string> = { œ: 'oe', Œ: 'OE', æ: 'ae', Æ: 'AE' };
 const fromLigature = new Map(
-  Object.entries(ligatures).map(([one, two]) => [two[0] + joiner + two[1], one]),
+  Object.entries(ligatures).map(([sign, letters]) => [letters[0] + joiner + letters[1], sign]),
 );
 
-/** The text for the index; `forReader` undoes it. */
+/** The text for the index. `forReader` is the inverse. */
 export function forIndex(text: string): string {
   return (
     text
       .replaceAll("'", `'${joiner}`)
       .replaceAll('’', "'")
-      .replace(/[œŒæÆ]/g, (one) => ligatures[one]!.split('').join(joiner))
-      // Between two words there must still be a space: "16 septembre".
+      .replace(/[œŒæÆ]/g, (ligature) => ligatures[ligature]!.split('').join(joiner))
+      // Keep a space between two words, so that they stay separate: "16 septembre".
       .replace(/(?<=[\p{L}\p{N}])[\u00a0\u202f](?=[\p{L}\p{N}])/gu, (space) => glueFor(space) + ' ')
       .replace(/[\u00a0\u202f]/g, glueFor)
   );
@@ -28,19 +28,19 @@ export function forIndex(text: string): string {
 
 const glueFor = (space: string) => glue[space as keyof typeof glue];
 
-/** What the index returns, as it was written. */
+/** The original of a text from the index. */
 export function forReader(text: string): string {
   return text
     .replace(/'(\u2060?)/g, (_, straight) => (straight ? "'" : '’'))
-    .replace(/[oaOA]\u2060[eE]/g, (two) => fromLigature.get(two)!)
+    .replace(/[oaOA]\u2060[eE]/g, (letters) => fromLigature.get(letters)!)
     .replace(/\ue0a0 ?/g, '\u00a0')
     .replace(/\ue02f ?/g, '\u202f');
 }
 
-/** Elided words before the one that is meant: l’annonce, qu’elle. A French habit that harms no other language. */
+/** A French elision before a word: l’annonce, qu’elle. It does no harm in other languages. */
 const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\p{L})/iu;
 
-/** The words of a query, as the index spells them. */
+/** The words of a query, spelled as in the index. */
 export function wordsOf(query: string): string[] {
   return query
     .replaceAll('’', "'")
@@ -50,7 +50,7 @@ export function wordsOf(query: string): string[] {
     .filter(Boolean);
 }
 
-/** The word without accents and capitals, for comparing. */
+/** The word without accents and capitals, for comparison. */
 export function fold(word: string): string {
   return word
     .replace(/[œŒæÆ]/g, (one) => ligatures[one]!)

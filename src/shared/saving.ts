@@ -1,4 +1,4 @@
-/** What the page gives to its script that saves the site. In each text, {{name}} is filled in. */
+/** Data of the page for the script that saves the site. Texts have {{placeholders}}. */
 export interface SavingWords {
   locale: string;
   /** Link to the site's root. */
@@ -16,5 +16,5 @@ export interface SavingWords {
   cannot: string;
 }
 
-/** `saving.json`: what saving a language stores, by tag. */
+/** `saving.json`: what is stored when a language is saved, by tag. */
 export type Saving = Record<string, { version: string; files: number; bytes: number }>;

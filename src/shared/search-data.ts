@@ -1,9 +1,12 @@
-/** What the search page and the index hand to the script that searches, as JSON. */
+/** Data of the search page and of the index for the search script, as JSON. */
 import type { Kind } from './kinds.ts';
+
+/** Name of the script in an index’s folder that holds the whole index, for pages opened from a disk. */
+export const diskScript = 'from-disk.js';
 
 export type TitleKind = Exclude<Kind, 'event' | 'source'>;
 
-/** Titles by kind, by the page where they stand, by their id there: no address is told twice. */
+/** Titles by kind, page and id on the page, so that no address is repeated. */
 export type Titles = Partial<Record<TitleKind, Record<string, Record<string, string>>>>;
 
 /** A string by plural category, with {{placeholders}}. */
@@ -21,7 +24,7 @@ export interface SearchData {
   unknown: string;
   didYouMean: string;
   results: Plural;
-  /** The other languages, and where to search in them. */
+  /** The other languages, with their index and search page. */
   others: { tag: string; index: string; page: string; smallWords: string[]; results: Plural }[];
 }
 
@@ -29,7 +32,7 @@ export interface SearchData {
 export interface Catalogue {
   /** Pagefind's ids of the records of each kind. */
   kinds: Partial<Record<Kind, string[]>>;
-  /** The ids whose title is in another language, by that language. */
+  /** The ids of records whose title is in another language, by that language. */
   titles: Record<string, string[]>;
   /** The title of each page, by its file. */
   chapters: Record<string, string>;

@@ -1,7 +1,7 @@
 /** The one place where addresses are made: paths from the site's root, and the links between them. */
 import type { PageKind } from './language.ts';
 import { chapterOf } from './outline.ts';
-import { diskScript } from '../shared/place.ts';
+import { diskScript } from '../shared/search-data.ts';
 import { languageIn, settingsIn } from './fallback.ts';
 import type { Work } from './work.ts';
 
@@ -11,7 +11,7 @@ export type Address = string;
 /** The root itself. */
 export const siteRoot: Address = '';
 
-/** The files at the root that others name: the choice of a language, the service worker and what it can save, icons. */
+/** The files at the root that other code refers to. */
 export const rootFiles = {
   door: 'index.html',
   missing: '404.html',
@@ -71,12 +71,12 @@ export function cardAddress(page: Address): Address {
   return page.replace(/^([^/]+)\/(.*)\.html$/, '$1/cards/$2.png');
 }
 
-/** What can be cited, and with a section or a figure embedded, by its name: model/citable.ts. */
+/** The page on how to cite something, and to embed a section or a figure. @param name from `nameOf` in `citable.ts` */
 export function citeAddress(language: string, name: string): Address {
   return `${language}/cite/${name}.html`;
 }
 
-/** The record of a citation, as reference managers take it. */
+/** A citation as a file for reference managers. */
 export function citeFileAddress(
   language: string,
   name: string,
@@ -90,12 +90,12 @@ export function embedAddress(language: string, id: string): Address {
   return `${language}/embed/${id}.html`;
 }
 
-/** What tells other sites how to frame it (oEmbed). */
+/** The oEmbed response, from which other sites learn how to frame it. */
 export function oembedAddress(language: string, id: string): Address {
   return `${language}/embed/${id}.json`;
 }
 
-/** The pages that others may frame; every other page must not be framed. */
+/** Matches the only pages that other sites may frame. */
 export const framable = /^[^/]+\/embed\/[^/]+\.html$/;
 
 /** The web manifest of a language: its name and icons on a home screen. */
@@ -103,12 +103,12 @@ export function webManifestAddress(language: string): Address {
   return `${language}/site.webmanifest`;
 }
 
-/** What lets a browser search a language from its own bar. */
+/** The OpenSearch description, by which a browser searches a language from its address bar. */
 export function openSearchAddress(language: string): Address {
   return `${language}/opensearch.xml`;
 }
 
-/** The list of what the browser saves of a language, for the service worker. */
+/** The precache list of a language, for the service worker. */
 export function savedListAddress(language: string): Address {
   return `${language}/saved.js`;
 }
@@ -133,7 +133,7 @@ export function correctionsAddress(language: string): Address {
   return `${language}/corrections.xml`;
 }
 
-/** How far each language is, section by section. */
+/** The state of each translation, section by section. */
 export function translationsAddress(language: string): Address {
   return `${language}/translations.html`;
 }
@@ -143,17 +143,17 @@ export function permanentAddress(section: string): Address {
   return `s/${section}.html`;
 }
 
-/** Where a page is kept as it was in a release. */
+/** A page as it was in a release. */
 export function frozenAddress(date: string, page: Address): Address {
   return `e/${date}/${page}`;
 }
 
-/** The list of the files to download, which lies beside them and not in the site. */
+/** The list of downloads. It is published beside the files, and is no part of the site. */
 export function downloadsAddress(language: string): Address {
   return `downloads/${language}.html`;
 }
 
-/** The same page with a place for every kind of file: what the list is made from. */
+/** The template of that list, with every kind of file. */
 export function downloadsTemplateAddress(language: string): Address {
   return `templates/${language}.html`;
 }
@@ -163,14 +163,14 @@ export function diskIndexAddress(language: string): Address {
   return `${indexAddress(language)}/${diskScript}`;
 }
 
-/** A figure where it stands; its permanent link in this language. */
+/** A figure in its section or on its page: its permanent link in this language. */
 export function figureAddress(work: Work, language: string, figure: string): Address {
   const { section, page } = work.figures.get(figure)!;
   if (page) return itemAddress(work, language, page, figure);
   return sectionAddress(work, language, section!).replace(/#.*/, `#${figure}`);
 }
 
-/** A figure to be taken away: its picture, its table, or what the columns of the table mean. */
+/** A figure as a file: its picture, its table, or the metadata of the table (CSVW). */
 export function figureFileAddress(
   language: string,
   figure: string,
@@ -189,13 +189,13 @@ export function itemAddress(work: Work, language: string, kind: PageKind, id: st
   return `${pageAddress(work, language, kind)}#${id}`;
 }
 
-/** The address of a page below a language, from the URL by which it is asked for. */
+/** The address of a page in a language’s folder, from the URL of a request. */
 export function requestedAddress({ pathname }: URL): Address {
   const path = pathname.replace(/^\/|\/$/g, '');
   return path.includes('/') ? path : homeAddress(path);
 }
 
-/** The link that leads from a page to an address, as short as it can be. */
+/** The shortest relative link from a page to an address. */
 export function link(from: Address, to: Address): string {
   const [path = '', fragment] = to.split('#');
   const here = from.split('#')[0]!.split('/').slice(0, -1);
@@ -209,7 +209,7 @@ export function link(from: Address, to: Address): string {
   return (steps.join('/') || './') + (fragment === undefined ? '' : `#${fragment}`);
 }
 
-/** The file name of a chapter's page; a draft language without words for it uses its fallback's. */
+/** The file name of a chapter's page, or that of the fallback when a draft language has no words for the chapter. */
 export function chapterPage(work: Work, language: string, chapter: string): string {
   const { words, language: settings } = languageIn(work, language);
   const own = words.chapters.get(chapter)?.page;

@@ -22,47 +22,47 @@ export interface Block {
   line: number;
 }
 
-/** A piece of running text, for those who read it without its markup. */
+/** A piece of running text without its markup. */
 export interface Prose {
   text: string;
   line: number;
-  /** The language when it is not the text's. */
+  /** Set when it differs from the text's language. */
   language?: string;
 }
 
-/** What a body of MDX holds, read without running it. */
+/** The contents of an MDX file, parsed without running it. */
 export interface Body {
   /** The blocks that the author used, in order. */
   blocks: Block[];
   prose: Prose[];
-  /** Whole paragraphs and items of lists, a block without children as a stand-in of as many words. */
+  /** Whole paragraphs and list items; a block without children becomes as many placeholder words as it shows. */
   paragraphs: Prose[];
   /** Links, as the author wrote them. */
   links: { target: string; line: number }[];
   headings: { depth: number; line: number }[];
-  /** Lines that hold code: an import, an export, an expression other than a comment. */
+  /** Lines with code: an import, an export, an expression other than a comment. */
   code: number[];
   /** HTML elements, by name. */
   html: Block[];
-  /** Markdown that is none of a text's: an image, a table, a footnote. */
-  strange: { type: string; line: number }[];
+  /** Markdown that texts may not use: an image, a table, a footnote. */
+  unsupported: { type: string; line: number }[];
   /** Number of words, blocks included. */
   words: number;
 }
 
-/** HTML elements that authors may write in MDX: all carry meaning that Markdown lacks. */
+/** HTML elements that authors may write in MDX, for meaning that Markdown cannot express. */
 export const allowedHtml = ['i', 'span', 'abbr', 'sup', 'sub', 'cite', 'q'];
 
-/** Markdown that a text is made of, besides elements and code, which have their own rules. */
-const ownMarkdown = new Set(
+/** Types of Markdown nodes that texts may use. Elements and code are handled separately. */
+const supportedMarkdown = new Set(
   'root yaml paragraph text emphasis strong break link heading list listItem'.split(' '),
 );
 
-/** Words that a block without children adds to the text, roughly: "18.7 billion dollars". */
+/** About how many words a block without children shows: "18.7 billion dollars". */
 const blockWords: Record<string, number> = { Fact: 2, Entity: 2, Term: 1, Quote: 12 };
 
-/** Stands in a paragraph for a word that a block shows: it is never long or rare. */
-export const standIn = '0';
+/** Replaces a word that a block shows. A digit, so that no check takes it for a long or rare word. */
+export const placeholder = '0';
 
 /** True for a block that puts a source number into the text. */
 export function isMarker(block: Pick<Block, 'name' | 'attributes'>): boolean {
@@ -83,7 +83,7 @@ export function readBody(source: string): Body {
     headings: [],
     code: [],
     html: [],
-    strange: [],
+    unsupported: [],
     words: 0,
   };
   visit(mdxToMdast(source) as Nodes, body, undefined);
@@ -96,7 +96,7 @@ function visit(node: Nodes, body: Body, language: string | undefined): void {
     body.prose.push({ text: node.value, line, ...(language && { language }) });
     body.words += node.value.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   } else if (node.type === 'paragraph') {
-    body.paragraphs.push({ text: flat(node), line });
+    body.paragraphs.push({ text: plainText(node), line });
   } else if (node.type === 'link') {
     body.links.push({ target: node.url, line });
   } else if (node.type === 'heading') {
@@ -109,22 +109,22 @@ function visit(node: Nodes, body: Body, language: string | undefined): void {
     (isHtml ? body.html : body.blocks).push({ name: node.name ?? '', attributes, line });
     if (!isHtml && node.children.length === 0) body.words += blockWords[node.name ?? ''] ?? 0;
     language = attributes['lang'] ?? language;
-  } else if (!ownMarkdown.has(node.type) && !node.type.startsWith('mdx')) {
-    body.strange.push({ type: node.type, line });
+  } else if (!supportedMarkdown.has(node.type) && !node.type.startsWith('mdx')) {
+    body.unsupported.push({ type: node.type, line });
   }
   for (const child of (node as Parent).children ?? []) visit(child, body, language);
 }
 
-/** The text of a node as one reads it. */
-function flat(node: Nodes): string {
+/** The text of a node without its markup. */
+function plainText(node: Nodes): string {
   if (node.type === 'text') return node.value;
   const isBlock = node.type === 'mdxJsxTextElement';
   if (isBlock && node.children.length === 0) {
     return Array(blockWords[node.name ?? ''] ?? 0)
-      .fill(standIn)
+      .fill(placeholder)
       .join(' ');
   }
-  return ((node as Parent).children ?? []).map(flat).join('');
+  return ((node as Parent).children ?? []).map(plainText).join('');
 }
 
 function isCode(node: Nodes): boolean {
@@ -133,7 +133,7 @@ function isCode(node: Nodes): boolean {
   return isExpression && !/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value);
 }
 
-/** The attributes of a JSX element; one without a value, or with code for it, is "", and one that is {false} is none. */
+/** The attributes of a JSX element but those set to {false}; one without a value, or with code as its value, is "". */
 export function attributesOf(node: {
   attributes: { type: string; name?: string; value?: unknown }[];
 }): Record<string, string> {

@@ -1,10 +1,10 @@
-/** What a figure draws: a kind of chart, with the data and the choices that it needs. Its words are each language's. */
+/** The kinds of charts, with the data and options that each needs. Their words are in each language's folder. */
 import { z } from 'zod';
 import { partialDate } from './date.ts';
 import { id } from './id.ts';
 import type { Story } from './story.ts';
 
-/** The names of the columns of its CSV file; `names` when absent. */
+/** A field for the names of the columns of the chart's CSV file. @param names the defaults */
 const columns = (...names: string[]) =>
   z
     .array(id)
@@ -17,8 +17,8 @@ const span = z.strictObject({
   to: z.iso.date().describe('The day after its last.'),
 });
 
-/** A number of a fact, under the label that stands beside it. */
-const counted = {
+/** A number from a fact, with a label. */
+const numberFields = {
   label: id.describe('Key of its label in <lang>/figures.yaml.'),
   fact: id.describe('Id of the fact that has the number.'),
   value: id.describe('Name of the value in the fact.'),
@@ -29,16 +29,16 @@ const chartSchemas = [
     .strictObject({
       kind: z.literal('events'),
       columns: columns('event', 'date', 'end', 'actor', 'title'),
-      near: span.optional().describe('A crowded time, drawn larger below the whole.'),
-      span: span.optional().describe('A time to be hatched.'),
-      day: id.optional().describe('Id of the fact whose day has a line.'),
+      near: span.optional().describe('A crowded time, drawn again at a larger scale.'),
+      span: span.optional().describe('A time that is hatched.'),
+      day: id.optional().describe('Id of a fact, whose day is marked by a line.'),
     })
-    .describe('The events of data/events.yaml, a row for each of those who act.'),
+    .describe('The events of data/events.yaml, a row for each actor.'),
   z
     .strictObject({
       kind: z.literal('quarters'),
       columns: columns('quarter', 'revenue', 'growth'),
-      highlight: partialDate.optional().describe('The quarter that is told apart.'),
+      highlight: partialDate.optional().describe('The quarter that is highlighted.'),
       span: span.optional().describe('A time that is shown above its quarter.'),
     })
     .describe('The quarters of data/revenue.yaml as bars.'),
@@ -50,18 +50,18 @@ const chartSchemas = [
         .array(id)
         .min(1)
         .max(3)
-        .describe('Every status of data/stances.yaml, each with a sign; keys of labels.'),
+        .describe('Every status of data/stances.yaml, each with its sign; keys of labels.'),
       lines: z
         .array(
           z.strictObject({
             date: z.iso.date().describe('The day.'),
-            label: id.optional().describe('Key of what happened on it.'),
+            label: id.optional().describe('Key of the label that says what happened.'),
           }),
         )
         .min(1)
-        .describe('Days with a line; the first one begins the drawing.'),
+        .describe('Days that are marked by a line; the chart begins with the first.'),
     })
-    .describe('The records of data/stances.yaml, a line each, on their days.'),
+    .describe('The records of data/stances.yaml on a time axis, one line each.'),
   z
     .strictObject({
       kind: z.literal('bars'),
@@ -69,22 +69,25 @@ const chartSchemas = [
       bars: z
         .array(
           z.strictObject({
-            ...counted,
+            ...numberFields,
             claimed: z
               .boolean()
               .default(false)
-              .describe('Nobody counted it: it is striped, and said to be “over” its number.'),
+              .describe('Nobody counted it: the bar is striped, and its label says “over”.'),
           }),
         )
         .min(1)
-        .describe('The bars, from above.'),
+        .describe('The bars, from top to bottom.'),
     })
-    .describe('Numbers of facts as bars of one scale.'),
+    .describe('Numbers of facts as bars on one scale.'),
   z
     .strictObject({
       kind: z.literal('shares'),
       columns: columns('name', 'of', 'date', 'share'),
-      shares: z.array(z.strictObject(counted)).length(2).describe('The two shares, in percent.'),
+      shares: z
+        .array(z.strictObject(numberFields))
+        .length(2)
+        .describe('The two shares, in percent.'),
     })
     .describe('Two shares that cannot be compared, each in a hundred squares.'),
   z
@@ -98,11 +101,11 @@ const chartSchemas = [
             line: z
               .enum(['plain', 'thick', 'dashed', 'dotted', 'filled'])
               .default('plain')
-              .describe('How it is told apart; broken lines are for what is uncertain or apart.'),
-            facts: z.array(id).default([]).describe('Its members are those whom these involve …'),
-            types: z.array(id).default([]).describe('… as far as they are of these types …'),
-            without: z.array(id).default([]).describe('… but for these.'),
-            status: id.optional().describe('Members by their status in data/stances.yaml.'),
+              .describe('Its line; broken lines are for what is uncertain or separate.'),
+            facts: z.array(id).default([]).describe('Members are the entities of these facts.'),
+            types: z.array(id).default([]).describe('Only of these types; all when empty.'),
+            without: z.array(id).default([]).describe('Entities that are no members.'),
+            status: id.optional().describe('Members by status in data/stances.yaml.'),
             entities: z.array(id).default([]).describe('Further members.'),
           }),
         )
@@ -132,12 +135,12 @@ export type Chart = z.infer<typeof chartSchema>;
 export type ChartKind = Chart['kind'];
 export type ChartOf<K extends ChartKind> = Extract<Chart, { kind: K }>;
 
-/** A record that a chart names, and where in the chart. */
+/** A record that a chart refers to, and the path of the field that does. */
 export interface ChartReference {
   noun: 'facts' | 'entities';
   id: string;
   path: (string | number)[];
-  /** The value of the fact that it needs. */
+  /** Name of the value that the chart needs, for a fact. */
   value?: string;
 }
 
@@ -146,9 +149,9 @@ export function chartReferences(chart: Chart): ChartReference[] {
     case 'events':
       return chart.day ? [{ noun: 'facts', id: chart.day, path: ['day'] }] : [];
     case 'bars':
-      return countedIn('bars', chart.bars);
+      return numbersIn('bars', chart.bars);
     case 'shares':
-      return countedIn('shares', chart.shares);
+      return numbersIn('shares', chart.shares);
     case 'sets':
       return chart.groups.flatMap((group, at) =>
         (['facts', 'without', 'entities'] as const).flatMap((list) =>
@@ -164,7 +167,7 @@ export function chartReferences(chart: Chart): ChartReference[] {
   }
 }
 
-function countedIn(list: string, entries: { fact: string; value: string }[]): ChartReference[] {
+function numbersIn(list: string, entries: { fact: string; value: string }[]): ChartReference[] {
   return entries.map(({ fact, value }, index) => ({
     noun: 'facts',
     id: fact,
@@ -173,7 +176,7 @@ function countedIn(list: string, entries: { fact: string; value: string }[]): Ch
   }));
 }
 
-/** What a language must say for a chart, and the {{names}} that its words may use. */
+/** The labels that every language needs for a chart, and the {{placeholders}} that its words may use. */
 export interface ChartWords {
   labels: string[];
   values: string[];
@@ -182,7 +185,7 @@ export interface ChartWords {
 }
 
 export const verdicts = ['confirmed', 'needs-context', 'cannot-be-known'] as const;
-/** What is documented of something that was asked. */
+/** How far a recommendation is documented as met. */
 export const answers = ['partly', 'promised', 'unclear', 'refused'] as const;
 
 export function chartWords(chart: Chart, story: Story): ChartWords {
@@ -191,34 +194,24 @@ export function chartWords(chart: Chart, story: Story): ChartWords {
     values,
     numbered,
   });
+  const when = (condition: unknown, ...keys: string[]) => (condition ? keys : []);
   const labelsOf = (entries: { label: string }[]) => entries.map(({ label }) => label);
   switch (chart.kind) {
     case 'events': {
       const { near, span: time, day } = chart;
-      return words(
-        [
-          ...story.actors,
-          ...(near ? ['elsewhere'] : []),
-          ...(time ? ['span'] : []),
-          ...(day ? ['day'] : []),
-        ],
-        ['total', ...(near ? ['near'] : []), ...(day ? ['day'] : [])],
-      );
+      const labels = [when(near, 'elsewhere'), when(time, 'span'), when(day, 'day')];
+      const values = [when(near, 'near'), when(day, 'day')];
+      return words([...story.actors, ...labels.flat()], ['total', ...values.flat()]);
     }
-    case 'quarters':
-      return words(
-        [
-          ...(chart.highlight ? ['highlight', 'highlight-when'] : []),
-          ...(chart.span ? ['span', 'span-when'] : []),
-        ],
-        [
-          'first',
-          'last',
-          ...(chart.highlight ? ['highlight'] : []),
-          ...(chart.span ? ['span', 'growth'] : []),
-        ],
-        ['quarter'],
-      );
+    case 'quarters': {
+      const { highlight, span: time } = chart;
+      const labels = [
+        when(highlight, 'highlight', 'highlight-when'),
+        when(time, 'span', 'span-when'),
+      ];
+      const values = [when(highlight, 'highlight'), when(time, 'span', 'growth')];
+      return words(labels.flat(), ['first', 'last', ...values.flat()], ['quarter']);
+    }
     case 'days':
       return words(
         [...chart.statuses, ...chart.lines.flatMap(({ label }) => label ?? [])],

@@ -1,4 +1,4 @@
-/** What can be cited: the work, a chapter, a section, a figure, the data of a figure. */
+/** Everything that can be cited: the work, a chapter, a section, a figure, the data of a figure. */
 import {
   chapterAddress,
   figureAddress,
@@ -15,7 +15,7 @@ type Named<Kind extends string> = Kind extends string ? { kind: Kind; id: string
 
 export type Citable = { kind: 'work' } | Named<'chapter' | 'section' | 'figure' | 'data'>;
 
-/** Everything that can be cited, in the order of the work. */
+/** Everything that can be cited: texts in reading order, then figures. */
 export function citables(work: Work): Citable[] {
   return [
     { kind: 'work' },
@@ -30,14 +30,14 @@ export function citables(work: Work): Citable[] {
   ];
 }
 
-/** Its name, unique among all: sections and figures share no id. */
+/** A unique name for addresses. Sections and figures share no id. */
 export function nameOf(what: Citable): string {
   if (what.kind === 'work') return 'index';
   if (what.kind === 'chapter') return `chapter-${what.id}`;
   return what.kind === 'data' ? `${what.id}-data` : what.id;
 }
 
-/** Where it stands in a language. */
+/** Its address in a language. */
 export function placeOf(work: Work, language: string, what: Citable): Address {
   switch (what.kind) {
     case 'work':
@@ -53,12 +53,12 @@ export function placeOf(work: Work, language: string, what: Citable): Address {
   }
 }
 
-/** The address to cite for what it says now: a section's is that of no language, and lasts. */
+/** The address to cite for the present text; a section has a permanent one without a language. */
 export function latestAddress(work: Work, language: string, what: Citable): Address {
   return what.kind === 'section' ? permanentAddress(what.id) : placeOf(work, language, what);
 }
 
-/** The address to cite for what it says in the present release. */
+/** The address to cite for the text of the present release. */
 export function releasedAddress(work: Work, language: string, what: Citable): Address {
   return frozenAddress(work.releases.at(-1)!.date, placeOf(work, language, what));
 }

@@ -1,19 +1,19 @@
-/** Numbered notes: which sources a page cites, in the order of the text, and from where. */
+/** Numbered notes: the sources that a page cites, in order of first citation, with the places that cite them. */
 import { isMarker, type Block } from './blocks.ts';
 import { citedSource } from './fact.ts';
 import type { Text } from './text.ts';
 import type { Work } from './work.ts';
 
-/** A source number in the text. */
+/** A superscript source number in the text. */
 export interface Marker {
-  /** Section and ordinal, known when the section is compiled. */
+  /** From `markerName`: known when the section is compiled, before its place on a page is. */
   name: string;
   section: string;
-  /** Short id on the page. */
+  /** Id on the page, short because a chapter has many. */
   anchor: string;
 }
 
-/** A source on a page's list, with the places of the text that lead to it. */
+/** A source in a page's list of notes, with the markers that link to it. */
 export interface Note {
   /** From 1, in order of first citation. */
   number: number;
@@ -26,10 +26,9 @@ export function sourcesOf(work: Work, block: Pick<Block, 'name' | 'attributes'>)
   const { id, fact, source } = block.attributes;
   const factId = block.name === 'Fact' ? id : fact;
   if (source) return source.split(/\s+/);
-  const found = work.facts.get(factId ?? '');
-  if (!found) throw new Error(`There is no fact "${factId}".`);
-  const shown = citedSource(found);
-  return shown ? [shown] : [];
+  const record = work.facts.get(factId ?? '');
+  if (!record) throw new Error(`There is no fact "${factId}".`);
+  return [citedSource(record) ?? []].flat();
 }
 
 /** The name of the nth source number of a section, counted from 1. */
@@ -59,7 +58,7 @@ export function notesOf(work: Work, sections: Text[]): Note[] {
   return [...notes.values()];
 }
 
-/** Ids of the records that a block mentions in some sections, in order of first mention. */
+/** Ids of the records that blocks of one kind mention, in order of first mention. */
 export function mentions(sections: Text[], block: 'Term' | 'Entity' | 'Fact' | 'Figure'): string[] {
   return [
     ...new Set(

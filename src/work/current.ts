@@ -2,26 +2,25 @@
 import { cache } from '../lib/cache.ts';
 import { contentRoot } from './environment.ts';
 import { liveWork } from './live.ts';
-import { noted } from './reads.ts';
+import { trackReads } from './reads.ts';
 import type { Work } from './work.ts';
 
 const live = liveWork(contentRoot);
-let noting: Work | undefined;
 
-/** Pages are drawn by a copy of this module that the bundler makes: both find here what was read. */
-const handed: { work?: Work } = ((globalThis as Record<symbol, object>)[Symbol.for('the work')] ??=
+/** Global, because pages are drawn by a bundled copy of this module. */
+const shared: { work?: Work } = ((globalThis as Record<symbol, object>)[Symbol.for('the work')] ??=
   {});
 
-/** The work was read already, by the checks of this build: it is not read again. */
-export function handOver(work: Work): void {
-  handed.work = work;
+/** Sets the work that the checks of this build have read, so that it is not read again. */
+export function setWork(work: Work): void {
+  shared.work = work;
 }
 
-/** The work that this build shows, read once; where there is a cache, what is read of it is noted. */
+/** The work that this build shows, read once. Where there is a cache, reads of it are tracked. */
 export function theWork(): Work {
-  const work = handed.work ?? live.work();
-  return cache() ? (noting ??= noted(work)) : work;
+  const work = shared.work ?? live.work();
+  return cache() ? trackReads(work) : work;
 }
 
-// `npm run dev` tells what was saved.
-import.meta.hot?.on('dev:content', (files: string[]) => live.saved(files));
+// Sent by the development server when content was saved.
+import.meta.hot?.on('dev:content', (files: string[]) => live.update(files));

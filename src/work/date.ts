@@ -29,7 +29,7 @@ export function precisionOf(date: PartialDate): Precision {
   return ({ 4: 'year', 7: 'month', 10: 'day' } as const)[first.length as 4 | 7 | 10];
 }
 
-/** The first day that the date covers, in UTC; undefined when there is no such day. */
+/** The first day of a date, in UTC; undefined when the calendar has no such day. */
 export function dayOf(date: PartialDate): Date | undefined {
   const first = date.split('/')[0]!;
   const [year, part = '01', day = '01'] = first.split('-');
@@ -41,7 +41,7 @@ export function dayOf(date: PartialDate): Date | undefined {
     : value;
 }
 
-/** The date as HTML's `datetime` takes it: a span by its first day, a quarter by its year. */
+/** The date for HTML's `datetime`: of a span only the first day, of a quarter only the year. */
 export function machineDate(date: PartialDate): string {
   return precisionOf(date) === 'quarter' ? date.slice(0, 4) : date.split('/')[0]!;
 }

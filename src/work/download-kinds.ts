@@ -1,4 +1,4 @@
-/** The forms in which the whole can be taken away, in the order of the shelf, and where each opens. */
+/** The editions in the order of the downloads page, each with the devices that open it. */
 export const devicesOfEdition = {
   zip: ['computer', 'server'],
   html: ['phone', 'computer'],

@@ -1,8 +1,8 @@
-/** What a build is told from outside: where the content is, and where the site will live. */
+/** Settings of a build from environment variables: where the content is, and where the site will be published. */
 import { resolve } from 'node:path';
 import { readStory } from './story.ts';
 
-/** Folder of the content; a test builds another one. Paths are the project's: the build moves this file. */
+/** Folder of the content. Relative to the working directory, because the bundler moves this file. */
 export const contentRoot = resolve(process.env['CONTENT_ROOT'] ?? 'content');
 
 /** Absolute address under which the site is published, with a final slash. */

@@ -5,7 +5,7 @@ import { id } from './id.ts';
 /** One number of a fact. It carries no words: the unit's words are interface strings (`unit.*`). */
 export const valueSchema = z
   .strictObject({
-    amount: z.number().optional().describe('The number, unrounded, without its unit.'),
+    amount: z.number().optional().describe('The number, not rounded, without its unit.'),
     from: z.number().optional().describe('The lower bound of a range, instead of an amount.'),
     to: z.number().optional().describe('The upper bound of a range.'),
     unit: id.describe('The key of the unit’s words; "usd" and "percent" have their own format.'),
@@ -22,7 +22,7 @@ export const valueSchema = z
     'a range goes from the lower to the upper bound',
   );
 
-/** Something known, with where it is written: a claim of the text points here. */
+/** Something that a source proves, which texts and figures refer to. */
 export const factSchema = z.strictObject({
   id,
   date: partialDate.describe('When it happened or was so, as precisely as known.'),
@@ -40,8 +40,8 @@ export type Value = z.infer<typeof valueSchema>;
 export type Fact = z.infer<typeof factSchema>;
 
 /**
- * The source that the text shows for a fact: the best. The others stand in the data.
- * More would drown the text in numbers, and a chapter must fit a first round trip.
+ * The source that a text cites for a fact: the best one. The others are in the data only, because several numbers
+ * after each fact would make the text hard to read, and a chapter must fit the first round trip.
  */
 export function citedSource(fact: Fact): string | undefined {
   return fact.sources[0];

@@ -1,4 +1,4 @@
-/** What a language can say: its own words, or, for a draft language, those it borrows, marked as such. */
+/** Texts and words in a language; where a draft language has none, those of its fallback, marked as such. */
 import type { LanguageContent, Work } from './work.ts';
 import type { Language } from './language.ts';
 import { sectionsOf } from './outline.ts';
@@ -6,58 +6,58 @@ import type { Page } from './page.ts';
 import type { Section } from './section.ts';
 import type { Words, WordsKind } from './words.ts';
 
-/** A value with the language in which it is really written. */
+/** A value with the language in which it is written. */
 export type WithLanguage<T> = { value: T; language: string; isFallback: boolean };
 
 type Entry<K extends WordsKind> = Words[K] extends Map<string, infer T> ? T : never;
 
 /** What a language's folder holds. @throws Error when there is no such language */
 export function languageIn(work: Work, language: string): LanguageContent {
-  const edition = work.languages.get(language);
-  if (!edition) throw new Error(`There is no language "${language}".`);
-  return edition;
+  const content = work.languages.get(language);
+  if (!content) throw new Error(`There is no language "${language}".`);
+  return content;
 }
 
-/** What a language's `language.yaml` says. @throws Error when there is no such language */
+/** The settings of a language. @throws Error when there is no such language */
 export function settingsIn(work: Work, language: string): Language {
   return languageIn(work, language).language;
 }
 
-/** The language and those that it falls back to, nearest first; a loop of fallbacks ends. */
+/** A language and its fallbacks, nearest first; ends at a language that is already in the chain. */
 function chain(work: Work, language: string, before: string[] = []): LanguageContent[] {
-  const edition = languageIn(work, language);
-  const { status, fallback } = edition.language;
-  if (status !== 'draft' || !fallback || before.includes(fallback)) return [edition];
-  return [edition, ...chain(work, fallback, [...before, language])];
+  const content = languageIn(work, language);
+  const { status, fallback } = content.language;
+  if (status !== 'draft' || !fallback || before.includes(fallback)) return [content];
+  return [content, ...chain(work, fallback, [...before, language])];
 }
 
 function firstOf<T>(
   work: Work,
   language: string,
   what: string,
-  find: (edition: LanguageContent) => T | undefined,
+  find: (content: LanguageContent) => T | undefined,
 ): WithLanguage<T> {
-  for (const edition of chain(work, language)) {
-    const value = find(edition);
+  for (const content of chain(work, language)) {
+    const value = find(content);
     if (value !== undefined) {
-      const { tag } = edition.language;
+      const { tag } = content.language;
       return { value, language: tag, isFallback: tag !== language };
     }
   }
   throw new Error(`No words in "${language}" for ${what}.`);
 }
 
-/** The section as this language shows it. @throws Error when neither it nor its fallback has it */
+/** A section in a language or its fallback. @throws Error when neither has it */
 export function sectionIn(work: Work, language: string, id: string): WithLanguage<Section> {
-  return firstOf(work, language, `the section "${id}"`, (edition) => edition.sections.get(id));
+  return firstOf(work, language, `the section "${id}"`, ({ sections }) => sections.get(id));
 }
 
-/** The text of a page as this language shows it. @throws Error when neither it nor its fallback has it */
+/** The text of a page in a language or its fallback. @throws Error when neither has it */
 export function pageIn(work: Work, language: string, kind: string): WithLanguage<Page> {
-  return firstOf(work, language, `the page "${kind}"`, (edition) => edition.pages.get(kind));
+  return firstOf(work, language, `the page "${kind}"`, ({ pages }) => pages.get(kind));
 }
 
-/** The words for a record as this language says them. @throws Error when there are none */
+/** The words for a record in a language or its fallback. @throws Error when neither has them */
 export function wordsIn<K extends WordsKind>(
   work: Work,
   language: string,
@@ -68,18 +68,18 @@ export function wordsIn<K extends WordsKind>(
     work,
     language,
     `"${id}" in ${kind}.yaml`,
-    (edition) => edition.words[kind].get(id) as Entry<K> | undefined,
+    ({ words }) => words[kind].get(id) as Entry<K> | undefined,
   );
 }
 
-/** The languages in which a section is really written. */
+/** The languages that have a section themselves. */
 export function languagesOf(work: Work, section: string): string[] {
   return [...work.languages.values()]
-    .filter((edition) => edition.sections.has(section))
-    .map((edition) => edition.language.tag);
+    .filter(({ sections }) => sections.has(section))
+    .map(({ language }) => language.tag);
 }
 
-/** The languages in which every section of a chapter is really written. */
+/** The languages that have every section of a chapter themselves. */
 export function languagesOfChapter(work: Work, chapter: string): string[] {
   const sections = sectionsOf(work.outline, chapter);
   return [...work.languages.keys()].filter((language) =>
@@ -102,19 +102,19 @@ export function languagesOfLesson(work: Work, chapter: string): string[] {
     .map(({ language }) => language.tag);
 }
 
-/** The name of an entity as this language writes it. */
+/** The name of an entity in a language. */
 export function nameIn(work: Work, language: string, entity: string): string {
   return wordsIn(work, language, 'entities', entity).value.name ?? work.entities.get(entity)!.name;
 }
 
-/** True when a translation's original has changed since it was made. */
+/** True when the original of a translation has changed after it was translated. */
 export function isOutdated(work: Work, section: Section): boolean {
   if (!section.translatedFrom) return false;
   const [language, fingerprint] = section.translatedFrom.split('@') as [string, string];
   return work.languages.get(language)?.sections.get(section.id)?.fingerprint !== fingerprint;
 }
 
-/** What a language has of a section: its own text, a translation, one older than its original, or nothing. */
+/** The state of a section in a language; "borrowed": it has none of its own. */
 export type Status = 'written' | 'translated' | 'outdated' | 'borrowed';
 
 export function statusOf(work: Work, language: string, id: string): Status {
@@ -124,7 +124,7 @@ export function statusOf(work: Work, language: string, id: string): Status {
   return isOutdated(work, section) ? 'outdated' : 'translated';
 }
 
-/** An address for each of some languages, made by `addressIn`. */
+/** The address of a page in each of these languages. */
 export function versionsIn(
   languages: string[],
   addressIn: (language: string) => string,
@@ -132,7 +132,7 @@ export function versionsIn(
   return Object.fromEntries(languages.map((language) => [language, addressIn(language)]));
 }
 
-/** Every two languages that have everything, each pair by tag: what can be read side by side. */
+/** The pairs of complete languages, which can be read side by side; sorted by tag. */
 export function pairsOf(work: Work): [string, string][] {
   const tags = completeLanguages(work).toSorted();
   return tags.flatMap((tag, index) =>
@@ -140,9 +140,9 @@ export function pairsOf(work: Work): [string, string][] {
   );
 }
 
-/** The languages that have everything. */
+/** The tags of the complete languages. */
 export function completeLanguages(work: Work): string[] {
   return [...work.languages.values()]
-    .filter((edition) => edition.language.status === 'complete')
-    .map((edition) => edition.language.tag);
+    .filter(({ language }) => language.status === 'complete')
+    .map(({ language }) => language.tag);
 }

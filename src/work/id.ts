@@ -7,4 +7,4 @@ export const id = z
     /^[a-z0-9]+(-[a-z0-9]+)*$/,
     'an id is lower-case words joined by hyphens, such as "a-sign-on-the-door"',
   )
-  .describe('Its name for ever, the same in every language.');
+  .describe('Its permanent name, the same in every language.');

@@ -1,4 +1,4 @@
-/** What an editor is told of the data of `content/`, so that it completes, explains and marks what is wrong. */
+/** JSON Schemas of the files of `content/`, by which a code editor completes, explains and checks them. */
 import { posix } from 'node:path';
 import { z } from 'zod';
 import { languageSchema } from './language.ts';
@@ -9,7 +9,7 @@ import { storySchema } from './story.ts';
 import { wordsSchemas } from './words.ts';
 import { recordSchemas } from './work.ts';
 
-/** What each file holds as a whole, by its path; `<lang>` is any language's folder. */
+/** The schema of each file, by its path; `<lang>` is any language's folder. */
 export const fileSchemas: Record<string, z.ZodType> = {
   'story.yaml': storySchema,
   'outline.yaml': outlineSchema,
@@ -29,8 +29,9 @@ export const fileSchemas: Record<string, z.ZodType> = {
 };
 
 /**
- * The JSON Schemas, by path from their folder. What only code can say, such as that an id exists, the checks say.
- * @param strings the first language's, of which every language has each
+ * The JSON Schemas, by path from their folder. What a schema cannot express, such as that an id exists, is left to the
+ * checks.
+ * @param strings those of the first language, each of which every language needs
  */
 export function jsonSchemas(strings: Strings): Record<string, string> {
   const schemas = { ...fileSchemas, '<lang>/ui.json': stringsSchema(strings) };
@@ -49,7 +50,7 @@ export interface Strings {
 
 const plural = /_(zero|one|two|few|many)$/;
 
-/** Every string by its key. Of plural forms, each language has its own, and all have "_other". */
+/** Requires every string, but of plural forms only "_other": the rest differ between languages. */
 function stringsSchema(strings: Strings): z.ZodType {
   const keys = Object.entries(strings).filter(([key]) => !plural.test(key));
   const shape = keys.map(([key, value]) => [
@@ -61,7 +62,7 @@ function stringsSchema(strings: Strings): z.ZodType {
 
 const marker = '# yaml-language-server: $schema=';
 
-/** The text of a YAML file, its first line naming its schema. @param file from the content's folder */
+/** The text of a YAML file with a first line that names its schema. @param file from the content's folder */
 export function withSchema(file: string, text: string): string {
   const path = posix.relative(posix.dirname(posix.join('content', file)), 'schemas');
   const line = `${marker}${path}/${schemaOf(file)}\n`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { primarySubtag } from '../lib/language-tag.ts';
 
-/** The pages that every language has besides its chapters, and the words that name their files. */
+/** The pages that every language has besides its chapters. */
 export const pageKinds = [
   'home',
   'timeline',
@@ -19,7 +19,7 @@ export const pageKinds = [
 ] as const;
 export type PageKind = (typeof pageKinds)[number];
 
-/** Those that are made from data, as menus list them. */
+/** The pages that are made from data, in the order of menus. */
 export const referencePages: PageKind[] = [
   'timeline',
   'who',
@@ -35,7 +35,7 @@ const pageName = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a page name is lower-case ASCII words joined by hyphens')
   .describe('The file name of the page, without ".html".');
 
-/** `content/<lang>/language.yaml`: what the site must know about a language. */
+/** `content/<lang>/language.yaml`: the settings of a language. */
 export const languageSchema = z
   .strictObject({
     tag: z
@@ -46,12 +46,12 @@ export const languageSchema = z
     title: z
       .string()
       .min(1)
-      .refine(fits(30), 'a title has at most 30 characters: catalogues cut it')
+      .refine(hasAtMost(30), 'a title has at most 30 characters: catalogues cut it')
       .describe('The work’s title in this language.'),
     tagline: z
       .string()
       .min(1)
-      .refine(fits(80), 'a tagline has at most 80 characters: catalogues cut it')
+      .refine(hasAtMost(80), 'a tagline has at most 80 characters: catalogues cut it')
       .optional()
       .describe('What the work is about, for catalogues that have one line.'),
     direction: z.enum(['ltr', 'rtl']).describe('The direction of its script.'),
@@ -61,7 +61,7 @@ export const languageSchema = z
     fallback: z
       .string()
       .optional()
-      .describe('The language from which a draft borrows what it has not.'),
+      .describe('The language from which a draft takes what it lacks.'),
     locale: z
       .string()
       .optional()
@@ -88,15 +88,15 @@ export const languageSchema = z
   })
   .refine(({ tag, locale = tag }) => primarySubtag(locale) === primarySubtag(tag), {
     path: ['locale'],
-    message: 'the locale is another language’s: its numbers, dates and plurals would be too',
+    message: 'the locale belongs to another language, and so would numbers, dates and plurals',
   });
 
 export type Language = z.infer<typeof languageSchema>;
 
-/** Counts what a reader calls a character, as the catalogues of ZIM files do. */
-function fits(most: number): (text: string) => boolean {
+/** A limit in characters as a reader counts them (grapheme clusters), which is how catalogues of ZIM files count. */
+function hasAtMost(limit: number): (text: string) => boolean {
   const segmenter = new Intl.Segmenter();
-  return (text) => [...segmenter.segment(text)].length <= most;
+  return (text) => [...segmenter.segment(text)].length <= limit;
 }
 
 /** True for a BCP 47 tag in its canonical form. */

@@ -1,4 +1,4 @@
-/** A chapter as a lesson: what it needs, what it teaches, and how pupils find out whether they know. */
+/** A chapter as a lesson: its requirements, goals, questions, activity and quiz. */
 import { z } from 'zod';
 import { id } from './id.ts';
 
@@ -33,9 +33,9 @@ export const lessonWordsSchema = z.strictObject({
     .strictObject({
       title: words.describe('What is done, in a few words.'),
       minutes,
-      material: words.describe('What one needs for it.'),
-      steps: z.array(words).min(1).describe('What to do, one step after the other.'),
-      outcome: words.describe('What is there at its end.'),
+      material: words.describe('What is needed for it.'),
+      steps: z.array(words).min(1).describe('Its steps, in order.'),
+      outcome: words.describe('Its result.'),
     })
     .describe('Something that pupils do.'),
   quiz: z

@@ -1,36 +1,36 @@
-/** A work that is still being written: what was saved is read again, and the last that was whole stays. */
+/** The work during development: saved files are read again, and while they have errors the last valid work stays. */
 import { openWork, readWork, type Work } from './work.ts';
 
 export interface LiveWork {
-  /** @throws Error that lists every problem while it has never been whole */
+  /** @throws Error that lists every problem while there has been no valid work */
   work(): Work;
-  /** Reads again what was saved. @param files from the content's root */
-  saved(files: string[]): void;
+  /** Reads files again after they were saved. @param files from the content's root */
+  update(files: string[]): void;
 }
 
 export function liveWork(root: string): LiveWork {
-  let known: Work | undefined;
-  // Kept as well: every route asks for the work.
+  let lastValid: Work | undefined;
+  // Cached too, because every route asks for the work.
   let failure: unknown;
-  const waiting = new Set<string>();
+  const changedFiles = new Set<string>();
   return {
     work() {
       if (failure) throw failure;
       try {
-        return (known ??= readWork(root));
+        return (lastValid ??= readWork(root));
       } catch (error) {
         failure = error;
         throw error;
       }
     },
-    saved(files) {
+    update(files) {
       failure = undefined;
-      if (!known) return;
-      for (const file of files) waiting.add(file);
-      const { work, problems } = openWork(root, { work: known, saved: waiting });
+      if (!lastValid) return;
+      for (const file of files) changedFiles.add(file);
+      const { work, problems } = openWork(root, { work: lastValid, changedFiles });
       if (problems.length > 0) return;
-      known = work;
-      waiting.clear();
+      lastValid = work;
+      changedFiles.clear();
     },
   };
 }

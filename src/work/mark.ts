@@ -1,34 +1,34 @@
-/** The mark of the story, `content/mark/`: strokes in a square from -20 to 20, coloured by who shows them. */
+/** The mark (logo) of the story, `content/mark/`: strokes without colours, in a square from -20 to 20. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { textOf, type Problem } from './read.ts';
 
-/** The files that there may be; `mark.svg` stands in for those that are not. */
+/** The files of the folder. Only `mark.svg` is required; it replaces any that is missing. */
 export const markFiles = ['mark.svg', 'small.svg', 'home.svg', 'touch.svg', 'icon.svg'];
 
 export interface Mark {
-  /** What stands inside the `svg` element, where there is room. */
+  /** The content of the `svg` element, with all details. */
   large: string;
-  /** In the head of every page, which pays for its bytes. */
+  /** For the head of every page, where bytes count. */
   small: string;
-  /** On the home page. */
+  /** For the home page. */
   home: string;
-  /** On a home screen. */
+  /** For a home screen. */
   touch: string;
-  /** The whole icon of a browser’s tab, in colours of its own. */
+  /** The icon of a browser’s tab: a whole file with its own colours. */
   icon: string;
 }
 
 export function readMark(root: string, problems: Problem[]): Mark {
   const read = (name: string) => textOf(root, `mark/${name}`, problems);
   const mark = read('mark.svg') ?? '';
-  const other = (name: string) => (existsSync(join(root, 'mark', name)) ? read(name)! : mark);
+  const variant = (name: string) => (existsSync(join(root, 'mark', name)) ? read(name)! : mark);
   return {
     large: insideOf(mark),
-    small: insideOf(other('small.svg')),
-    home: insideOf(other('home.svg')),
-    touch: insideOf(other('touch.svg')),
-    icon: other('icon.svg'),
+    small: insideOf(variant('small.svg')),
+    home: insideOf(variant('home.svg')),
+    touch: insideOf(variant('touch.svg')),
+    icon: variant('icon.svg'),
   };
 }
 

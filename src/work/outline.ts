@@ -10,10 +10,10 @@ export const outlineSchema = z.array(
   }),
 );
 
-/** `content/registry.yaml`: every id ever published. A former id names the one that took over. */
+/** `content/registry.yaml`: every id ever published. A former id maps to its replacement. */
 export const registrySchema = z.strictObject({
   sections: z.array(id).describe('Ids of sections, in the order of their first publication.'),
-  aliases: z.record(id, id).default({}).describe('Each former id with the one that took over.'),
+  aliases: z.record(id, id).default({}).describe('Each former id with the id that replaced it.'),
 });
 
 export type Outline = z.infer<typeof outlineSchema>;

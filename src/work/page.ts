@@ -13,7 +13,7 @@ export type Page = Text & z.infer<typeof pageSchema>;
 /** The pages that have a text of their own in every language. */
 export const textPages = ['home', 'about', 'accessibility'] as const;
 
-/** The pages of records, which a work without such records has not. */
+/** The pages that a work has only if it has such records. */
 const recordsOf = {
   timeline: 'events',
   who: 'entities',
@@ -23,7 +23,7 @@ const recordsOf = {
   teach: 'lessons',
 } as const;
 
-/** The pages that a work has, by the records that it has. */
+/** The pages of a work with these records. */
 export function pagesOf(
   records: Record<(typeof recordsOf)[keyof typeof recordsOf], { size: number }>,
 ): PageKind[] {

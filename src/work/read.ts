@@ -1,16 +1,16 @@
-/** The plain door to the content: files read with the line of everything, for checks and for the work. */
+/** Reads the files of the content and keeps the line of each value, for the messages of checks. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isCollection, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { z } from 'zod';
 
-/** Something that could not be read: where, and what would be right. */
+/** Something that could not be read: where it is, and what would be right. */
 export interface Problem {
   kind: 'missing' | 'syntax' | 'schema' | 'duplicate';
   file: string;
   line: number;
   message: string;
-  /** What belongs there, for a value that does not have its form. */
+  /** The schema's description of the field, for a value that has the wrong form. */
   meaning?: string;
 }
 
@@ -23,7 +23,7 @@ export interface YamlFile {
 }
 
 /**
- * Reads `file` below `root`. What is wrong goes to `problems`, and undefined is returned.
+ * Reads `file` below `root`. When it has errors, adds them to `problems` and returns undefined.
  * @param offset lines that precede the YAML in the file, for front matter
  */
 export function readYaml(
@@ -37,7 +37,7 @@ export function readYaml(
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, logLevel: 'error' });
   const lineAt = (position: number) => lines.linePos(position).line + offset;
-  // After a first error a parser reports others that are none; a repeated key is its own.
+  // Errors after the first are often consequences of it; a duplicate key is always an error of its own.
   const errors = document.errors.filter(
     (error, index) => index === 0 || error.code === 'DUPLICATE_KEY',
   );
@@ -63,7 +63,7 @@ export function readYaml(
   };
 }
 
-/** Where an alias stands. It may lead nowhere, into itself, or to more than there is room for. */
+/** The position of the first alias. Aliases can have no target, refer to themselves, or expand without limit. */
 function aliasIn(document: Document): number | undefined {
   let position: number | undefined;
   visit(document, {
@@ -75,7 +75,7 @@ function aliasIn(document: Document): number | undefined {
   return position;
 }
 
-/** Reads a JSON file like YAML, which it is, but as strictly as JSON wants. */
+/** Reads a JSON file by the parser of YAML, which knows lines, and checks that it is strict JSON. */
 export function readJson(root: string, file: string, problems: Problem[]): YamlFile | undefined {
   const text = textOf(root, file, problems);
   const yaml = text === undefined ? undefined : readYaml(root, file, problems, text);
@@ -88,13 +88,13 @@ export function readJson(root: string, file: string, problems: Problem[]): YamlF
     const line = position
       ? text!.slice(0, Number(position)).split('\n').length
       : lineOfBareString(text!);
-    const message = 'this is not JSON: a comma or a quotation mark is amiss';
+    const message = 'this is not JSON: check its commas and quotation marks';
     problems.push({ kind: 'syntax', file, line, message });
     return undefined;
   }
 }
 
-/** JavaScript does not say where a string without its double quotation marks stands. */
+/** The line of the first string without double quotation marks: the errors of `JSON.parse` do not give its position. */
 function lineOfBareString(text: string): number {
   const lines = new LineCounter();
   let line = 1;
@@ -108,7 +108,7 @@ function lineOfBareString(text: string): number {
   return line;
 }
 
-/** The text of a file, its line ends made "\n"; a missing file is a problem. */
+/** The text of a file with "\n" as line ends; a missing file is a problem. */
 export function textOf(root: string, file: string, problems: Problem[]): string | undefined {
   const path = join(root, file);
   if (!existsSync(path)) {
@@ -118,7 +118,7 @@ export function textOf(root: string, file: string, problems: Problem[]): string 
   return readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
 }
 
-/** Checks the value at `path` of a YAML file; every failure is a problem with its line. */
+/** Parses the value at `path` of a YAML file by a schema; every error becomes a problem with its line. */
 export function parseAt<S extends z.ZodType>(
   schema: S,
   yaml: YamlFile,
@@ -133,17 +133,16 @@ export function parseAt<S extends z.ZodType>(
   if (result.success) return result.data;
   const { id } = (value ?? {}) as { id?: unknown };
   for (const issue of result.error.issues) {
-    // A key that nobody asked for is reported where it stands.
-    const stray = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-    const within = [...issue.path, ...stray];
-    const where = [...path, ...within];
-    // A record is called by its id, not by its place in the list.
+    // An unknown key is reported at its own line, not at its object's.
+    const unknownKey = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+    const within = [...issue.path, ...unknownKey];
+    // A record is named by its id, not by its index in the list.
     const name = [...(typeof id === 'string' ? [id] : path), ...within].map(String).join('.');
     const meaning = meaningOf(schema, issue.path, value);
     problems.push({
       kind: 'schema',
       file: yaml.file,
-      line: yaml.lineOf(where),
+      line: yaml.lineOf([...path, ...within]),
       message: name ? `${name}: ${issue.message}` : issue.message,
       ...(meaning && { meaning }),
     });
@@ -151,7 +150,7 @@ export function parseAt<S extends z.ZodType>(
   return undefined;
 }
 
-/** The sentence that a schema has for the field at a path, or for the closest one around it. */
+/** The schema's description of the field at a path, or of the closest parent that has one. */
 function meaningOf(
   schema: z.core.$ZodType,
   [key, ...rest]: readonly PropertyKey[],

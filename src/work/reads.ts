@@ -1,7 +1,4 @@
-/**
- * A work that tells what is read of it. What a page shows is then known without a list that somebody keeps:
- * the page reads it, and it is noted.
- */
+/** Records which parts of a work a page reads: these are the page's dependencies, and nobody keeps a list of them. */
 
 /**
  * One part of a work, by its path as JSON: `["facts","day-of-the-vote"]` is a record, `["facts"]` the list of all ids,
@@ -11,12 +8,12 @@ export type Read = string;
 
 let current: Set<Read> | undefined;
 
-/** Says that a part was read, to whoever collects. */
+/** Adds a read to the open collection, if there is one. */
 export function noteRead(read: Read): void {
   current?.add(read);
 }
 
-/** Collects what is read until `stop`, which returns it; one collection at a time may be open. */
+/** Collects reads until `stop`, which returns them; only one collection can be open at a time. */
 export function collectReads(): { stop: () => Set<Read> } {
   if (current) throw new Error('What is read is collected already: pages are drawn one by one.');
   const reads = new Set<Read>();
@@ -29,13 +26,13 @@ export function collectReads(): { stop: () => Set<Read> } {
   };
 }
 
-const remembered = new WeakMap<object, Map<string, { value: unknown; reads: Set<Read> }>>();
+const results = new WeakMap<object, Map<string, { value: unknown; reads: Set<Read> }>>();
 
-/** Makes a value once for each owner and key; what was read to make it counts as read by whoever takes it. */
+/** Memoizes a value by owner and key. Each call adds the reads that made the value to the open collection. */
 export function once<T>(owner: object, key: string, make: () => T): T {
-  const known = remembered.get(owner) ?? new Map<string, { value: unknown; reads: Set<Read> }>();
-  remembered.set(owner, known);
-  let entry = known.get(key);
+  const ofOwner = results.get(owner) ?? new Map<string, { value: unknown; reads: Set<Read> }>();
+  results.set(owner, ofOwner);
+  let entry = ofOwner.get(key);
   if (!entry) {
     const outer = current;
     const reads = new Set<Read>();
@@ -45,36 +42,35 @@ export function once<T>(owner: object, key: string, make: () => T): T {
     } finally {
       current = outer;
     }
-    known.set(key, entry);
+    ofOwner.set(key, entry);
   }
   for (const read of entry.reads) noteRead(read);
   return entry.value as T;
 }
 
-/** The same work, which notes each read. */
-export function noted<Work extends object>(work: Work): Work {
-  return open(work, []);
+/** The same work, behind a proxy that notes each read. */
+export function trackReads<Work extends object>(work: Work): Work {
+  return track(work, []);
 }
 
 /**
- * What a read would give now, as JSON.
+ * The present value of a part, as JSON.
  * @returns undefined when there is no such part
  */
 export function valueOf(work: object, read: Read): string | undefined {
+  const path = JSON.parse(read) as string[];
   let value: unknown = work;
-  for (const step of JSON.parse(read) as string[]) {
+  for (const step of path) {
     value = value instanceof Map ? value.get(step) : (value as Record<string, unknown>)?.[step];
   }
   if (value instanceof Map) return JSON.stringify([...value.keys()]);
-  return isOpen(JSON.parse(read) as string[])
-    ? JSON.stringify(value && Object.keys(value as object))
-    : JSON.stringify(value);
+  return JSON.stringify(hasFields(path) ? value && Object.keys(value as object) : value);
 }
 
 type Path = readonly string[];
 
-/** Objects of which each field counts by itself; any other value is read whole. */
-function isOpen(path: Path): boolean {
+/** True for objects whose fields are separate parts; any other value is one part as a whole. */
+function hasFields(path: Path): boolean {
   const [kind, , part] = path;
   if (path.length === 0) return true;
   if (kind !== 'languages') return false;
@@ -83,26 +79,29 @@ function isOpen(path: Path): boolean {
   return path.length === 4 && (part === 'sections' || part === 'plain' || part === 'pages');
 }
 
-/** A part as it is given out. Maps and open objects note what is taken from them, others that they were taken. */
-function given<T>(value: T, path: Path): T {
-  if (value instanceof Map) return new NotedMap(value, path) as T;
-  if (value && typeof value === 'object' && isOpen(path)) return open(value, path) as T;
-  noteRead(JSON.stringify(path));
-  return value;
+const proxies = new WeakMap<object, unknown>();
+
+/** Notes the read of a part; a map, or an object with fields, gets a proxy that notes what is read from it. */
+function track<T>(value: T, path: Path): T {
+  const isMap = value instanceof Map;
+  if (!isMap && !(value && hasFields(path))) {
+    noteRead(JSON.stringify(path));
+    return value;
+  }
+  // The same proxy each time, because it is a key of `once`.
+  const proxy =
+    proxies.get(value as object) ??
+    (isMap ? new TrackedMap(value, path) : trackFields(value as object, path));
+  proxies.set(value as object, proxy);
+  return proxy as T;
 }
 
-function open<T extends object>(object: T, path: Path): T {
-  const parts = new Map<string, unknown>();
+function trackFields<T extends object>(object: T, path: Path): T {
   return new Proxy(object, {
     get(target, key) {
       const value = Reflect.get(target, key) as unknown;
       if (typeof key !== 'string' || (value === undefined && key in Object.prototype)) return value;
-      const isPart = value instanceof Map || (value && isOpen([...path, key]));
-      if (!isPart) return given(value, [...path, key]);
-      // The same part each time: others remember things by it.
-      const part = parts.get(key) ?? given(value, [...path, key]);
-      parts.set(key, part);
-      return part;
+      return track(value, [...path, key]);
     },
     ownKeys(target) {
       noteRead(JSON.stringify(path));
@@ -111,10 +110,9 @@ function open<T extends object>(object: T, path: Path): T {
   });
 }
 
-class NotedMap<T> extends Map<string, T> {
+class TrackedMap<T> extends Map<string, T> {
   readonly #inner: Map<string, T>;
   readonly #path: Path;
-  readonly #parts = new Map<string, T>();
 
   constructor(inner: Map<string, T>, path: Path) {
     super();
@@ -123,12 +121,7 @@ class NotedMap<T> extends Map<string, T> {
   }
 
   override get(key: string): T | undefined {
-    const path = [...this.#path, key];
-    const value = this.#inner.get(key);
-    if (!(value && isOpen(path))) return given(value, path);
-    const part = this.#parts.get(key) ?? given(value, path);
-    this.#parts.set(key, part);
-    return part;
+    return track(this.#inner.get(key), [...this.#path, key]);
   }
 
   override has(key: string): boolean {
@@ -141,14 +134,13 @@ class NotedMap<T> extends Map<string, T> {
     return this.#inner.size;
   }
 
-  override *entries(): MapIterator<[string, T]> {
-    noteRead(JSON.stringify(this.#path));
-    for (const key of this.#inner.keys()) yield [key, this.get(key)!];
-  }
-
   override *keys(): MapIterator<string> {
     noteRead(JSON.stringify(this.#path));
     yield* this.#inner.keys();
+  }
+
+  override *entries(): MapIterator<[string, T]> {
+    for (const key of this.keys()) yield [key, this.get(key)!];
   }
 
   override *values(): MapIterator<T> {
@@ -159,7 +151,7 @@ class NotedMap<T> extends Map<string, T> {
     return this.entries();
   }
 
-  override forEach(tell: (value: T, key: string, map: Map<string, T>) => void): void {
-    for (const [key, value] of this.entries()) tell(value, key, this);
+  override forEach(callback: (value: T, key: string, map: Map<string, T>) => void): void {
+    for (const [key, value] of this.entries()) callback(value, key, this);
   }
 }

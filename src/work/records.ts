@@ -1,11 +1,11 @@
-/** The smaller records of `content/data/`: each has an id, and its words live in the language folders. */
+/** The smaller records of `content/data/`: each has an id, and its words are in the language folders. */
 import { z } from 'zod';
 import { answers, chartSchema, verdicts } from './chart.ts';
 import { partialDate } from './date.ts';
 import { id } from './id.ts';
 import { pageKinds } from './language.ts';
 
-/** What takes part, in the order of who’s who. */
+/** The types of entities, in the order of the page “Who’s who”. */
 export const entityTypes = [
   'person',
   'organisation',
@@ -39,7 +39,7 @@ export const eventSchema = z
       .array(id)
       .min(1)
       .describe('Ids of the facts that document it; their sources are the event’s.'),
-    section: id.describe('The section that tells it.'),
+    section: id.describe('Id of the section about it.'),
   })
   .refine(({ date, end }) => end === undefined || date < end, {
     path: ['end'],
@@ -50,10 +50,10 @@ export const eventSchema = z
 export const termSchema = z.strictObject({
   id,
   see: z.array(id).default([]).describe('Ids of related terms.'),
-  section: id.optional().describe('The section that explains it best.'),
+  section: id.optional().describe('Id of the section that explains it best.'),
 });
 
-/** One of the things that were asked of someone. */
+/** Something that was asked of someone. */
 export const recommendationSchema = z.strictObject({
   id,
   number: z.int().min(1).describe('Its number in the list of what was asked.'),
@@ -80,24 +80,27 @@ export const claimSchema = z.strictObject({
   id,
   verdict: z.enum(verdicts).describe('What the record says of it.'),
   facts: z.array(id).min(1).describe('Ids of the facts on which the verdict rests.'),
-  section: id.describe('The section that tells it.'),
+  section: id.describe('Id of the section about it.'),
 });
 
-/** Where someone stood, from a day on: what the charts of days and of groups show. */
+/** The position of an entity from a day on, for the charts of days and of groups. */
 export const stanceSchema = z.strictObject({
   id,
-  entity: id.describe('Who.'),
+  entity: id.describe('Id of the entity.'),
   date: partialDate.describe('The day on which it became known, the earliest that a source gives.'),
-  status: id.describe('The stance, by a name of the story’s own; charts and their labels use it.'),
-  fact: id.describe('The fact that documents it.'),
+  status: id.describe('A name for the stance, which charts and their labels use.'),
+  fact: id.describe('Id of the fact that documents it.'),
 });
 
-/** A picture made from the data. Its id is permanent, and no section's. */
+/** A picture made from the data. Its id is permanent, and different from those of sections. */
 export const figureSchema = z
   .strictObject({
     id,
-    section: id.optional().describe('The section in which it stands …'),
-    page: z.enum(pageKinds).optional().describe('… or the reference page.'),
+    section: id.optional().describe('Id of the section in which it stands.'),
+    page: z
+      .enum(pageKinds)
+      .optional()
+      .describe('The page on which it stands, instead of a section.'),
     chart: chartSchema,
     facts: z
       .array(id)
@@ -113,18 +116,18 @@ export const figureSchema = z
         }),
       )
       .default({})
-      .describe('Further numbers and days for its words, by the {{name}} that stands for each.'),
+      .describe('Further numbers and days for its words, by the name of their {{placeholder}}.'),
   })
   .refine(
     (figure) => (figure.section === undefined) !== (figure.page === undefined),
     'a figure has either "section" or "page"',
   );
 
-/** A mistake that was published, and mended. */
+/** A mistake that was published, and corrected. */
 export const correctionSchema = z.strictObject({
   id,
-  date: z.iso.date().describe('The day on which it was mended.'),
-  sections: z.array(id).min(1).describe('Ids of the sections in which it stood.'),
+  date: z.iso.date().describe('The day on which it was corrected.'),
+  sections: z.array(id).min(1).describe('Ids of the sections that had it.'),
   languages: z
     .array(z.string())
     .min(1)
@@ -132,8 +135,8 @@ export const correctionSchema = z.strictObject({
     .describe('Tags of the languages that had it; all when absent.'),
 });
 
-/** What is told of a year as of a quarter; in millions of US dollars. */
-const takings = {
+/** Fields of years and of quarters. */
+const revenueFields = {
   revenue: z.int().positive().describe('All revenue, in millions of US dollars.'),
   advertising: z.int().positive().describe('Revenue from advertising, in millions of US dollars.'),
   sources: z.array(id).min(1).describe('Ids of the sources that have these numbers.'),
@@ -142,15 +145,17 @@ const takings = {
 /** A company's revenue as it reported it. */
 export const revenueSchema = z.strictObject({
   years: z
-    .array(z.strictObject({ year: z.int().describe('The year.'), ...takings }))
+    .array(z.strictObject({ year: z.int().describe('The year.'), ...revenueFields }))
     .describe('Whole years.'),
   quarters: z
     .array(
       z.strictObject({
         quarter: partialDate.describe('The quarter, written 2020-Q3.'),
         reported: partialDate.describe('The day on which it was published.'),
-        growth: z.number().describe('Change on a year in percent, as the company rounded it.'),
-        ...takings,
+        growth: z
+          .number()
+          .describe('Change from a year before in percent, as the company rounded it.'),
+        ...revenueFields,
       }),
     )
     .describe('Quarters, in order.'),

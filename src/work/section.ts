@@ -31,10 +31,10 @@ export const sectionSchema = z.strictObject({
 /** The unit of everything: one idea, one id, one file in each language. */
 export type Section = Text & z.infer<typeof sectionSchema>;
 
-/** Words that a reader of fifteen reads in a minute. */
+/** Reading speed at the age of fifteen. */
 const wordsPerMinute = 180;
 
-/** Minutes that it takes to read some sections, at least one. */
+/** Minutes that it takes to read sections, at least one. */
 export function readingMinutes(sections: { words: number }[]): number {
   const words = sections.reduce((sum, section) => sum + section.words, 0);
   return Math.max(1, Math.round(words / wordsPerMinute));

@@ -11,7 +11,7 @@ const colour = z.strictObject({
   dark: hex.describe('On a dark page, and on share images and covers.'),
 });
 
-/** The colours of a story that names none. */
+/** The default colours. */
 const grey: Palette = {
   ground: { light: '#fff', dark: '#111' },
   surface: { light: '#f3f3f3', dark: '#1c1c1c' },
@@ -23,22 +23,22 @@ const grey: Palette = {
   warn: { light: '#8f2d14', dark: '#ffb59e' },
 };
 
-const uses: Record<(typeof roles)[number], string> = {
-  ground: 'The ground of a page.',
-  surface: 'The ground of what stands out from it.',
+const meanings: Record<keyof Palette, string> = {
+  ground: 'The background of a page.',
+  surface: 'The background of boxes on a page.',
   ink: 'Text.',
-  faint: 'Text of less weight.',
+  faint: 'Less important text.',
   link: 'Links.',
-  line: 'Lines that part things.',
-  mark: 'The mark of the story, and what a figure shows.',
-  warn: 'What is disputed, and what a figure sets against the rest.',
+  line: 'Separating lines.',
+  mark: 'The mark of the story, and the main data of figures.',
+  warn: 'What is disputed, and what a figure contrasts with the rest.',
 };
 
-/** `content/story.yaml`: what the house must know of the story as a whole, in no language. */
+/** `content/story.yaml`: settings of the story as a whole, independent of language. */
 export const storySchema = z.strictObject({
   id: id.describe('Its key in lists of references.'),
   prefix: id.describe(
-    'What the ids of a republished text begin with, so that no other page has them.',
+    'Prefix of the ids in a republished text, so that they differ from those of the page around it.',
   ),
   address: z
     .url({ protocol: /^https$/ })
@@ -46,11 +46,11 @@ export const storySchema = z.strictObject({
   actors: z
     .array(id)
     .default([])
-    .describe('Who acts in the events, in order; their words are "actor.<id>" in ui.json.'),
+    .describe('The actors of events, in order; their words are "actor.<id>" in ui.json.'),
   palette: z
     .strictObject(
-      Object.fromEntries(roles.map((role) => [role, colour.describe(uses[role])])) as Record<
-        (typeof roles)[number],
+      Object.fromEntries(roles.map((role) => [role, colour.describe(meanings[role])])) as Record<
+        keyof Palette,
         typeof colour
       >,
     )
@@ -58,13 +58,13 @@ export const storySchema = z.strictObject({
     .describe('The colours, each for light and for dark; shades of grey when absent.'),
   article: id
     .optional()
-    .describe('Id of the source whose claims are examined: it proves nothing of what it says.'),
+    .describe('Id of the source whose claims are examined; it cannot prove a fact.'),
 });
 
 export type Story = z.infer<typeof storySchema>;
 
-/** What stands in for settings that cannot be read. */
-const none: Story = {
+/** Used when the file cannot be read. */
+const emptyStory: Story = {
   id: 'story',
   prefix: 'story',
   address: 'https://story.example/',
@@ -74,5 +74,5 @@ const none: Story = {
 
 export function readStory(root: string, problems: Problem[]): Story {
   const yaml = readYaml(root, 'story.yaml', problems);
-  return (yaml && parseAt(storySchema, yaml, [], problems)) ?? none;
+  return (yaml && parseAt(storySchema, yaml, [], problems)) ?? emptyStory;
 }

@@ -1,12 +1,12 @@
-/** The texts that authors write in MDX, sections and pages alike. */
-import { createHash } from 'node:crypto';
+/** The texts that authors write in MDX: sections and pages. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { sha256 } from '../lib/hash.ts';
 import { readBody, type Body } from './blocks.ts';
 import { parseAt, readYaml, textOf, type Problem } from './read.ts';
 
-/** What the file of a text holds besides its own front matter. */
+/** A parsed MDX file, without the fields of its front matter. */
 export interface Text extends Body {
   /** The file's name without its ending. */
   id: string;
@@ -15,13 +15,13 @@ export interface Text extends Body {
   file: string;
   /** The MDX, without its front matter. */
   source: string;
-  /** Twelve hexadecimal digits that change when the text does. */
+  /** The beginning of the text's hash. */
   fingerprint: string;
 }
 
 /**
- * Reads every MDX file of a folder such as "fr/sections"; what is wrong goes to `problems`.
- * @param before what was read earlier: a text is taken from there where its file, such as "sections/x.mdx", is `kept`
+ * Reads every MDX file of a folder such as "fr/sections"; adds errors to `problems`.
+ * @param previous texts that were read before; one is reused when its file, such as "sections/x.mdx", `isUnchanged`
  */
 export function readTexts<S extends z.ZodType<object>>(
   root: string,
@@ -29,8 +29,8 @@ export function readTexts<S extends z.ZodType<object>>(
   kind: 'sections' | 'plain' | 'pages',
   schema: S,
   problems: Problem[],
-  kept: (file: string) => boolean = () => false,
-  before?: Map<string, Text & z.infer<S>>,
+  isUnchanged: (file: string) => boolean = () => false,
+  previous?: Map<string, Text & z.infer<S>>,
 ): Map<string, Text & z.infer<S>> {
   const folder = `${language}/${kind}`;
   if (!existsSync(join(root, folder))) return new Map();
@@ -39,7 +39,7 @@ export function readTexts<S extends z.ZodType<object>>(
     .toSorted()
     .map(
       (name) =>
-        (kept(`${kind}/${name}`) ? before?.get(name.replace(/\.mdx$/, '')) : undefined) ??
+        (isUnchanged(`${kind}/${name}`) ? previous?.get(name.replace(/\.mdx$/, '')) : undefined) ??
         readText(root, language, `${folder}/${name}`, schema, problems),
     )
     .filter((text) => text !== undefined);
@@ -53,9 +53,9 @@ function readText<S extends z.ZodType<object>>(
   schema: S,
   problems: Problem[],
 ): (Text & z.infer<S>) | undefined {
-  const whole = textOf(root, file, problems)!;
-  const [before, front] = /^---\n([\s\S]*?)\n---\n/.exec(whole) ?? [];
-  if (before === undefined) {
+  const mdx = textOf(root, file, problems)!;
+  const [frontMatter, front] = /^---\n([\s\S]*?)\n---\n/.exec(mdx) ?? [];
+  if (frontMatter === undefined) {
     const message = 'the file must begin with front matter between two lines "---"';
     problems.push({ kind: 'syntax', file, line: 1, message });
     return undefined;
@@ -66,12 +66,12 @@ function readText<S extends z.ZodType<object>>(
   try {
     return {
       ...data,
-      ...readBody(whole),
+      ...readBody(mdx),
       id: file.replace(/^.*\/(.*)\.mdx$/, '$1'),
       language,
       file,
-      source: whole.slice(before.length),
-      fingerprint: fingerprint(whole.replace(/\ntranslatedFrom:.*/, '')),
+      source: mdx.slice(frontMatter.length),
+      fingerprint: fingerprint(mdx.replace(/\ntranslatedFrom:.*/, '')),
     };
   } catch (error) {
     problems.push({ kind: 'syntax', file, ...syntaxError(error as Error) });
@@ -79,12 +79,13 @@ function readText<S extends z.ZodType<object>>(
   }
 }
 
-/** The parser tells the place at the beginning of its message: "line:column: what is wrong". */
+/** Splits a message of the parser: "line:column: what is wrong". */
 function syntaxError({ message }: Error): { line: number; message: string } {
   const [, line = '1', rest] = /^(\d+):\d+: ([\s\S]*)/.exec(message) ?? [];
   return { line: Number(line), message: rest ?? message };
 }
 
+/** Identifies a version of a text: twelve hexadecimal digits of its hash. */
 export function fingerprint(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+  return sha256(text).slice(0, 12);
 }

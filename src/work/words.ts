@@ -1,4 +1,4 @@
-/** What a language says about the records of `content/data/`: one file a noun, keyed by id. */
+/** The words of a language for the records of `content/data/`: one file for each kind of record, keyed by id. */
 import { z } from 'zod';
 import { id } from './id.ts';
 import { lessonWordsSchema } from './lesson.ts';
@@ -19,7 +19,7 @@ export const wordsSchemas = {
     name: words.optional().describe('The name, where this language has another one.'),
     gloss: words.optional().describe('What the name means, to be shown once in brackets.'),
     description: words.describe('What it is, in a sentence.'),
-    role: words.describe('The part that it played, in a sentence or two.'),
+    role: words.describe('Its part in the story, in a sentence or two.'),
   }),
   events: z.strictObject({
     title: words.describe('What happened, in a few words.'),
@@ -34,27 +34,27 @@ export const wordsSchemas = {
     term: words.describe('The word itself.'),
     definition: words.describe('What it means here, in a sentence or two.'),
   }),
-  facts: words.describe('The whole fact in a sentence, for those who reuse the data.'),
+  facts: words.describe('The whole fact in a sentence, for reuse of the data.'),
   quotes: z.strictObject({
     words: words.optional().describe('A translation, where the original is in another language.'),
     context: words.describe('Where it was said.'),
   }),
   claims: z.strictObject({
     claim: words.describe('What the article says, in our words.'),
-    finding: words.describe('What the record says of it.'),
+    finding: words.describe('What the record says about it.'),
   }),
-  // In each text, {{name}} stands for a number or a date that the data gives.
+  // Each text can have {{placeholders}} for numbers and dates from the data.
   figures: z.strictObject({
     title: words.describe('What it shows, in a few words.'),
-    description: words.describe('What one sees, in a sentence or two.'),
-    alt: words.describe('What the picture tells, for those who do not see it.'),
-    note: words.optional().describe('What it does not tell.'),
+    description: words.describe('What is visible, in a sentence or two.'),
+    alt: words.describe('What the picture shows, for readers who cannot see it.'),
+    note: words.optional().describe('What it does not show.'),
     columns: z
       .record(
         id,
         z.strictObject({
           title: words.describe('The head of the column.'),
-          description: words.describe('What stands in it.'),
+          description: words.describe('What it contains.'),
         }),
       )
       .describe('The columns of its table, by the names that its CSV file has.'),

@@ -1,4 +1,4 @@
-/** The work: everything that `content/` says, read once, with nothing of the website in it. */
+/** The work: the whole content of `content/`, read once, independent of the website. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -44,19 +44,19 @@ export const recordSchemas = {
   lessons: lessonSchema,
   corrections: correctionSchema,
 };
-/** Records that every work has; others only where its story has such things. */
-const neededRecords = new Set<string>(['facts', 'sources']);
+/** Records that every work must have. */
+const requiredRecords = new Set<string>(['facts', 'sources']);
 const noRevenue: Revenue = { years: [], quarters: [] };
 export type RecordKind = keyof typeof recordSchemas;
-/** Everything in `content/data/`, by the names of the files without their ending. */
+/** The files of `content/data/`, without their extension. */
 export const dataKinds = [...Object.keys(recordSchemas), 'revenue'];
 type Records = { [K in RecordKind]: Map<string, z.infer<(typeof recordSchemas)[K]>> };
 
-/** What a language's folder holds. */
+/** The content of a language's folder. */
 export interface LanguageContent {
   language: Language;
   sections: Map<string, Section>;
-  /** Sections in plain language; a work may be without. */
+  /** Sections in plain language; optional. */
   plain: Map<string, Plain>;
   pages: Map<string, Page>;
   words: Words;
@@ -65,7 +65,7 @@ export interface LanguageContent {
 }
 
 export interface Work extends Records {
-  /** Folder from which it was read. */
+  /** The folder of the content. */
   root: string;
   story: Story;
   outline: Outline;
@@ -73,42 +73,46 @@ export interface Work extends Records {
   mark: Mark;
   /** The pages that every language has besides its chapters. */
   pages: PageKind[];
-  /** Oldest first; the last one is what is being made. */
+  /** Oldest first; the last one is in preparation. */
   releases: Release[];
   revenue: Revenue;
   /** By tag; complete languages first, then by tag. */
   languages: Map<string, LanguageContent>;
-  /** Where records and words stand, for messages: "facts/day-of-the-vote" to file and line. */
+  /** File and line of records and words, for messages: by "facts/day-of-the-vote". */
   places: Map<string, { file: string; line: number }>;
 }
 
-/** A work that was whole, and the files, from the content's root, that were saved since it was read. */
-export interface Since {
+/** A valid work that was read before, and the files, from the content's root, that have changed after that. */
+export interface PreviousWork {
   work: Work;
-  saved: ReadonlySet<string>;
+  changedFiles: ReadonlySet<string>;
+}
+
+interface Reading {
+  root: string;
+  places: Work['places'];
+  problems: Problem[];
+  previous: PreviousWork | undefined;
 }
 
 /**
- * Reads the content at `root`. What cannot be read is left out of the work and told in `problems`;
- * whoever needs a whole work calls `readWork`.
- * @param since what need not be read again
+ * Reads the content at `root`. What cannot be read is left out of the work and listed in `problems`; `readWork`
+ * gives valid works only.
+ * @param previous of which unchanged files are not read again
  */
-export function openWork(root: string, since?: Since): { work: Work; problems: Problem[] } {
+export function openWork(
+  root: string,
+  previous?: PreviousWork,
+): { work: Work; problems: Problem[] } {
   const problems: Problem[] = [];
-  const places: Work['places'] = new Map(since?.work.places);
-  const whole = <S extends z.ZodType>(file: string, schema: S): z.infer<S> | undefined => {
+  const places: Work['places'] = new Map(previous?.work.places);
+  const reading: Reading = { root, places, problems, previous };
+  const readWhole = <S extends z.ZodType>(file: string, schema: S): z.infer<S> | undefined => {
     const yaml = readYaml(root, file, problems);
     return yaml && parseAt(schema, yaml, [], problems);
   };
   const records = Object.fromEntries(
-    Object.entries(recordSchemas).map(([kind, schema]) => [
-      kind,
-      since && !since.saved.has(`data/${kind}.yaml`)
-        ? since.work[kind as RecordKind]
-        : !neededRecords.has(kind) && !existsSync(join(root, `data/${kind}.yaml`))
-          ? new Map()
-          : readRecords(root, kind, schema, places, problems),
-    ]),
+    Object.keys(recordSchemas).map((kind) => [kind, readRecords(reading, kind as RecordKind)]),
   ) as unknown as Records;
   const work: Work = {
     root,
@@ -116,31 +120,19 @@ export function openWork(root: string, since?: Since): { work: Work; problems: P
     story: readStory(root, problems),
     mark: readMark(root, problems),
     pages: pagesOf(records),
-    outline: whole('outline.yaml', outlineSchema) ?? [],
-    registry: whole('registry.yaml', registrySchema) ?? { sections: [], aliases: {} },
-    releases: whole('releases.yaml', releasesSchema) ?? [],
+    outline: readWhole('outline.yaml', outlineSchema) ?? [],
+    registry: readWhole('registry.yaml', registrySchema) ?? { sections: [], aliases: {} },
+    releases: readWhole('releases.yaml', releasesSchema) ?? [],
     revenue: existsSync(join(root, 'data/revenue.yaml'))
-      ? (whole('data/revenue.yaml', revenueSchema) ?? noRevenue)
+      ? (readWhole('data/revenue.yaml', revenueSchema) ?? noRevenue)
       : noRevenue,
-    languages: new Map(),
+    languages: readLanguages(reading),
     places,
   };
-  const editions = languageFolders(root)
-    .map((folder) => readEdition(root, folder, places, problems, since))
-    .filter((edition) => edition !== undefined)
-    .toSorted(
-      (a, b) =>
-        Number(a.language.status === 'draft') - Number(b.language.status === 'draft') ||
-        (a.language.tag < b.language.tag ? -1 : 1),
-    );
-  for (const edition of editions) work.languages.set(edition.language.tag, edition);
   return { work, problems };
 }
 
-/**
- * The work at `root`, whole.
- * @throws Error that lists every problem when something cannot be read
- */
+/** The valid work at `root`. @throws Error that lists every problem when something cannot be read */
 export function readWork(root: string): Work {
   const { work, problems } = openWork(root);
   if (problems.length > 0) {
@@ -150,73 +142,84 @@ export function readWork(root: string): Work {
   return work;
 }
 
+function readLanguages(reading: Reading): Work['languages'] {
+  const contents = languageFolders(reading.root)
+    .map((folder) => readLanguage(reading, folder))
+    .filter((content) => content !== undefined)
+    .toSorted(
+      ({ language: a }, { language: b }) =>
+        a.status.localeCompare(b.status) || (a.tag < b.tag ? -1 : 1),
+    );
+  return new Map(contents.map((content) => [content.language.tag, content]));
+}
+
 function languageFolders(root: string): string[] {
   if (!existsSync(root)) return [];
   return readdirSync(root, { withFileTypes: true })
-    .filter(
-      (entry) =>
-        entry.isDirectory() &&
-        !['data', 'mark'].includes(entry.name) &&
-        !entry.name.startsWith('.'),
-    )
+    .filter((entry) => entry.isDirectory() && !/^(data|mark|\..*)$/.test(entry.name))
     .map((entry) => entry.name)
     .toSorted();
 }
 
-function readRecords<S extends z.ZodType<{ id: string }>>(
-  root: string,
-  kind: string,
-  schema: S,
-  places: Work['places'],
-  problems: Problem[],
-): Map<string, z.infer<S>> {
-  const records = new Map<string, z.infer<S>>();
+function readRecords(reading: Reading, kind: RecordKind): Map<string, never> {
+  const { root, places, problems, previous } = reading;
+  const records = new Map<string, never>();
   const file = `data/${kind}.yaml`;
+  if (previous && !previous.changedFiles.has(file)) return previous.work[kind] as typeof records;
+  if (!requiredRecords.has(kind) && !existsSync(join(root, file))) return records;
   const yaml = readYaml(root, file, problems);
   if (!yaml || !parseAt(z.array(z.unknown()), yaml, [], problems)) return records;
   (yaml.value as unknown[]).forEach((_, index) => {
-    const record = parseAt(schema, yaml, [index], problems);
+    const record = parseAt(
+      recordSchemas[kind] as z.ZodType<{ id: string }>,
+      yaml,
+      [index],
+      problems,
+    );
     if (!record) return;
     const line = yaml.lineOf([index, 'id']);
     if (records.has(record.id)) {
       const message = `the id "${record.id}" is used twice`;
       problems.push({ kind: 'duplicate', file, line, message });
     }
-    records.set(record.id, record);
+    records.set(record.id, record as never);
     places.set(`${kind}/${record.id}`, { file, line });
   });
   return records;
 }
 
-function readEdition(
-  root: string,
-  folder: string,
-  places: Work['places'],
-  problems: Problem[],
-  since?: Since,
-): LanguageContent | undefined {
+function readLanguage(reading: Reading, folder: string): LanguageContent | undefined {
+  const { root, problems, previous } = reading;
   const yaml = readYaml(root, `${folder}/language.yaml`, problems);
   const language = yaml && parseAt(languageSchema, yaml, [], problems);
   if (!language) return undefined;
   if (language.tag !== folder) {
     const message = `tag: the folder is named "${folder}", so the tag must be "${folder}"`;
     problems.push({ kind: 'schema', file: yaml.file, line: yaml.lineOf(['tag']), message });
-    // Two editions under one tag would take each other’s place.
+    // Another folder may have this tag already.
     return undefined;
   }
-  const before = since?.work.languages.get(folder);
-  const kept = (file: string) => !since?.saved.has(`${folder}/${file}`);
+  const former = previous?.work.languages.get(folder);
+  const isUnchanged = (file: string) => !previous?.changedFiles.has(`${folder}/${file}`);
   return {
     language,
-    sections: readTexts(root, folder, 'sections', sectionSchema, problems, kept, before?.sections),
-    plain: readTexts(root, folder, 'plain', plainSchema, problems, kept, before?.plain),
-    pages: readTexts(root, folder, 'pages', pageSchema, problems, kept, before?.pages),
+    sections: readTexts(
+      root,
+      folder,
+      'sections',
+      sectionSchema,
+      problems,
+      isUnchanged,
+      former?.sections,
+    ),
+    plain: readTexts(root, folder, 'plain', plainSchema, problems, isUnchanged, former?.plain),
+    pages: readTexts(root, folder, 'pages', pageSchema, problems, isUnchanged, former?.pages),
     words: Object.fromEntries(
       wordsKinds.map((kind) => [
         kind,
-        before && kept(`${kind}.yaml`)
-          ? before.words[kind]
-          : readWords(root, folder, kind, places, problems),
+        former && isUnchanged(`${kind}.yaml`)
+          ? former.words[kind]
+          : readWords(reading, folder, kind),
       ]),
     ) as unknown as Words,
     strings: readStrings(root, folder, problems),
@@ -224,15 +227,13 @@ function readEdition(
 }
 
 function readWords(
-  root: string,
+  { root, places, problems }: Reading,
   folder: string,
   kind: keyof Words,
-  places: Work['places'],
-  problems: Problem[],
 ): Map<string, never> {
   const words = new Map<string, never>();
   const file = `${folder}/${kind}.yaml`;
-  // A draft language brings the words that it has.
+  // Optional: a draft language may lack it.
   if (!existsSync(join(root, file))) return words;
   const yaml = readYaml(root, file, problems);
   if (!yaml || !parseAt(z.record(z.string(), z.unknown()), yaml, [], problems)) return words;

@@ -1,7 +1,7 @@
 /** How hard a text is, against what the formulas give by hand. */
 import { expect, test } from 'vitest';
 import { easeOf, longWords, sentencesOf } from '../../src/checks/readability.ts';
-import { standIn } from '../../src/work/blocks.ts';
+import { placeholder } from '../../src/work/blocks.ts';
 
 test.each([
   // Six words of one syllable each.
@@ -9,7 +9,7 @@ test.each([
   // Five words of nine syllables in two sentences.
   ['en', ['Politics!', 'It is about money.'], 206.835 - 1.015 * 2.5 - 84.6 * (9 / 5)],
   // Of a block the words count, and the syllables are not known.
-  ['en', [`The cat sat on ${standIn}.`], 206.835 - 1.015 * 5 - 84.6],
+  ['en', [`The cat sat on ${placeholder}.`], 206.835 - 1.015 * 5 - 84.6],
   ['fr', ['Le chat dort.'], 207 - 1.015 * 3 - 73.6],
   ['fr-CA', ['La politique.', 'Elle dort.'], 207 - 1.015 * 2 - 73.6 * (6 / 4)],
 ])('in %s: %j', (language, sentences, ease) => {
@@ -20,7 +20,7 @@ test('each language says what can be called plain, and nothing is said of others
   expect(easeOf(['A cat.'], 'en')!.least).toBe(50);
   expect(easeOf(['Un chat.'], 'fr')!.least).toBe(65);
   expect(easeOf(['Un gato.'], 'es')).toBeUndefined();
-  expect(easeOf([standIn], 'en')).toBeUndefined();
+  expect(easeOf([placeholder], 'en')).toBeUndefined();
 });
 
 test('sentences are told apart by their ends, and need a word', () => {

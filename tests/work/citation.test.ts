@@ -23,7 +23,7 @@ const section = (id: string, ...blocks: Block[]): Section => ({
   links: [],
   code: [],
   html: [],
-  strange: [],
+  unsupported: [],
   words: 200,
   source: '',
   fingerprint: '0123456789ab',

@@ -23,7 +23,7 @@ test('what was not saved is not read again', () => {
   const live = liveWork(root);
   const before = live.work();
   edit(section, /^title: .*/m, 'title: Zebra');
-  live.saved([section]);
+  live.update([section]);
   const after = live.work();
   const [former, present] = [before, after].map((work) => work.languages.get('en')!);
   expect(present!.sections.get('kenosha')!.title).toBe('Zebra');
@@ -42,14 +42,14 @@ test('what cannot be read leaves the work as it was, and is read once it can be'
   const live = liveWork(root);
   const before = live.work();
   const mend = edit('data/facts.yaml', 'topic: freeze', 'topic: [freeze');
-  live.saved(['data/facts.yaml']);
+  live.update(['data/facts.yaml']);
   expect(live.work()).toBe(before);
   // Another file that is saved meanwhile waits with it.
   edit(section, /^title: .*/m, 'title: Zebra');
-  live.saved([section]);
+  live.update([section]);
   expect(live.work()).toBe(before);
   mend();
-  live.saved(['data/facts.yaml']);
+  live.update(['data/facts.yaml']);
   expect(live.work().languages.get('en')!.sections.get('kenosha')!.title).toBe('Zebra');
 });
 
@@ -67,6 +67,6 @@ test('a work that was never whole says why to each who asks, until it is', () =>
   // It is not read for each.
   expect(why()).toBe(why());
   mend();
-  live.saved(['data/facts.yaml']);
+  live.update(['data/facts.yaml']);
   expect(live.work().facts.size).toBeGreaterThan(0);
 });

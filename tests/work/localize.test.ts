@@ -1,7 +1,7 @@
 /** The work as a language shows it: typeset where it is read, borrowed where it has no words of its own. */
 import { describe, expect, test } from 'vitest';
 import { localize } from '../../src/language/localize.ts';
-import { collectReads, noted } from '../../src/work/reads.ts';
+import { collectReads, trackReads } from '../../src/work/reads.ts';
 import type { LanguageContent, Work } from '../../src/work/work.ts';
 import { work } from './work.ts';
 
@@ -56,7 +56,7 @@ describe.each([
 });
 
 test('of a text only those fields count as read that were asked for', () => {
-  const { section } = localize(noted(work), 'en');
+  const { section } = localize(trackReads(work), 'en');
   const reads = collectReads();
   expect(section('kenosha').value.title).toBeTruthy();
   const parts = [...reads.stop()].filter((read) => read.includes('kenosha'));

@@ -29,8 +29,8 @@ const fixes: Record<string, string> = {
 };
 
 /** What would bypass the rules for links and sources, or has no style. */
-function forms({ file, strange }: Text): Finding[] {
-  return strange
+function forms({ file, unsupported }: Text): Finding[] {
+  return unsupported
     .filter(({ type }) => !type.startsWith('table') || type === 'table')
     .map(({ type, line }) => ({
       code: 'MARKUP-FORM',

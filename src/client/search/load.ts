@@ -1,7 +1,6 @@
 /** Brings a language's index into the page. The only place that knows where it comes from. */
-import type { Catalogue } from '../../shared/search-data.ts';
+import { diskScript, type Catalogue } from '../../shared/search-data.ts';
 import { titleWeights, type TitleField } from '../../shared/kinds.ts';
-import { diskScript } from '../../shared/place.ts';
 
 /** What we use of Pagefind’s script, 1.6.0. */
 export interface Pagefind {

@@ -1,8 +1,7 @@
 /** The files of a language's index, as Pagefind makes them and as we publish them. */
 import { createIndex, type IndexFile } from 'pagefind';
-import type { Catalogue } from '../../shared/search-data.ts';
+import { diskScript, type Catalogue } from '../../shared/search-data.ts';
 import { catalogueOf, type Listed } from './catalogue.ts';
-import { diskScript } from '../../shared/place.ts';
 import { scriptFor } from './script.ts';
 
 /**
