@@ -7,9 +7,9 @@ import {
   allDrawn,
   digest,
   formerPages,
-  keptAt,
   pageDone,
   type PageDone,
+  unchangedFile,
 } from './build/cached-pages.ts';
 import { cache } from './lib/cache.ts';
 import { collectReads, valueOf } from './work/reads.ts';
@@ -51,12 +51,12 @@ export const onRequest = defineMiddleware(async (context, next) => {
     props: [context.params, context.props],
   };
   const file = await pages.find(origin);
-  pageChannel.publish((file ? 'kept' : 'drawn') satisfies PageDone);
-  if (file) return new Response(null, { headers: { [keptAt]: encodeURIComponent(file) } });
+  pageChannel.publish((file ? 'unchanged' : 'drawn') satisfies PageDone);
+  if (file) return new Response(null, { headers: { [unchangedFile]: encodeURIComponent(file) } });
   const reads = collectReads();
   const response = await next();
   const body = new Uint8Array(await response.arrayBuffer());
-  if (response.status === 200) pages.keep(origin, reads.stop(), body);
+  if (response.status === 200) pages.add(origin, reads.stop(), body);
   else reads.stop();
   return new Response(body, response);
 });

@@ -1,36 +1,33 @@
-/**
- * The bundle that draws the pages, kept as long as the code is the same: after an edit of the content,
- * bundling again would cost more than drawing what was edited.
- */
-import { hash } from 'node:crypto';
+/** Caches the bundle that draws the pages until the code changes: bundling takes longer than redrawing a few pages. */
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256 } from '../lib/hash.ts';
 import { codeHash, hashSources } from '../lib/code-hash.ts';
 import { siteUrl } from '../work/environment.ts';
 
 const bundle = 'bundle';
 
-/** What a bundle is made from: the code, and the address of the site. */
-const stamp = (code: string) => hash('sha256', `${code}\n${siteUrl}`);
+/** A bundle depends on the code and on the address of the site. */
+const stampOf = (code: string) => sha256(`${code}\n${siteUrl}`);
 
 /**
- * Keeps a copy of a bundle.
- * @param from the folder in which the bundler left it
- * @param cache what is kept from one build to the next; below the project, so that it finds its packages
+ * Copies a bundle into the cache.
+ * @param from the bundler's output folder
+ * @param cache a folder inside the project, so that the bundle can import packages
  */
 export function cacheBundle(from: string, cache: string): void {
   const folder = join(cache, bundle);
   rmSync(folder, { recursive: true, force: true });
   cpSync(from, folder, { recursive: true });
-  // Last: a copy that was cut off has no stamp. Code that was saved meanwhile shows in it.
-  writeFileSync(join(folder, 'stamp'), stamp(codeHash(hashSources())));
+  // Last, so that an incomplete copy has no stamp. Hashed again, because code may have been saved meanwhile.
+  writeFileSync(join(folder, 'stamp'), stampOf(codeHash(hashSources())));
 }
 
-/** The module by which a kept bundle is entered; undefined where there is none from the code as it is now. */
+/** The entry module of the cached bundle; undefined if there is none for the current code. */
 export function cachedBundle(cache: string): string | undefined {
   const folder = join(cache, bundle);
   const file = join(folder, 'stamp');
-  if (!existsSync(file) || readFileSync(file, 'utf8') !== stamp(codeHash())) return undefined;
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== stampOf(codeHash())) return undefined;
   const entry = readdirSync(folder).find((each) => each.startsWith('prerender-entry.'));
   return entry && join(folder, entry);
 }

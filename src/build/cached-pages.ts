@@ -1,42 +1,42 @@
 /**
- * Pages of the former build that may stay: nothing that they were drawn from has changed. What a page was
- * drawn from is its code (`cache/code.ts`), its props, and every part of the work that it read.
+ * Finds pages of the former build that are unchanged. A page depends on its code (hashed by `bundle-only.ts`), its
+ * props, and every part of the work that it read.
  */
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { memo } from '../lib/memo.ts';
 
-/** Where it is told that every page is drawn; the message is a list of promises to wait for. */
+/** Channel: all pages are drawn. Subscribers push promises that the build awaits onto the message, an array. */
 export const allDrawn = 'site:all-drawn';
 
-/** Where each page is told when it is done; the message says whether it was drawn, or stays as it was. */
+/** Channel: a page is done. */
 export const pageDone = 'site:page-done';
-export type PageDone = 'drawn' | 'kept';
+export type PageDone = 'drawn' | 'unchanged';
 
-/** A header of an answer that has no body, because the page stays as it was: where it is, encoded. */
-export const keptAt = 'kept-at';
+/** Header of a response without a body for an unchanged page: the URI-encoded path of the former file. */
+export const unchangedFile = 'unchanged-file';
 
-/** Everything that a page was drawn from, and the hash of what came of it. */
-interface Kept {
+/** What a page was drawn from, and the hash of its body. */
+interface CachedPage {
   code: string;
   props: string;
-  /** Indexes into `parts`. */
+  /** Indices into `parts`. */
   reads: number[];
   body: string;
 }
 
 interface Index {
-  /** What was read by any page, and its hash when it was. */
+  /** Every part of the work that any page read, and its hash at that time. */
   parts: [read: string, hash: string][];
   /** By path. */
-  pages: Record<string, Kept>;
+  pages: Record<string, CachedPage>;
 }
 
-/** What a page is drawn from, besides the parts that it reads. */
+/** What a page depends on, except the parts that it reads. */
 export interface Origin {
   path: string;
-  /** Hash of the code; a page without is drawn each time. */
+  /** Hash of the code; a page without it is always drawn. */
   code: string | undefined;
   props: unknown;
 }
@@ -44,19 +44,19 @@ export interface Origin {
 export const digest = (content: string | Uint8Array) => hash('sha256', content, 'base64');
 
 /**
- * @param file where the index is kept
- * @param dist the site as the former build left it
- * @param hashOf the hash of a part as it is now
+ * @param file the index
+ * @param dist the former site
+ * @param hashOf the current hash of a part
  */
 export function formerPages(file: string, dist: string, hashOf: (read: string) => Promise<string>) {
   const former = openIndex(file);
-  // A page reads hundreds of parts, and there may be a hundred thousand pages: a part is kept as a number.
-  const next = new Map<string, Omit<Kept, 'reads'> & { reads: Uint32Array }>();
+  // Numbers instead of names save memory: a page reads hundreds of parts, and there may be 100,000 pages.
+  const next = new Map<string, Omit<CachedPage, 'reads'> & { reads: Uint32Array }>();
   const numbers = new Map<string, number>();
   const numberOf = (read: string) => {
-    const known = numbers.get(read) ?? numbers.size;
-    numbers.set(read, known);
-    return known;
+    const number = numbers.get(read) ?? numbers.size;
+    numbers.set(read, number);
+    return number;
   };
   const hasChanged = memo(async (part: number) => {
     const [read, before] = former.parts[part]!;
@@ -64,20 +64,20 @@ export function formerPages(file: string, dist: string, hashOf: (read: string) =
   });
 
   return {
-    /** The file of the page as it was, where it would be drawn the same again. */
+    /** The former file of a page, if nothing that it depends on has changed. */
     async find({ path, code, props }: Origin): Promise<string | undefined> {
-      const kept = former.pages[path];
-      if (!kept || kept.code !== code || kept.props !== digestOf(props)) return undefined;
-      for (const part of kept.reads) if (await hasChanged(part)) return undefined;
-      const page = fileIn(dist, path);
-      if (!page || digest(readFileSync(page)) !== kept.body) return undefined;
-      const reads = Uint32Array.from(kept.reads, (part) => numberOf(former.parts[part]![0]));
-      next.set(path, { ...kept, reads });
-      return page;
+      const page = former.pages[path];
+      if (!page || page.code !== code || page.props !== digestOf(props)) return undefined;
+      for (const part of page.reads) if (await hasChanged(part)) return undefined;
+      const pageFile = fileIn(dist, path);
+      if (!pageFile || digest(readFileSync(pageFile)) !== page.body) return undefined;
+      const reads = Uint32Array.from(page.reads, (part) => numberOf(former.parts[part]![0]));
+      next.set(path, { ...page, reads });
+      return pageFile;
     },
 
-    /** Keeps a page that was drawn. */
-    keep({ path, code, props }: Origin, reads: Iterable<string>, body: Uint8Array): void {
+    /** Adds a page that was drawn. */
+    add({ path, code, props }: Origin, reads: Iterable<string>, body: Uint8Array): void {
       if (code === undefined) return;
       next.set(path, {
         code,
@@ -87,12 +87,12 @@ export function formerPages(file: string, dist: string, hashOf: (read: string) =
       });
     },
 
-    /** Writes the index of all pages found or kept. */
+    /** Writes the index of all pages found or added. */
     async write(): Promise<void> {
       const parts: Index['parts'] = [];
       for (const read of numbers.keys()) parts.push([read, await hashOf(read)]);
       const pages: Index['pages'] = {};
-      for (const [path, { reads, ...kept }] of next) pages[path] = { ...kept, reads: [...reads] };
+      for (const [path, { reads, ...page }] of next) pages[path] = { ...page, reads: [...reads] };
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(`${file}.next`, JSON.stringify({ parts, pages } satisfies Index));
       renameSync(`${file}.next`, file);
@@ -104,12 +104,12 @@ function openIndex(file: string): Index {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Index;
   } catch {
-    // None yet, or cut off: everything is drawn.
+    // Missing or incomplete: all pages are drawn.
     return { parts: [], pages: {} };
   }
 }
 
-/** A page has its ending in its name, or "index.html"; what is no page is named in full. */
+/** The file of a path: `/en/about` is about.html, `/en/` is index.html, other files have their own extension. */
 function fileIn(dist: string, path: string): string | undefined {
   const name = decodeURI(path).replace(/^\//, '');
   const file = [name, `${name}.html`, join(name, 'index.html')].find(
@@ -118,7 +118,7 @@ function fileIn(dist: string, path: string): string | undefined {
   return file && join(dist, file);
 }
 
-/** Maps and sets count with what they hold. */
+/** JSON would lose the entries of maps and sets. */
 function digestOf(props: unknown): string {
   const text = JSON.stringify(props, (_, value: unknown) =>
     value instanceof Map || value instanceof Set ? [...value] : value,

@@ -5,10 +5,7 @@ import type { Work } from '../work/work.ts';
 import { setWork } from '../work/current.ts';
 import { contentRoot } from '../work/environment.ts';
 
-/**
- * Checks the content, and sets it as the work that pages show.
- * @throws Error when there is something to mend; what it is has been told
- */
+/** Reads and checks the content, for pages to use without reading it again. @throws Error if there are findings */
 export function checkedWork(): Work {
   const content = readContent(contentRoot);
   const findings = findingsIn(content);

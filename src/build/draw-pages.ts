@@ -1,7 +1,4 @@
-/**
- * Draws the pages with a kept bundle, whatever build made it: what Astro does at the end of its build, and
- * nothing of its beginning.
- */
+/** Draws the pages with a cached bundle, as Astro does in the last part of its build. */
 import { channel } from 'node:diagnostics_channel';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,7 +8,7 @@ import nodeLogger from 'astro/logger/node';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { siteUrl } from '../work/environment.ts';
 import { linkFile } from '../lib/link-file.ts';
-import { allDrawn, keptAt } from './cached-pages.ts';
+import { allDrawn, unchangedFile } from './cached-pages.ts';
 
 type App = ConstructorParameters<typeof StaticPaths>[0] & {
   render(request: Request, options: object): Promise<Response>;
@@ -22,12 +19,12 @@ type Path = Awaited<ReturnType<StaticPaths['getAll']>>[number];
 
 /**
  * Writes all pages into `out`.
- * @param entry the module of the bundle that has Astro’s app
- * @throws Error when a page cannot be drawn
+ * @param entry the module of the bundle that exports Astro's app
+ * @throws Error if a page cannot be drawn
  */
 export async function drawPages(entry: string, out: string): Promise<void> {
   const { app } = (await import(pathToFileURL(entry).href)) as { app: App };
-  // No page has styles or scripts of the bundler: of a build’s state, Astro asks for these only.
+  // The only state of a build that Astro needs here, because no page has styles or scripts of the bundler.
   app.setInternals({ pagesByKeys: new Map() });
   const logger = { options: { destination: nodeLogger({ level: 'warn' }) } };
   app.setOptions({ settings: { scripts: [] }, logger });
@@ -40,12 +37,12 @@ export async function drawPages(entry: string, out: string): Promise<void> {
       });
     });
     await write(join(out, file), response);
-    // What a page leaves behind is freed only when the next one has not begun.
+    // Lets the memory of this page be freed before the next one begins.
     await setImmediate();
   }
-  const waited: Promise<void>[] = [];
-  channel(allDrawn).publish(waited);
-  await Promise.all(waited);
+  const promises: Promise<void>[] = [];
+  channel(allDrawn).publish(promises);
+  await Promise.all(promises);
 }
 
 const folders = new Set<string>();
@@ -54,12 +51,12 @@ async function write(file: string, response: Response): Promise<void> {
   const folder = dirname(file);
   if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
   folders.add(folder);
-  const kept = response.headers.get(keptAt);
-  if (kept) linkFile(decodeURIComponent(kept), file);
+  const former = response.headers.get(unchangedFile);
+  if (former) linkFile(decodeURIComponent(former), file);
   else writeFileSync(file, new Uint8Array(await response.arrayBuffer()));
 }
 
-/** Where a path stands, as the setting `build.format: 'preserve'` has it. */
+/** The URL and file of a path, as with the setting `build.format: 'preserve'`. */
 function placeOf(pathname: string, { type, isIndex }: Path['route']) {
   if (type === 'endpoint') return { address: pathname, file: pathname };
   if (!isIndex) return { address: `${pathname}.html`, file: `${pathname}.html` };

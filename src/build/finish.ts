@@ -1,4 +1,4 @@
-/** What is made from the drawn pages, before they are a whole site: search, what can be saved, the manifests. */
+/** Makes from the drawn pages what completes the site: search indexes, precache lists, manifests. */
 import { hashedFiles } from '../site/files.ts';
 import { writeManifests } from '../site/manifest.ts';
 import { writeSaving } from '../site/precache.ts';
@@ -7,18 +7,18 @@ import { step } from '../lib/progress.ts';
 import { measure, overBudget, reportBudget } from '../site/budget.ts';
 
 /**
- * Makes a whole site of the pages in `dist`, and tells each step.
- * @param former the search indexes of the former build, which stay where nothing of theirs has changed
- * @returns its size, and the files that were drawn and indexed, with their hashes
- * @throws Error when a step fails, or a chapter is over the byte budget
+ * Completes the site in `dist`, and prints each step.
+ * @param former the search indexes of the former build, which are reused if unchanged
+ * @returns its files with their hashes, and its size
+ * @throws Error if a chapter is over the byte budget
  */
 export async function finish(dist: string, former?: FormerIndexes) {
-  await step('Indexing for search', async () => {
+  await step('Making the search indexes', async () => {
     const indexes = await indexSite(dist, former);
     return indexes.map(({ language, records }) => `${language} ${records} records`).join(', ');
   });
   const files = hashedFiles(dist);
-  await step('Listing what can be saved', () => writeSaving(dist, files));
+  await step('Writing the precache lists', () => writeSaving(dist, files));
   await step('Writing the manifests', () => writeManifests(dist, files));
   const sizes = measure(dist, files);
   reportBudget(sizes);

@@ -4,14 +4,14 @@ import type { Finding } from './finding.ts';
 import { rules } from './rules.ts';
 
 /**
- * Everything that an author has to mend in the content at `root`, by file, line and code.
- * @param codeFolder where interface strings are used; the site's own code by default
+ * All findings in the content at `root`, sorted by file, line and code.
+ * @param codeFolder the code that is searched for interface strings; the site's own by default
  */
 export function checkContent(root: string, codeFolder?: string): Finding[] {
   return findingsIn(readContent(root, codeFolder));
 }
 
-/** The same, of content that is read already. */
+/** The same, for content that has been read already. */
 export function findingsIn(content: Content): Finding[] {
   const folder = basename(resolve(content.root));
   return rules
@@ -19,14 +19,14 @@ export function findingsIn(content: Content): Finding[] {
     .map((finding) => ({ ...finding, file: `${folder}/${finding.file}` }))
     .toSorted(
       (a, b) =>
-        order(a.file, b.file) ||
+        compare(a.file, b.file) ||
         a.line - b.line ||
-        order(a.code, b.code) ||
-        order(a.message, b.message),
+        compare(a.code, b.code) ||
+        compare(a.message, b.message),
     );
 }
 
-/** By code unit: the same on every machine. */
-function order(a: string, b: string): number {
+/** Compares by code unit, so that the order does not depend on the machine's locale. */
+function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,7 @@
-/** Guesses what an author meant. */
+/** Finds the name that an author probably meant. */
 import { closestMatch } from 'leven';
 
-/** What to write instead of a name that does not exist. */
+/** The fix for a name that does not exist: the closest name, or the list of names if it is short. */
 export function suggest(name: string, names: readonly string[]): string {
   const close = closest(name, names);
   if (close) return `Did you mean "${close}"?`;
@@ -10,8 +10,7 @@ export function suggest(name: string, names: readonly string[]): string {
   return 'No name comes close: look for the right one, or add it.';
 }
 
-/** The name nearest to what was written, unless none is near. */
+/** The name with the smallest edit distance; undefined if none is similar. */
 export function closest(name: string, names: readonly string[]): string | undefined {
-  const limit = Math.max(2, Math.floor(name.length / 3));
-  return closestMatch(name, names, { maxDistance: limit });
+  return closestMatch(name, names, { maxDistance: Math.max(2, Math.floor(name.length / 3)) });
 }

@@ -1,4 +1,4 @@
-/** Every code that a finding can carry, with what it says in a few words. A published code keeps its meaning. */
+/** Every code that a finding can have, with a short description. A published code keeps its meaning. */
 export const codes = {
   // Reading
   'FILE-MISSING': 'A file that must be there is not.',
@@ -39,7 +39,7 @@ export const codes = {
   'FACT-LOW': 'A fact of low confidence shown as known.',
   'FACT-UNCITED': 'A quiet Fact that its section never cites.',
   'SECTION-UNCITED': 'A section without a citation.',
-  // The whole of it
+  // Completeness
   'OUTLINE-REPEATED': 'A chapter or section stands twice in the outline.',
   'SECTION-MISSING': 'A complete language lacks a section.',
   'SECTION-ORPHAN': 'A section file that the outline does not have.',
@@ -50,7 +50,7 @@ export const codes = {
     'A figure without a label or column in a language, or with one that its chart has not.',
   'FIGURE-PLACEHOLDER': 'A {{name}} for which a figure has no value.',
   'QUOTE-UNTRANSLATED': 'A quote in another language without a translation.',
-  // Languages side by side
+  // Comparison of languages
   'PARITY-FACT': 'A fact shown in some languages only.',
   'PARITY-CITE': 'A citation in some languages only.',
   'PARITY-QUOTE': 'A quote in some languages only.',

@@ -1,10 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { parse } from 'yaml';
 
-/**
- * What a file of the content was when it was last committed, or in the commit that is named; undefined
- * where it was nothing that can be read, and outside of a git checkout.
- */
+/** The value of a YAML file in a commit; undefined if it is not there or not valid, and outside a git repository. */
 export function committed(root: string, file: string, commit = 'HEAD'): unknown {
   try {
     return parse(git(root, 'show', `${commit}:./${file}`));
@@ -13,7 +10,7 @@ export function committed(root: string, file: string, commit = 'HEAD'): unknown 
   }
 }
 
-/** The tag of the last release before what is checked out: "v1.1.0". A later one says nothing about it. */
+/** The tag of the last release that the current commit contains, such as "v1.1.0". */
 export function lastRelease(root: string): string | undefined {
   try {
     return git(root, 'describe', '--tags', '--abbrev=0', '--match', 'v*').trim();
@@ -22,8 +19,8 @@ export function lastRelease(root: string): string | undefined {
   }
 }
 
-function git(root: string, ...words: string[]): string {
-  return execFileSync('git', words, {
+function git(root: string, ...args: string[]): string {
+  return execFileSync('git', args, {
     cwd: root,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -1,4 +1,4 @@
-/** What the rules look at. */
+/** Reads the content into what the rules check. */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,33 +11,29 @@ import { textsOf, type Text } from './text.ts';
 export interface Content {
   root: string;
   work: Work;
-  /** What could not be read. */
+  /** Errors while reading: files missing, syntax, schema. */
   problems: Problem[];
   texts: Text[];
   lines: Lines;
-  /** The site's own code, in one string: what interface strings are used by. */
+  /** The site's code in one string, to find which interface strings it uses. */
   code: string;
 }
 
-/** Folder of the site's code. */
 const siteCode = fileURLToPath(new URL('..', import.meta.url));
 
-/**
- * Reads everything that the rules look at.
- * @param codeFolder where interface strings are used; a test has its own
- */
+/** @param codeFolder the code that is searched for interface strings; tests have their own */
 export function readContent(root: string, codeFolder = siteCode): Content {
   const { work, problems } = openWork(root);
   const texts = textsOf(work);
   return { root, work, problems, texts, lines: openLines(root), code: readCode(codeFolder) };
 }
 
-/** Every file of the content by its path from there, sorted; without those that systems hide. */
+/** Relative paths of all files of the content, sorted, without hidden files. */
 export function filesOf(root: string): string[] {
   return listFiles(root).filter((path) => !basename(path).startsWith('.'));
 }
 
-/** The checks themselves are left out: they name strings without using them. */
+/** Without the checks, which name strings but do not use them. */
 function readCode(folder: string): string {
   return listFiles(folder)
     .filter((file) => /\.(ts|astro)$/.test(file) && !file.startsWith('checks'))

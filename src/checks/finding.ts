@@ -1,17 +1,17 @@
 import type { Code } from './codes.ts';
 import type { Content } from './content.ts';
 
-/** Something that an author has to mend. */
+/** A problem that an author must fix. */
 export interface Finding {
   code: Code;
-  /** Path from the content's root while rules run; `checkContent` puts the root's own name before it. */
+  /** Path relative to the content's root while rules run; `checkContent` prefixes it with the root's name. */
   file: string;
   line: number;
-  /** What is wrong, in a whole sentence. */
+  /** What is wrong, as a full sentence. */
   message: string;
-  /** What would be right. */
+  /** How to fix it. */
   fix: string;
 }
 
-/** Looks at the content and says what it found; it never prints. */
+/** Checks one thing in the whole content. It returns its findings and never prints. */
 export type Rule = (content: Content) => Finding[];

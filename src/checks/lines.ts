@@ -2,7 +2,7 @@ import { memo } from '../lib/memo.ts';
 import type { RecordKind } from '../work/work.ts';
 import { readYaml, textOf, type YamlFile } from '../work/read.ts';
 
-/** Finds the line of a value; asked for findings only, so a file is parsed again only when it has one. */
+/** Finds the line of a value. A file is parsed again only when it has a finding. */
 export interface Lines {
   /** Line of the value at a path of keys in a YAML or JSON file, or in an MDX file's front matter. */
   at(file: string, path: readonly PropertyKey[]): number;
@@ -11,21 +11,21 @@ export interface Lines {
 }
 
 export function openLines(root: string): Lines {
-  const open = memo((file: string) =>
-    file.endsWith('.mdx') ? front(root, file) : readYaml(root, file, []),
+  const parse = memo((file: string) =>
+    file.endsWith('.mdx') ? frontMatterOf(root, file) : readYaml(root, file, []),
   );
-  const at = (file: string, path: readonly PropertyKey[]) => open(file)?.lineOf(path) ?? 1;
+  const at = (file: string, path: readonly PropertyKey[]) => parse(file)?.lineOf(path) ?? 1;
   return {
     at,
     ofRecord(kind, id, path = ['id']) {
       const file = `data/${kind}.yaml`;
-      const records = (open(file)?.value ?? []) as { id?: unknown }[];
+      const records = (parse(file)?.value ?? []) as { id?: unknown }[];
       return at(file, [records.findIndex((record) => record?.id === id), ...path]);
     },
   };
 }
 
-function front(root: string, file: string): YamlFile | undefined {
+function frontMatterOf(root: string, file: string): YamlFile | undefined {
   const text = /^---\n([\s\S]*?)\n---\n/.exec(textOf(root, file, []) ?? '')?.[1];
   return readYaml(root, file, [], text ?? '', 1);
 }

@@ -1,4 +1,4 @@
-/** How hard a text is to read, by the formulas that each language has for it. */
+/** Readability scores, by a published formula for each language. */
 import createHyphenator from 'hyphen';
 import french from 'hyphen/patterns/fr.js';
 import { syllable } from 'syllable';
@@ -9,8 +9,8 @@ interface Measure {
   /** From 0, very hard, to 100, very easy. */
   ease(wordsPerSentence: number, syllablesPerWord: number): number;
   syllables(word: string): number;
-  /** From here on a text about politics and money can be called plain. */
-  plain: number;
+  /** The ease from which a text about politics and money counts as plain. */
+  minEase: number;
 }
 
 const hyphen = '\u00ad';
@@ -21,44 +21,44 @@ const measures: Record<string, Measure> = {
   en: {
     ease: (sentence, word) => 206.835 - 1.015 * sentence - 84.6 * word,
     syllables: syllable,
-    plain: 50,
+    minEase: 50,
   },
   // Kandel and Moles, « Application de l’indice de Flesch à la langue française » (1958).
   fr: {
     ease: (sentence, word) => 207 - 1.015 * sentence - 73.6 * word,
     syllables: (word) => (hyphenate(word) as string).split(hyphen).length,
-    plain: 65,
+    minEase: 65,
   },
 };
 
-/** The words of a text, a stand-in for those of a block included. */
+/** The words of a text, including the placeholder for those of a block. */
 export function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** The sentences of a paragraph, or of an item of a list. */
+/** The sentences of a paragraph or list item. */
 export function sentencesOf(paragraph: string, language: string): string[] {
   const segments = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(paragraph);
   return [...segments].map(({ segment }) => segment.trim()).filter((text) => wordsOf(text).length);
 }
 
-/** How easy some sentences are, and should be; undefined for a language without a formula. */
+/** The reading ease of sentences, and what is required; undefined for a language without a formula. */
 export function easeOf(
   sentences: string[],
   language: string,
-): { ease: number; least: number } | undefined {
+): { ease: number; minEase: number } | undefined {
   const measure = measures[primarySubtag(language)];
   const words = sentences.flatMap(wordsOf).filter((word) => word !== placeholder);
   if (!measure || words.length === 0) return undefined;
   const syllables = words.reduce((sum, word) => sum + measure.syllables(word), 0);
   const length = sentences.flatMap(wordsOf).length / sentences.length;
-  return { ease: measure.ease(length, syllables / words.length), least: measure.plain };
+  return { ease: measure.ease(length, syllables / words.length), minEase: measure.minEase };
 }
 
-/** The words of a sentence that have more syllables than that, names left out. */
-export function longWords(sentence: string, language: string, syllables: number): string[] {
+/** The words with more syllables than `maxSyllables`, except capitalised words, which may be names. */
+export function longWords(sentence: string, language: string, maxSyllables: number): string[] {
   const measure = measures[primarySubtag(language)];
   return wordsOf(sentence).filter(
-    (word) => /^\p{Ll}/u.test(word) && (measure?.syllables(word) ?? 0) > syllables,
+    (word) => /^\p{Ll}/u.test(word) && (measure?.syllables(word) ?? 0) > maxSyllables,
   );
 }

@@ -1,6 +1,6 @@
 import type { Finding } from './finding.ts';
 
-/** Shows findings in a terminal, each with its place and what would be right, and how many they are. */
+/** Prints findings for a terminal, each with its place and fix, and a summary. */
 export function reportFindings(
   findings: Finding[],
   print: (line: string) => void = console.log,

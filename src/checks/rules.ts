@@ -32,7 +32,7 @@ import { typography } from './rules/typography.ts';
 import { unit } from './rules/unit.ts';
 import { words } from './rules/words.ts';
 
-/** Every rule that the content must keep. */
+/** All rules; findings are sorted, so the order does not matter. */
 export const rules: Rule[] = [
   reading,
   strayFile,

@@ -1,4 +1,4 @@
-/** Makes the bundle that draws the pages, in a process of its own: what a bundler holds of memory goes with it. */
+/** Bundles the code that draws the pages, in a separate process, so that the bundler's memory is freed afterwards. */
 import '../lib/runtime.ts';
 import { join } from 'node:path';
 import { build } from 'astro';

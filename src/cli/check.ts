@@ -1,4 +1,4 @@
-/** `npm run check`: reads the content, and tells its authors what to mend. */
+/** `npm run check`: checks the content and reports its findings. */
 import { checkContent } from '../checks/check.ts';
 import { filesOf } from '../checks/content.ts';
 import { reportFindings } from '../checks/report.ts';
@@ -9,5 +9,5 @@ if (findings.length > 0) {
   reportFindings(findings);
   process.exitCode = 1;
 } else {
-  console.log(`${filesOf(contentRoot).length} files read, nothing to mend.`);
+  console.log(`${filesOf(contentRoot).length} files checked, no problems found.`);
 }

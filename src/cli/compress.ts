@@ -1,4 +1,4 @@
-/** `npm run compress [-- FOLDER]`: compresses what is published beforehand, for hosts that send it so. */
+/** `npm run compress [-- FOLDER]`: writes compressed files for hosts that serve precompressed files. */
 import { resolve } from 'node:path';
 import { compress } from '../publish/compress.ts';
 import { listFiles } from '../lib/files.ts';
@@ -6,6 +6,5 @@ import { step } from '../lib/progress.ts';
 
 const target = resolve(process.argv[2] ?? 'published');
 await step(`Compressing ${target}`, async () => {
-  const made = await compress(target, listFiles(target));
-  return `${made} files made`;
+  return `${await compress(target, listFiles(target))} compressed files`;
 });

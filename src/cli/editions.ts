@@ -1,4 +1,4 @@
-/** `npm run editions [-- NAME… LANGUAGE…]`: makes the downloads of the built site, or some of them. */
+/** `npm run editions [-- NAME… LANGUAGE…]`: makes all downloads of the built site, or only those named. */
 import '../lib/runtime.ts';
 import { resolve } from 'node:path';
 import { list, make } from '../editions/kit/downloads.ts';
@@ -10,27 +10,28 @@ const started = performance.now();
 let site!: Site;
 await step('Reading the built site', () => {
   site = openSite(resolve(process.env['DIST'] ?? 'dist'));
-  return `${site.files.length} files, intact`;
+  return `${site.files.length} files verified`;
 });
 
-const asked = process.argv.slice(2);
+const args = process.argv.slice(2);
 const names = editions.map(({ name }) => name);
 const languages = languagesOf(site);
-const unknown = asked.filter((word) => !names.includes(word) && !languages.includes(word));
+const unknown = args.filter((arg) => !names.includes(arg) && !languages.includes(arg));
 if (unknown.length > 0) {
   fail(
     `"${unknown.join('", "')}" is neither an edition (${names.join(', ')}) nor a language (${languages.join(', ')}).`,
   );
 }
-const askedNames = asked.filter((word) => names.includes(word));
-const askedLanguages = asked.filter((word) => languages.includes(word));
+const chosenNames = args.filter((arg) => names.includes(arg));
+const chosenLanguages = args.filter((arg) => languages.includes(arg));
 
 for (const edition of editions) {
-  if (askedNames.length > 0 && !askedNames.includes(edition.name)) continue;
+  if (chosenNames.length > 0 && !chosenNames.includes(edition.name)) continue;
   for (const download of edition.downloads(site)) {
-    const wanted =
-      askedLanguages.length === 0 || download.languages.some((tag) => askedLanguages.includes(tag));
-    if (!wanted) continue;
+    const isChosen =
+      chosenLanguages.length === 0 ||
+      download.languages.some((tag) => chosenLanguages.includes(tag));
+    if (!isChosen) continue;
     await step(download.file, async () => {
       const { bytes, cid } = await make(site, download);
       return [megabytes(bytes), ...(cid ? [cid] : [])].join(', ');
@@ -38,5 +39,8 @@ for (const edition of editions) {
   }
 }
 
-await step('Listing the downloads', async () => `${(await list(site, editions)).length} files`);
+await step(
+  'Writing the lists of downloads',
+  async () => `${(await list(site, editions)).length} files`,
+);
 console.log(`\nMade in ${seconds(started)}: ${resolve(site.root, 'downloads')}`);

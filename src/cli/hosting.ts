@@ -1,4 +1,4 @@
-/** `npm run hosting`: writes the configurations of hosts in hosting/ from the one description of headers. */
+/** `npm run hosting`: writes the host configurations in hosting/ from the headers in `publish/headers.ts`. */
 import { writeFileSync } from 'node:fs';
 import { configurations } from '../publish/configurations.ts';
 

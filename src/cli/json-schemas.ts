@@ -1,4 +1,4 @@
-/** `npm run json-schemas`: writes what editors are told of content/ into schemas/, and names it in each file. */
+/** `npm run json-schemas`: writes JSON schemas of content/ into schemas/, and refers to them in each YAML file. */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { jsonSchemas, withSchema, type Strings } from '../work/json-schemas.ts';

@@ -1,15 +1,11 @@
-/** The built site, served on this machine. */
+/** Serves the built site on this machine, for `npm start` and `npm run preview`. */
 import { resolve } from 'node:path';
 import { failToListen, portOf } from './port.ts';
 import { serve } from './serve.ts';
 
-/** Folder of the built site. */
 export const dist = resolve(process.env['DIST'] ?? 'dist');
 
-/**
- * Serves the built site at PORT until the command ends, and returns its address. What cannot be is told.
- * @param command how it was called
- */
+/** Serves the built site at PORT until the process exits, and returns its URL. @param command for error messages */
 export async function serveHere(command: string): Promise<string> {
   const port = portOf(process.env);
   const { url, server } = await serve(dist, port).catch((error) =>
@@ -19,7 +15,6 @@ export async function serveHere(command: string): Promise<string> {
   return url;
 }
 
-/** Says where the site is. */
-export function tellAddress(url: string): void {
+export function printAddress(url: string): void {
   console.log(`\nServing at ${url}  (stop with Ctrl+C)`);
 }

@@ -1,7 +1,4 @@
-/**
- * Says which Node is needed where there is another one. On Linux and Windows the lockfile brings it.
- * Plain JavaScript, so that any Node can read it; it runs before all else.
- */
+/** Stops every command if Node is too old. CommonJS without new syntax, so that old versions can run it. */
 const { engines } = require('../../package.json');
 
 const needed = Number(engines.node.replace('>=', ''));

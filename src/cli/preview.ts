@@ -1,10 +1,10 @@
-/** `npm run preview`: serves what is built, without building it. */
+/** `npm run preview`: serves the site as it was built last. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { dist, serveHere, tellAddress } from './local.ts';
+import { dist, serveHere, printAddress } from './local.ts';
 import { fail } from '../lib/progress.ts';
 
 if (!existsSync(join(dist, 'index.html'))) {
   fail(`There is no built site in ${dist}. Build it with: npm run build`);
 }
-tellAddress(await serveHere('npm run preview'));
+printAddress(await serveHere('npm run preview'));

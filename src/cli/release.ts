@@ -1,6 +1,6 @@
 /**
- * `npm run release -- VERSION [--commit-only]`: writes the version down, commits and tags it, builds the
- * site, makes its editions, and assembles and compresses what a host serves.
+ * `npm run release -- VERSION [--commit-only]`: updates the change log, commits and tags, builds the site and its
+ * editions, and assembles and compresses what a host serves.
  */
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,23 +9,23 @@ import { lineFor } from '../publish/releases.ts';
 import { theWork } from '../work/current.ts';
 import { fail, step } from '../lib/progress.ts';
 
-const words = process.argv.slice(2);
-const commitOnly = words.includes('--commit-only');
-const [version = '', ...more] = words.filter((word) => word !== '--commit-only');
+const cliArgs = process.argv.slice(2);
+const commitOnly = cliArgs.includes('--commit-only');
+const [version = '', ...more] = cliArgs.filter((arg) => arg !== '--commit-only');
 if (!version || more.length > 0) fail('Name the version: npm run release -- 1.1.0');
 
 const date = new Date().toISOString().slice(0, 10);
 const tag = `v${version}`;
 const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim();
 
-await step(`Writing down ${version}`, () => {
+await step(`Updating the change log for ${version}`, () => {
   if (git('status', '--porcelain')) throw new Error('There are changes: commit them first.');
-  const released = git('tag', '--list', 'v*')
+  const tags = git('tag', '--list', 'v*')
     .split('\n')
-    .map((each) => each.slice(1));
-  const line = lineFor({ version, date }, theWork().releases, released);
+    .map((name) => name.slice(1));
+  const line = lineFor({ version, date }, theWork().releases, tags);
   const changelog = releasedChangelog(readFileSync('CHANGELOG.md', 'utf8'), version, date);
-  // Nothing is written before everything that can be refused has been.
+  // All validation comes before the first write.
   appendFileSync('content/releases.yaml', line);
   writeFileSync('CHANGELOG.md', changelog);
   execFileSync('npm', ['version', version, '--no-git-tag-version', '--allow-same-version'], {
@@ -42,7 +42,7 @@ try {
   }
 } catch {
   fail(
-    `${version} is committed and tagged, but not published. Mend what is wrong and run what failed again,\n` +
+    `${version} is committed and tagged, but not published. Fix the problem and run the failed command again,\n` +
       `or take the release back: git tag -d ${tag} && git reset --hard HEAD~1`,
   );
 }

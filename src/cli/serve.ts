@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 
 /**
- * Serves a built site as a plain host would: files by their names, 404.html for what does not exist.
+ * Serves a built site like a simple host: files by name, 404.html for missing ones.
  * @param port 0 takes any free port
- * @param under sub-path under which the site is served, such as "/sub/path"
- * @throws the error of the socket, EADDRINUSE for a taken port
+ * @param under path prefix, such as "/sub/path"
+ * @throws the socket's error, EADDRINUSE for a port in use
  */
 export async function serve(
   dist: string,
@@ -15,7 +15,7 @@ export async function serve(
   under = '',
 ): Promise<{ url: string; server: Server }> {
   const files = sirv(dist, { dev: true, extensions: ['html'] });
-  const answer: RequestListener = (request, response) => {
+  const listener: RequestListener = (request, response) => {
     const missing = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       const page = join(dist, '404.html');
@@ -25,30 +25,30 @@ export async function serve(
     request.url = request.url.slice(under.length);
     files(request, response, missing);
   };
-  const [server] = await listen(answer, port);
+  const [server] = await listen(listener, port);
   const address = server.address() as { port: number };
   return { url: `http://localhost:${address.port}${under}/`, server };
 }
 
 /**
- * Listens to what "localhost" means on this machine.
- * @throws the error of the socket, EADDRINUSE for a taken port
+ * Listens on the addresses of "localhost": 127.0.0.1, and ::1 if there is IPv6.
+ * @throws the socket's error, EADDRINUSE for a port in use
  */
 export async function listen(
-  answer: RequestListener,
+  listener: RequestListener,
   port: number,
 ): Promise<[Server, ...Server[]]> {
-  const server = await listenAt(answer, port, '127.0.0.1');
+  const server = await listenAt(listener, port, '127.0.0.1');
   if (port === 0) return [server];
-  // IPv6 too, where a browser looks first: another server there would answer in our place.
-  const other = await listenAt(answer, port, '::1').catch((error: NodeJS.ErrnoException) => {
+  // Browsers try IPv6 first, so another server there would answer instead of this one.
+  const ipv6Server = await listenAt(listener, port, '::1').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE') throw error;
   });
-  return other ? [server, other] : [server];
+  return ipv6Server ? [server, ipv6Server] : [server];
 }
 
-function listenAt(answer: RequestListener, port: number, host: string): Promise<Server> {
-  const server = createServer(answer);
+function listenAt(listener: RequestListener, port: number, host: string): Promise<Server> {
+  const server = createServer(listener);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve(server));

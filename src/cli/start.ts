@@ -1,7 +1,7 @@
 /** `npm start`: builds the site and serves it. */
-import { serveHere, tellAddress } from './local.ts';
+import { serveHere, printAddress } from './local.ts';
 
-// Taken before the build, so that a taken port is told at once.
+// Before the build, so that a port in use is reported at once.
 const url = await serveHere('npm start');
 await import('./build.ts');
-tellAddress(url);
+printAddress(url);

@@ -1,4 +1,4 @@
-/** `npm run verify -- FILE|FOLDER`: proves that a copy is what was published, or tells what is not. */
+/** `npm run verify -- FILE|FOLDER`: verifies that a copy is identical to what was published, or lists differences. */
 import { resolve } from 'node:path';
 import { verify, type Verdict } from '../publish/verify.ts';
 import { fail } from '../lib/progress.ts';
@@ -14,8 +14,8 @@ try {
   fail(error);
 }
 const { against, checked, missing, changed, added } = verdict;
-for (const [what, paths] of Object.entries({ missing, changed, added })) {
-  for (const file of paths) console.log(`${what}: ${file}`);
+for (const [kind, paths] of Object.entries({ missing, changed, added })) {
+  for (const file of paths) console.log(`${kind}: ${file}`);
 }
 const faults = missing.length + changed.length + added.length;
 if (faults > 0) fail(`Not intact: ${faults} of its files differ from ${against}.`);

@@ -1,6 +1,6 @@
 /** Whether sources still answer, tried on a server of our own. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { livesOf } from '../../src/checks/links.ts';
+import { checkLinks } from '../../src/checks/links.ts';
 import { listening, type Listening } from '../lib/server.ts';
 
 let server: Listening;
@@ -27,11 +27,11 @@ afterAll(() => server.close());
 test('finds which answer, which have moved, which are gone, and which are silent', async () => {
   const urls = ['/fine', '/moved', '/gone', '/refused'].map((path) => root + path);
   const [answering, silent] = await Promise.all([
-    livesOf([...urls, 'http://127.0.0.1:1/'], { pause: 1, limit: long, hosts: 2 }),
-    livesOf([`${root}/silent`], { pause: 1, limit: 1, hosts: 1 }),
+    checkLinks([...urls, 'http://127.0.0.1:1/'], { pause: 1, timeout: long, hosts: 2 }),
+    checkLinks([`${root}/silent`], { pause: 1, timeout: 1, hosts: 1 }),
   ]);
-  const lives = [...answering, ...silent];
-  expect(lives.map(({ answer, alive }) => [answer, alive])).toEqual([
+  const statuses = [...answering, ...silent];
+  expect(statuses.map(({ answer, alive }) => [answer, alive])).toEqual([
     ['200', true],
     ['200', true],
     ['404', false],
@@ -39,14 +39,14 @@ test('finds which answer, which have moved, which are gone, and which are silent
     [expect.any(String), false],
     ['no answer', false],
   ]);
-  expect(lives[1]!.moved).toBe(`${root}/fine`);
+  expect(statuses[1]!.movedTo).toBe(`${root}/fine`);
 });
 
 test('pauses between two questions to one host', async () => {
   times.length = 0;
-  await livesOf([`${root}/fine?1`, `${root}/fine?2`, `${root}/fine?3`], {
+  await checkLinks([`${root}/fine?1`, `${root}/fine?2`, `${root}/fine?3`], {
     pause: 100,
-    limit: long,
+    timeout: long,
     hosts: 8,
   });
   expect(times).toHaveLength(3);
@@ -56,6 +56,6 @@ test('pauses between two questions to one host', async () => {
 test('asks several hosts at the same time', async () => {
   // The first host answers when the second is asked; where its turn never comes, neither does an answer.
   const urls = [`${root}/patient`, `${root.replace('127.0.0.1', 'localhost')}/other`];
-  const lives = await livesOf(urls, { pause: 1, limit: long, hosts: 2 });
-  expect(lives.map(({ answer }) => answer)).toEqual(['200', '200']);
+  const statuses = await checkLinks(urls, { pause: 1, timeout: long, hosts: 2 });
+  expect(statuses.map(({ answer }) => answer)).toEqual(['200', '200']);
 });

@@ -17,8 +17,8 @@ test.each([
 });
 
 test('each language says what can be called plain, and nothing is said of others', () => {
-  expect(easeOf(['A cat.'], 'en')!.least).toBe(50);
-  expect(easeOf(['Un chat.'], 'fr')!.least).toBe(65);
+  expect(easeOf(['A cat.'], 'en')!.minEase).toBe(50);
+  expect(easeOf(['Un chat.'], 'fr')!.minEase).toBe(65);
   expect(easeOf(['Un gato.'], 'es')).toBeUndefined();
   expect(easeOf([placeholder], 'en')).toBeUndefined();
 });

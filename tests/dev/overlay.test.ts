@@ -1,7 +1,7 @@
 /** What stands on a page is a state: it does not matter in which order it is told, nor when a page comes. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Finding } from '../../src/checks/finding.ts';
-import { gather } from '../../src/build/dev/gather.ts';
+import { batch } from '../../src/build/dev/batch.ts';
 import { openOverlay, type Overlay } from '../../src/build/dev/overlay.ts';
 
 const finding: Finding = {
@@ -40,7 +40,7 @@ const titlesOf = ({ type, err, data }: Message): string[] =>
 /** What a page that comes now is shown. */
 function seenBy(failed: boolean): string[] {
   const titles: string[] = [];
-  overlay.tell(
+  overlay.showOn(
     { send: (message) => titles.push(...titlesOf(message as unknown as Message)) },
     failed,
   );
@@ -51,21 +51,21 @@ const place = 'content/en/sections/kenosha.mdx:3';
 
 describe('what is to mend', () => {
   test('is shown to all, and to who comes later', () => {
-    overlay.found([finding], []);
+    overlay.showFindings([finding], []);
     expect(shown).toEqual([place]);
     expect([seenBy(false), seenBy(true)]).toEqual([[place], [place]]);
   });
 
   test('of a saved file is shown first', () => {
-    overlay.found([other, finding], [finding.file]);
+    overlay.showFindings([other, finding], [finding.file]);
     expect(shown).toEqual([place, 'content/en/ui.json:3']);
   });
 
   test('is shown no more once something is saved, until the content was looked at', () => {
-    overlay.found([finding], []);
+    overlay.showFindings([finding], []);
     overlay.clear();
     expect(seenBy(true)).toEqual([]);
-    overlay.found([], []);
+    overlay.showFindings([], []);
     expect(seenBy(true)).toEqual([]);
     expect(shown).toHaveLength(1);
   });
@@ -73,39 +73,39 @@ describe('what is to mend', () => {
 
 describe('why a page could not be drawn', () => {
   test.each(['before', 'after'])('is shown beside what is to mend, said %s', (when) => {
-    overlay.expect();
+    overlay.expectError();
     if (when === 'before') send(failure);
-    overlay.found([finding], []);
+    overlay.showFindings([finding], []);
     if (when === 'after') send(failure);
     expect(new Set(shown)).toEqual(new Set([place, 'Astro']));
     expect(seenBy(true)).toEqual([place, 'Astro']);
   });
 
   test('does not wait until the content was looked at', () => {
-    overlay.expect();
+    overlay.expectError();
     send(failure);
     expect(shown).toEqual(['Astro']);
     expect(seenBy(true)).toEqual(['Astro']);
   });
 
   test('does not stand over a page that could be drawn', () => {
-    overlay.expect();
-    overlay.found([finding], []);
+    overlay.expectError();
+    overlay.showFindings([finding], []);
     send(failure);
     expect(seenBy(false)).toEqual([place]);
   });
 
   test('is shown no more once something is saved', () => {
-    overlay.expect();
+    overlay.expectError();
     send(failure);
     overlay.clear();
-    overlay.found([], []);
+    overlay.showFindings([], []);
     expect(shown).toEqual(['Astro']);
     expect(seenBy(true)).toEqual([]);
   });
 
   test('is not shown when it comes after a later save', () => {
-    overlay.expect();
+    overlay.expectError();
     overlay.clear();
     send(failure);
     expect(shown).toEqual([]);
@@ -121,7 +121,7 @@ test('whatever else is sent to the pages reaches them', () => {
 test('what is saved together is taken together, and nothing is lost', () => {
   vi.useFakeTimers();
   const taken: string[][] = [];
-  const save = gather<string>((files) => {
+  const save = batch<string>((files) => {
     taken.push(files);
     if (taken.length === 1) save('d');
   });

@@ -77,11 +77,11 @@ describe('a build of a content with faults', () => {
   });
 });
 
-test('npm run check says how much it read when there is nothing to mend', async () => {
+test('npm run check says how many files it checked when there are no problems', async () => {
   const { code, output } = await run('src/cli/check.ts', {});
   expect({ code, output }).toEqual({
     code: 0,
-    output: expect.stringMatching(/^\d+ files read, nothing/),
+    output: expect.stringMatching(/^\d+ files checked, no problems/),
   });
 });
 

@@ -176,7 +176,7 @@ describe('a build after an edit', () => {
 
   test('draws what shows the edit, and leaves the rest', async () => {
     sample(kinds['prose']!, 1)[0]!();
-    const [, drawn, kept] = /(\d+) drawn, (\d+) as before/.exec(await build(warm))!;
+    const [, drawn, kept] = /(\d+) drawn, (\d+) unchanged/.exec(await build(warm))!;
     // The section stands in its chapter, beside its other language, on its sheets, and to be quoted and embedded.
     expect(Number(drawn)).toBeGreaterThan(0);
     expect(Number(drawn)).toBeLessThan(10);
@@ -184,7 +184,7 @@ describe('a build after an edit', () => {
   });
 
   test('draws nothing where nothing was edited, and draws again what was damaged', async () => {
-    expect(await build(warm)).toContain('Nothing has changed since this was built');
+    expect(await build(warm)).toContain('Up to date');
     const before = filesOf(warm);
     writeFileSync(join(warm, 'en/index.html'), 'damaged');
     // What was drawn long ago and is wanted no more is not kept for ever.

@@ -1,12 +1,12 @@
-/** A process that checks the content each time it is asked to, so that pages are drawn meanwhile. */
+/** Child process that checks the content on request, so that pages can be drawn in parallel. */
 import { checkContent } from '../../checks/check.ts';
 import type { Finding } from '../../checks/finding.ts';
 import { contentRoot } from '../../work/environment.ts';
 
-process.on('message', () => process.send!(look()));
+process.on('message', () => process.send!(check()));
 
-/** Null where a file went while it was read: then its folder was saved, and we are asked again. */
-function look(): Finding[] | null {
+/** Null if a file was removed while it was read; that change causes another request. */
+function check(): Finding[] | null {
   try {
     return checkContent(contentRoot);
   } catch {

@@ -1,7 +1,4 @@
-/**
- * `npm run dev`: what was saved stands on the open page a moment later, what is to mend stands at its foot, and
- * search answers from the last build.
- */
+/** Astro integration for `npm run dev`: open pages update after each save and show findings; search uses the last build. */
 import { resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { freshPages } from './fresh-pages.ts';
@@ -11,8 +8,8 @@ export const dev: AstroIntegration = {
   hooks: {
     'astro:config:setup'({ command, updateConfig }) {
       if (command !== 'dev') return;
-      // A build beside us writes thousands of files that are nobody's source.
-      const ignored = ['dist', 'dist.next', 'dist.former'].map((each) => `${resolve(each)}/**`);
+      // Output of a parallel build: thousands of files that are not sources.
+      const ignored = ['dist', 'dist.next', 'dist.former'].map((folder) => `${resolve(folder)}/**`);
       updateConfig({ vite: { plugins: [freshPages()], server: { watch: { ignored } } } });
     },
   },

@@ -7,33 +7,33 @@ import { contentRoot } from '../../work/environment.ts';
 import type { Overlay } from './overlay.ts';
 import type { Server } from './server.ts';
 
-/** What is to mend in the content, in the terminal and on the pages. */
+/** Shows the findings of the checks in the terminal and on the pages. */
 export interface Findings {
-  /** Looks again, beside the drawing of pages. @param saved files from the content's root */
-  look(saved: string[]): void;
+  /** Checks the content in a child process. @param savedFiles relative to the content's root */
+  update(savedFiles: string[]): void;
 }
 
 export function openFindings(server: Server, overlay: Overlay): Findings {
   const checker = fork(fileURLToPath(new URL('checker.ts', import.meta.url)));
-  let looking = 0;
-  let saved: string[] = [];
-  let mended = true;
-  const look: Findings['look'] = (files) => {
-    saved = files.map((file) => `${basename(contentRoot)}/${file}`);
-    // One look that has not begun sees everything.
-    if (looking < 2 && ++looking === 1) checker.send('look');
+  /** One may run, and one may wait. */
+  let requests = 0;
+  let savedFiles: string[] = [];
+  let isClean = true;
+  const update: Findings['update'] = (files) => {
+    savedFiles = files.map((file) => `${basename(contentRoot)}/${file}`);
+    if (requests < 2 && ++requests === 1) checker.send('check');
   };
-  checker.on('message', (found: Finding[] | null) => {
-    if (--looking > 0) return void checker.send('look');
-    if (found) {
-      if (found.length > 0) reportFindings(found);
-      else if (!mended) console.log('Nothing to mend.');
-      mended = found.length === 0;
+  checker.on('message', (findings: Finding[] | null) => {
+    if (--requests > 0) return void checker.send('check');
+    if (findings) {
+      if (findings.length > 0) reportFindings(findings);
+      else if (!isClean) console.log('No problems found.');
+      isClean = findings.length === 0;
     }
-    overlay.found(found ?? [], saved);
+    overlay.showFindings(findings ?? [], savedFiles);
   });
   server.httpServer?.once('close', () => void checker.kill());
-  // Before, it would make the start longer.
-  server.httpServer?.once('listening', () => look([]));
-  return { look };
+  // Not earlier, to start faster.
+  server.httpServer?.once('listening', () => update([]));
+  return { update };
 }

@@ -1,8 +1,8 @@
 import { relative, resolve, sep } from 'node:path';
 import { contentRoot } from '../../work/environment.ts';
+import { batch } from './batch.ts';
 import { openFindings, type Findings } from './findings.ts';
-import { gather } from './gather.ts';
-import { keepPages } from './last-page.ts';
+import { lastGoodPages } from './last-page.ts';
 import { openOverlay, type Overlay } from './overlay.ts';
 import { searchFromBuild } from './search.ts';
 import type { Server } from './server.ts';
@@ -11,32 +11,32 @@ const code = resolve('src') + sep;
 const content = contentRoot + sep;
 const client = new URL('../../client/dev/client.ts', import.meta.url).pathname;
 
-/** What a page says of itself when it has come. */
-interface Drawn {
-  /** How much had been saved when it was drawn. */
+/** What a page sends after it has loaded. */
+interface LoadedPage {
+  /** The number of saves when it was drawn. */
   saved: number;
-  /** It could not be drawn. */
+  /** True if it could not be drawn. */
   failed: boolean;
 }
 
-/** A plugin of Vite that keeps the open pages up to date, and what stands on them. */
+/** Vite plugin that updates open pages after each save, with findings and errors on them. */
 export function freshPages() {
   let overlay: Overlay;
   let findings: Findings;
-  /** Counts what was saved: a page that was drawn before the last is drawn again. */
-  let saved = 0;
+  /** Number of saves: a page drawn before the last one is reloaded. */
+  let saves = 0;
 
-  /** Tells the modules that draw what was saved, then has every open page drawn again. */
-  const draw = (server: Server, event: string, files: string[]) => {
+  /** Tells the modules that draw pages which files were saved, then reloads all open pages. */
+  const reload = (server: Server, event: string, files: string[]) => {
     overlay.clear();
-    findings.look(files);
+    findings.update(files);
     const { client: open, ...drawing } = server.environments;
     for (const { hot } of Object.values(drawing)) {
       hot.send(event, files);
-      // Astro's own word for it: the list of pages may be another.
+      // Astro's own event, because the list of pages may have changed.
       hot.send('astro:content-changed', {});
     }
-    saved++;
+    saves++;
     open.hot.send({ type: 'full-reload', path: '*' });
   };
 
@@ -45,35 +45,35 @@ export function freshPages() {
     configureServer(server: Server) {
       overlay = openOverlay(server);
       findings = openFindings(server, overlay);
-      const read = gather<string>((files) => draw(server, 'dev:content', files));
+      const onSave = batch<string>((files) => reload(server, 'dev:content', files));
       server.watcher.on('all', (_, path) => {
-        if (path.startsWith(content)) read(relative(contentRoot, path).replaceAll(sep, '/'));
+        if (path.startsWith(content)) onSave(relative(contentRoot, path).replaceAll(sep, '/'));
       });
-      server.environments.client.hot.on('dev:drawn', (page: Drawn, open) => {
-        if (page.saved < saved) open.send({ type: 'full-reload', path: '*' });
-        else overlay.tell(open, page.failed);
+      server.environments.client.hot.on('dev:drawn', (page: LoadedPage, open) => {
+        if (page.saved < saves) open.send({ type: 'full-reload', path: '*' });
+        else overlay.showOn(open, page.failed);
       });
       server.middlewares.use((_request, response, next) => {
-        const now = saved;
-        response.setHeader('server-timing', `saved;dur=${now}`);
+        const savesBefore = saves;
+        response.setHeader('server-timing', `saved;dur=${savesBefore}`);
         response.once('close', () => {
-          if (response.statusCode === 500 && now === saved) overlay.expect();
+          if (response.statusCode === 500 && savesBefore === saves) overlay.expectError();
         });
         next();
       });
-      server.middlewares.use(keepPages());
+      server.middlewares.use(lastGoodPages());
       server.middlewares.use(searchFromBuild());
     },
     transform: {
       filter: { id: /vite\/dist\/client\/client\.mjs/ },
-      // Every page has Vite's client, one that could not be drawn as well.
+      // Every page loads Vite's client, even an error page.
       handler: (text: string) => `${text}\nimport('/@fs${client}');`,
     },
     hotUpdate: {
-      // After Astro, which drops the modules that were made of the file.
+      // After Astro, which invalidates the modules of the file.
       order: 'post' as const,
       handler({ file, server }: { file: string; server: Server }) {
-        if (resolve(file).startsWith(code)) draw(server, 'dev:code', []);
+        if (resolve(file).startsWith(code)) reload(server, 'dev:code', []);
       },
     },
   };

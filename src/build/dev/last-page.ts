@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Where a page cannot be drawn, gives the last that could at its address: why stands over it. */
-export function keepPages() {
+/** If a page cannot be drawn, serves its last good version, over which the error is shown. */
+export function lastGoodPages() {
   const pages = new Map<string, Buffer>();
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     const address = request.url!;
@@ -17,7 +17,7 @@ export function keepPages() {
       if (head[0] !== 500 || !last) return writeHead(...head);
       writeHead(500, { 'content-type': 'text/html' });
       response.end(last);
-      // Nothing of what Astro would say.
+      // Ignore Astro's own error page.
       response.write = () => true;
       response.end = () => response;
       return response;

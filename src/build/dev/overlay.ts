@@ -1,71 +1,69 @@
 import type { Finding } from '../../checks/finding.ts';
 import type { Server } from './server.ts';
 
-/** What Astro says of a page that could not be drawn, as the client of Vite takes it. */
-interface Failure {
+/** Astro's error for a page that could not be drawn, as Vite's client expects it. */
+interface ErrorMessage {
   type: 'error';
   err: { message: string; stack: string };
 }
 
-/** What our own client takes, for its bar. */
-interface ToMend {
+/** Findings, for the bar of `client/dev/client.ts`. */
+interface FindingsMessage {
   type: 'custom';
   event: 'dev:findings';
   data: Finding[];
 }
 
-/** One open page, or all. */
-interface Pages {
-  send(message: Failure | ToMend): void;
+interface Page {
+  send(message: ErrorMessage | FindingsMessage): void;
 }
 
 /**
- * What stands on the open pages: what is to mend in the content, in a bar at the foot of each; and over a page
- * that could not be drawn, why. Neither waits for the other nor hides it: a finding need not be why a page
- * failed. Both are kept, so that a page that comes late is told as well.
+ * What open pages show: findings in a bar at the bottom, and over a page that could not be drawn, its error. The two are
+ * independent, because a finding may not be the cause of the error. Pages that load later get both too.
  */
 export interface Overlay {
-  /** Something was saved: what is known no longer holds. */
+  /** Forgets findings and error, after a save. */
   clear(): void;
-  /** The content was looked at. @param saved files, whose findings are told first */
-  found(findings: Finding[], saved: string[]): void;
-  /** A page could not be drawn: Astro will say why. */
-  expect(): void;
-  /** Shows what is known on a page that has just come. @param failed it could not be drawn */
-  tell(page: Pages, failed: boolean): void;
+  /** Shows findings on all pages, those in saved files first. */
+  showFindings(findings: Finding[], savedFiles: string[]): void;
+  /** A page could not be drawn, so the next error of Astro is shown. */
+  expectError(): void;
+  /** Shows findings and error on a page that has just loaded. @param failed it could not be drawn */
+  showOn(page: Page, failed: boolean): void;
 }
 
 export function openOverlay(server: Server): Overlay {
   const { hot } = server.environments.client;
   const send = hot.send.bind(hot) as (...message: unknown[]) => void;
-  /** Undefined while it is looked for. */
-  let toMend: ToMend | undefined;
-  let failure: Failure | undefined;
-  let expected = false;
-  // Astro says it to every page, and some time later, when the page may have been drawn again.
+  /** Undefined while the checks run. */
+  let findingsMessage: FindingsMessage | undefined;
+  let errorMessage: ErrorMessage | undefined;
+  let isErrorExpected = false;
+  // Astro sends errors to all pages, and so late that the page may have been drawn again since.
   hot.send = (...message: unknown[]) => {
-    if ((message[0] as Partial<Failure>).type !== 'error') return send(...message);
-    if (!expected) return;
-    failure = message[0] as Failure;
-    send(failure);
+    if ((message[0] as Partial<ErrorMessage>).type !== 'error') return send(...message);
+    if (!isErrorExpected) return;
+    errorMessage = message[0] as ErrorMessage;
+    send(errorMessage);
   };
   return {
     clear() {
-      toMend = failure = undefined;
-      expected = false;
+      findingsMessage = errorMessage = undefined;
+      isErrorExpected = false;
     },
-    found(findings, saved) {
-      const first = findings.filter(({ file }) => saved.includes(file));
-      const others = findings.filter(({ file }) => !saved.includes(file));
-      toMend = { type: 'custom', event: 'dev:findings', data: [...first, ...others] };
-      send(toMend);
+    showFindings(findings, savedFiles) {
+      const isFirst = ({ file }: Finding) => savedFiles.includes(file);
+      const data = [...findings.filter(isFirst), ...findings.filter((each) => !isFirst(each))];
+      findingsMessage = { type: 'custom', event: 'dev:findings', data };
+      send(findingsMessage);
     },
-    expect() {
-      expected = true;
+    expectError() {
+      isErrorExpected = true;
     },
-    tell(page, failed) {
-      if (toMend) page.send(toMend);
-      if (failed && failure) page.send(failure);
+    showOn(page, failed) {
+      if (findingsMessage) page.send(findingsMessage);
+      if (failed && errorMessage) page.send(errorMessage);
     },
   };
 }

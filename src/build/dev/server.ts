@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 
-/** Vite’s server, as Astro hands it out. */
+/** Vite's development server, as Astro types it. */
 export type Server = Parameters<
   NonNullable<AstroIntegration['hooks']['astro:server:setup']>
 >[0]['server'];

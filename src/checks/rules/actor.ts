@@ -1,10 +1,10 @@
 import { suggest } from '../closest.ts';
 import type { Rule } from '../finding.ts';
 
-/** Whoever acts in an event is one of the story's actors. */
+/** The actor of an event is one of the story's actors. */
 export const actor: Rule = ({ work, lines, problems }) =>
   [...work.events.values()]
-    // Settings that could not be read may have the actor.
+    // Without readable settings, the actors are unknown.
     .filter(() => !problems.some(({ file }) => file === 'story.yaml'))
     .filter((event) => !work.story.actors.includes(event.actor))
     .map(({ id, actor: name }) => ({

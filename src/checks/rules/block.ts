@@ -9,32 +9,30 @@ import type { Finding, Rule } from '../finding.ts';
 const dateForms: DateForm[] = ['full', 'day', 'weekday'];
 const valueForms: ValueForm[] = ['full', 'number'];
 
-/** Blocks exist, and have the attributes that they take. */
+/** Blocks exist, and have the attributes that they require or allow. */
 export const block: Rule = (content) =>
-  content.texts.flatMap((text) =>
-    text.blocks.flatMap((used) => {
-      const finding = (code: Code, message: string, fix: string): Finding => ({
-        code,
-        file: text.file,
-        line: used.line,
-        message,
-        fix,
-      });
-      if (!isBlock(used.name)) {
-        const fix = suggest(used.name, Object.keys(blockAttributes));
-        return finding('BLOCK-UNKNOWN', `There is no block <${used.name}>.`, fix);
-      }
-      return [
-        ...attributeFaults(used, blockAttributes[used.name]).map(([message, fix]) =>
-          finding('BLOCK-ATTRIBUTE', message, fix),
-        ),
-        ...citeFaults(used).map(([message, fix]) => finding('CITE-TARGET', message, fix)),
-        ...formFaults(content, used).map(([message, fix]) => finding('FACT-FORM', message, fix)),
-      ];
-    }),
+  content.texts.flatMap(({ file, blocks }) =>
+    blocks.flatMap((used) =>
+      faultsOf(content, used).map(([code, message, fix]): Finding => {
+        return { code, file, line: used.line, message, fix };
+      }),
+    ),
   );
 
-type Fault = [message: string, fix: string];
+type Fault = [code: Code, message: string, fix: string];
+
+function faultsOf(content: Content, used: Block): Fault[] {
+  const { name } = used;
+  if (!isBlock(name)) {
+    const fix = suggest(name, Object.keys(blockAttributes));
+    return [['BLOCK-UNKNOWN', `There is no block <${name}>.`, fix]];
+  }
+  return [
+    ...attributeFaults(used, blockAttributes[name]),
+    ...citeFaults(used),
+    ...formFaults(content, used),
+  ];
+}
 
 function isBlock(name: string): name is BlockName {
   return Object.hasOwn(blockAttributes, name);
@@ -49,10 +47,12 @@ function attributeFaults(
   const unknown = Object.keys(attributes).filter((attribute) => !allowed.includes(attribute));
   return [
     ...missing.map((attribute): Fault => [
+      'BLOCK-ATTRIBUTE',
       `<${name}> has no ${attribute}.`,
       `Write <${name} ${required.map((each) => `${each}="…"`).join(' ')} />, the values in plain quotation marks.`,
     ]),
     ...unknown.map((attribute): Fault => [
+      'BLOCK-ATTRIBUTE',
       `<${name}> does not take the attribute "${attribute}".`,
       allowed.length > 0 ? suggest(attribute, allowed) : 'Remove it.',
     ]),
@@ -62,12 +62,8 @@ function attributeFaults(
 function citeFaults({ name, attributes }: Block): Fault[] {
   if (name !== 'Cite' || Boolean(attributes['fact']) !== Boolean(attributes['source'])) return [];
   const fix = 'Write <Cite fact="…" />, or <Cite source="…" /> for one source.';
-  return [
-    [
-      `A Cite names ${attributes['fact'] ? 'both a fact and a source' : 'neither a fact nor a source'}.`,
-      fix,
-    ],
-  ];
+  const what = attributes['fact'] ? 'both a fact and a source' : 'neither a fact nor a source';
+  return [['CITE-TARGET', `A Cite names ${what}.`, fix]];
 }
 
 function formFaults({ work }: Content, { name, attributes }: Block): Fault[] {
@@ -76,14 +72,12 @@ function formFaults({ work }: Content, { name, attributes }: Block): Fault[] {
   const forms: string[] = value === 'date' ? dateForms : valueForms;
   if (!forms.includes(as)) {
     const what = value === 'date' ? 'A date' : 'A value';
-    return [[`${what} cannot be shown as "${as}".`, `Write one of: ${forms.join(', ')}.`]];
+    return [
+      ['FACT-FORM', `${what} cannot be shown as "${as}".`, `Write one of: ${forms.join(', ')}.`],
+    ];
   }
   const date = work.facts.get(id ?? '')?.date;
   if (value !== 'date' || as === 'full' || !date || precisionOf(date) === 'day') return [];
-  return [
-    [
-      `The fact "${id}" has no day (${date}), so it cannot be shown as "${as}".`,
-      'Leave the form out.',
-    ],
-  ];
+  const message = `The fact "${id}" has no day (${date}), so it cannot be shown as "${as}".`;
+  return [['FACT-FORM', message, 'Leave the form out.']];
 }

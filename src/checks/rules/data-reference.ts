@@ -3,9 +3,9 @@ import { suggest } from '../closest.ts';
 import type { Code } from '../codes.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
-import { idsOf, knows, singular, type Noun } from '../known.ts';
+import { idsOf, idExists, singular, type Noun } from '../ids.ts';
 
-/** Which field of which record names what. */
+/** The fields of records that contain ids, and what these are ids of. */
 const references: [kind: RecordKind, field: string, noun: Noun][] = [
   ['facts', 'sources', 'sources'],
   ['facts', 'involves', 'entities'],
@@ -38,7 +38,7 @@ const codeOf: Partial<Record<Noun, Code>> = {
   chapters: 'CHAPTER-UNKNOWN',
 };
 
-/** Whatever a record refers to exists. */
+/** Records refer to existing ids only. */
 export const dataReference: Rule = (content) => [
   ...references.flatMap((reference) => inRecords(content, ...reference)),
   ...inRevenue(content),
@@ -49,7 +49,7 @@ function inRecords(content: Content, kind: RecordKind, field: string, noun: Noun
     const value = (record as Record<string, unknown>)[field];
     const isList = Array.isArray(value);
     return ((isList ? value : [value]) as (string | undefined)[]).flatMap((id, index) => {
-      if (id === undefined || knows(content, noun, id)) return [];
+      if (id === undefined || idExists(content, noun, id)) return [];
       const line = content.lines.ofRecord(kind, record.id, isList ? [field, index] : [field]);
       return unknown(content, noun, id, `data/${kind}.yaml`, line, `"${record.id}"`);
     });
@@ -61,7 +61,7 @@ function inRevenue(content: Content): Finding[] {
   return (['years', 'quarters'] as const).flatMap((list) =>
     content.work.revenue[list].flatMap((period, index) =>
       period.sources.flatMap((id, position) => {
-        if (knows(content, 'sources', id)) return [];
+        if (idExists(content, 'sources', id)) return [];
         const line = content.lines.at(file, [list, index, 'sources', position]);
         const name = 'year' in period ? period.year : period.quarter;
         return unknown(content, 'sources', id, file, line, String(name));

@@ -3,16 +3,20 @@ import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
 import type { Text } from '../text.ts';
 
-/** Every claim can be checked: facts have sources, and sections cite them. */
+/** Facts have sources, and texts cite them. */
 export const evidence: Rule = (content) => [
-  ...unsourced(content),
+  ...factsWithoutSource(content),
   ...content.texts.flatMap((text) => lowConfidence(content, text)),
-  ...content.texts.filter(({ kind }) => kind !== 'page').flatMap((text) => uncited(text)),
-  // A plain text has one citation for all of it.
-  ...content.texts.filter(({ kind }) => kind === 'section').flatMap((text) => quiet(content, text)),
+  ...content.texts
+    .filter(({ kind }) => kind !== 'page')
+    .flatMap((text) => textWithoutCitation(text)),
+  // A plain text has one citation for the whole text.
+  ...content.texts
+    .filter(({ kind }) => kind === 'section')
+    .flatMap((text) => uncitedFacts(content, text)),
 ];
 
-function unsourced({ work, lines }: Content): Finding[] {
+function factsWithoutSource({ work, lines }: Content): Finding[] {
   return [...work.facts.values()]
     .filter(({ sources }) => sources.length === 0)
     .map(({ id }) => ({
@@ -24,7 +28,7 @@ function unsourced({ work, lines }: Content): Finding[] {
     }));
 }
 
-/** The article's own claims may be shown: they are what the story examines. */
+/** Claims of the article itself are exempt: they are the subject of the story. */
 function lowConfidence({ work }: Content, { file, blocks }: Text): Finding[] {
   return blocks.flatMap(({ attributes, line }) => {
     const fact = work.facts.get(attributes['fact'] ?? attributes['id'] ?? '');
@@ -39,14 +43,14 @@ function lowConfidence({ work }: Content, { file, blocks }: Text): Finding[] {
   });
 }
 
-function uncited({ file, blocks }: Text): Finding[] {
+function textWithoutCitation({ file, blocks }: Text): Finding[] {
   if (blocks.some(isMarker)) return [];
   const fix = 'Add <Cite fact="…" /> before the full stop of each claim.';
   return [{ code: 'SECTION-UNCITED', file, line: 1, message: 'The section cites nothing.', fix }];
 }
 
-/** A quiet Fact leaves its source number to a citation nearby: of the fact, or of one of its sources. */
-function quiet({ work }: Content, { file, blocks }: Text): Finding[] {
+/** A quiet Fact shows no source number, so the text must cite the fact, or one of its sources, elsewhere. */
+function uncitedFacts({ work }: Content, { file, blocks }: Text): Finding[] {
   const markers = blocks.filter(isMarker);
   const facts = new Set(
     markers.map(({ name, attributes }) => attributes[name === 'Fact' ? 'id' : 'fact']),

@@ -6,17 +6,17 @@ import { suggest } from '../closest.ts';
 import type { Code } from '../codes.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
-import { idsOf, knows } from '../known.ts';
+import { idsOf, idExists } from '../ids.ts';
 
-/** A chart has the data and the statuses that it names, and each language the words that it needs. */
+/** A chart has data, names existing records and statuses, and has all its words in each language. */
 export const figure: Rule = (content) =>
   [...content.work.figures.values()].flatMap((record) => [
-    ...empty(content, record),
-    ...references(content, record),
-    ...statuses(content, record),
-    ...[...content.work.languages].flatMap(([language, edition]) => {
-      const words = edition.words.figures.get(record.id);
-      return words ? inWords(content, record, language, words) : [];
+    ...emptyChart(content, record),
+    ...referenceFaults(content, record),
+    ...statusFaults(content, record),
+    ...[...content.work.languages].flatMap(([language, { words }]) => {
+      const own = words.figures.get(record.id);
+      return own ? wordFaults(content, record, language, own) : [];
     }),
   ]);
 
@@ -27,9 +27,9 @@ function inRecord(content: Content, { id }: Figure, path: Path, code: Code) {
   return { code, file, line: content.lines.ofRecord('figures', id, path) };
 }
 
-function references(content: Content, record: Figure): Finding[] {
+function referenceFaults(content: Content, record: Figure): Finding[] {
   const { id, chart, values } = record;
-  const named = [
+  const references = [
     ...chartReferences(chart).map((each) => ({ ...each, path: ['chart', ...each.path] })),
     ...Object.entries(values).map(([name, { fact, value }]) => ({
       noun: 'facts' as const,
@@ -38,8 +38,8 @@ function references(content: Content, record: Figure): Finding[] {
       value,
     })),
   ];
-  return named.flatMap(({ noun, id: other, path, value }): Finding[] => {
-    if (!knows(content, noun, other)) {
+  return references.flatMap(({ noun, id: other, path, value }): Finding[] => {
+    if (!idExists(content, noun, other)) {
       const [code, one] =
         noun === 'facts'
           ? (['FACT-UNKNOWN', 'fact'] as const)
@@ -48,16 +48,16 @@ function references(content: Content, record: Figure): Finding[] {
       const fix = suggest(other, idsOf(content, noun));
       return [{ ...inRecord(content, record, path, code), message, fix }];
     }
-    const known = Object.keys(content.work.facts.get(other)?.values ?? {});
-    if (!value || !content.work.facts.has(other) || known.includes(value)) return [];
+    const names = Object.keys(content.work.facts.get(other)?.values ?? {});
+    if (!value || !content.work.facts.has(other) || names.includes(value)) return [];
     const place = inRecord(content, record, [...path.slice(0, -1), 'value'], 'VALUE-UNKNOWN');
     const message = `The fact "${other}" has no value "${value}", which "${id}" names.`;
-    return [{ ...place, message, fix: suggest(value, known) }];
+    return [{ ...place, message, fix: suggest(value, names) }];
   });
 }
 
-/** The file whose records a kind of chart draws. */
-const drawn: Partial<Record<ChartKind, keyof Work>> = {
+/** The data file that a kind of chart shows. */
+const dataOf: Partial<Record<ChartKind, keyof Work>> = {
   events: 'events',
   quarters: 'revenue',
   days: 'stances',
@@ -65,8 +65,8 @@ const drawn: Partial<Record<ChartKind, keyof Work>> = {
   recommendations: 'recommendations',
 };
 
-function empty(content: Content, record: Figure): Finding[] {
-  const data = drawn[record.chart.kind];
+function emptyChart(content: Content, record: Figure): Finding[] {
+  const data = dataOf[record.chart.kind];
   if (!data || content.problems.some(({ file }) => file === `data/${data}.yaml`)) return [];
   const { [data]: records, revenue } = content.work;
   const size =
@@ -77,26 +77,28 @@ function empty(content: Content, record: Figure): Finding[] {
   return [{ ...inRecord(content, record, ['chart', 'kind'], 'CHART-EMPTY'), message, fix }];
 }
 
-/** A stance that no sign stands for would be left out in silence. */
-function statuses(content: Content, record: Figure): Finding[] {
+/** A chart of stances needs a sign for each status; a stance without one would silently be left out. */
+function statusFaults(content: Content, record: Figure): Finding[] {
   const { id, chart } = record;
-  const held = [...new Set([...content.work.stances.values()].map(({ status }) => status))];
+  const used = [...new Set([...content.work.stances.values()].map(({ status }) => status))];
   const finding = (path: Path, message: string, fix: string): Finding => ({
     ...inRecord(content, record, ['chart', ...path], 'STATUS-UNKNOWN'),
     message,
     fix,
   });
-  const unheld = (path: Path, status?: string) =>
-    status && !held.includes(status)
-      ? [finding(path, `Nobody in data/stances.yaml is "${status}".`, suggest(status, held))]
+  const unknownStatus = (path: Path, status?: string) =>
+    status && !used.includes(status)
+      ? [finding(path, `Nobody in data/stances.yaml is "${status}".`, suggest(status, used))]
       : [];
   if (chart.kind === 'sets')
-    return chart.groups.flatMap(({ status }, index) => unheld(['groups', index, 'status'], status));
+    return chart.groups.flatMap(({ status }, index) =>
+      unknownStatus(['groups', index, 'status'], status),
+    );
   if (chart.kind !== 'days') return [];
-  const signless = held.filter((status) => !chart.statuses.includes(status));
+  const withoutSign = used.filter((status) => !chart.statuses.includes(status));
   return [
-    ...chart.statuses.flatMap((status, index) => unheld(['statuses', index], status)),
-    ...signless.map((status) =>
+    ...chart.statuses.flatMap((status, index) => unknownStatus(['statuses', index], status)),
+    ...withoutSign.map((status) =>
       finding(['statuses'], `"${id}" has no sign for the status "${status}".`, `Add "${status}".`),
     ),
   ];
@@ -104,23 +106,23 @@ function statuses(content: Content, record: Figure): Finding[] {
 
 type FigureWords = Words['figures'] extends Map<string, infer W> ? W : never;
 
-function inWords(
+function wordFaults(
   content: Content,
   record: Figure,
   language: string,
   words: FigureWords,
 ): Finding[] {
-  // Settings that could not be read may have the actors, whom labels name.
+  // Without readable settings, the actors that labels name are unknown.
   if (content.problems.some((problem) => problem.file === 'story.yaml')) return [];
   const file = `${language}/figures.yaml`;
   const { id, chart } = record;
-  const needed = chartWords(chart, content.work.story);
+  const required = chartWords(chart, content.work.story);
   const at = (path: string[]) => content.lines.at(file, [id, ...path]);
   const kinds = [
     { list: 'columns', one: 'column', names: chart.columns, own: Object.keys(words.columns) },
-    { list: 'labels', one: 'label', names: needed.labels, own: Object.keys(words.labels) },
+    { list: 'labels', one: 'label', names: required.labels, own: Object.keys(words.labels) },
   ];
-  const amiss = kinds.flatMap(({ list, one, names, own }) => [
+  const nameFaults = kinds.flatMap(({ list, one, names, own }) => [
     ...names
       .filter((name) => !own.includes(name))
       .map((name) => ({
@@ -136,7 +138,7 @@ function inWords(
         fix: suggest(name, names),
       })),
   ]);
-  const values = [...needed.values, ...Object.keys(record.values)];
+  const values = [...required.values, ...Object.keys(record.values)];
   const texts: [path: string[], text: string | undefined][] = [
     ...(['title', 'description', 'alt', 'note'] as const).map(
       (key): [string[], string | undefined] => [[key], words[key]],
@@ -152,19 +154,19 @@ function inWords(
       ]),
     ),
   ];
-  const unknown = texts.flatMap(([path, text = '']) => {
-    const known = needed.numbered.includes(path[1] ?? '') ? [...values, 'number'] : values;
+  const placeholderFaults = texts.flatMap(([path, text = '']) => {
+    const allowed = required.numbered.includes(path[1] ?? '') ? [...values, 'number'] : values;
     return [...text.matchAll(/\{\{(.+?)\}\}/g)]
       .map(([, name]) => name!)
-      .filter((name) => !known.includes(name))
+      .filter((name) => !allowed.includes(name))
       .map((name) => ({
         line: at(path),
         message: `Nothing is known for {{${name}}} in "${path.join('.')}" of "${id}".`,
-        fix: suggest(name, known),
+        fix: suggest(name, allowed),
       }));
   });
   return [
-    ...amiss.map((each) => ({ code: 'FIGURE-WORDS' as const, file, ...each })),
-    ...unknown.map((each) => ({ code: 'FIGURE-PLACEHOLDER' as const, file, ...each })),
+    ...nameFaults.map((each) => ({ code: 'FIGURE-WORDS' as const, file, ...each })),
+    ...placeholderFaults.map((each) => ({ code: 'FIGURE-PLACEHOLDER' as const, file, ...each })),
   ];
 }

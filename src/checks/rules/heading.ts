@@ -1,11 +1,11 @@
 import type { Finding, Rule } from '../finding.ts';
 import type { Text } from '../text.ts';
 
-/** A section has no heading of its own; a page's headings begin at the second level and skip none. */
+/** A section has no headings; a page's headings begin at the second level and skip none. */
 export const heading: Rule = ({ texts }) =>
-  texts.flatMap((text) => (text.kind === 'page' ? skippedLevels(text) : anyHeading(text)));
+  texts.flatMap((text) => (text.kind === 'page' ? skippedLevels(text) : headingsInSection(text)));
 
-function anyHeading({ file, headings }: Text): Finding[] {
+function headingsInSection({ file, headings }: Text): Finding[] {
   return headings.map(({ line }) => ({
     code: 'HEADING-IN-SECTION',
     file,
@@ -17,17 +17,17 @@ function anyHeading({ file, headings }: Text): Finding[] {
 
 function skippedLevels({ file, headings }: Text): Finding[] {
   return headings.flatMap(({ depth, line }, index) => {
-    const deepest = (headings[index - 1]?.depth ?? 1) + 1;
-    if (depth >= 2 && depth <= deepest) return [];
+    const maxDepth = (headings[index - 1]?.depth ?? 1) + 1;
+    if (depth >= 2 && depth <= maxDepth) return [];
     return {
       code: 'HEADING-LEVEL',
       file,
       line,
       message: `A heading of level ${depth} cannot stand here.`,
       fix:
-        deepest === 2
+        maxDepth === 2
           ? 'Write it with ##: the page’s title is the first level.'
-          : `Write it with ## or at most ${'#'.repeat(deepest)}: no level is skipped.`,
+          : `Write it with ## or at most ${'#'.repeat(maxDepth)}: no level is skipped.`,
     };
   });
 }

@@ -1,7 +1,7 @@
 import type { Work } from '../../work/work.ts';
 import type { Rule } from '../finding.ts';
 
-/** A draft language falls back, directly or over others, to a complete one. */
+/** A draft language falls back to a complete one, directly or through other drafts. */
 export const language: Rule = ({ work, lines }) =>
   [...work.languages.values()].flatMap(({ language: { tag, status, fallback } }) => {
     if (status === 'complete' || reachesComplete(work, tag)) return [];
@@ -18,11 +18,11 @@ export const language: Rule = ({ work, lines }) =>
     };
   });
 
-function reachesComplete(work: Work, tag: string, passed: string[] = []): boolean {
+function reachesComplete(work: Work, tag: string, visited: string[] = []): boolean {
   const settings = work.languages.get(tag)?.language;
-  if (!settings || passed.includes(tag)) return false;
+  if (!settings || visited.includes(tag)) return false;
   if (settings.status === 'complete') return true;
   return (
-    settings.fallback !== undefined && reachesComplete(work, settings.fallback, [...passed, tag])
+    settings.fallback !== undefined && reachesComplete(work, settings.fallback, [...visited, tag])
   );
 }

@@ -1,19 +1,19 @@
 import type { Section } from '../../work/section.ts';
 import { completeLanguages, languageIn } from '../../work/fallback.ts';
 import type { Finding, Rule } from '../finding.ts';
-import { idsOf } from '../known.ts';
+import { idsOf } from '../ids.ts';
 
-const [fewest, most] = [150, 400];
-/** How many times as long as another language's version a section may be. */
-const ratio = 1.5;
+const [minWords, maxWords] = [150, 400];
+/** How much longer than in another language a section may be. */
+const maxRatio = 1.5;
 
-/** A section is one idea: neither a note nor an essay, and about as long in every language. */
+/** A section has a limited length, and about the same in every language. */
 export const length: Rule = (content) => [
   ...[...content.work.languages.values()].flatMap(({ sections }) =>
-    [...sections.values()].flatMap(bounds),
+    [...sections.values()].flatMap(lengthFaults),
   ),
   ...idsOf(content, 'sections').flatMap((id) =>
-    unequal(
+    lengthDifferences(
       completeLanguages(content.work)
         .map((language) => languageIn(content.work, language).sections.get(id))
         .filter((version) => version !== undefined),
@@ -21,20 +21,20 @@ export const length: Rule = (content) => [
   ),
 ];
 
-function bounds({ file, words }: Section): Finding[] {
-  if (words >= fewest && words <= most) return [];
+function lengthFaults({ file, words }: Section): Finding[] {
+  if (words >= minWords && words <= maxWords) return [];
   const fix =
-    words < fewest
+    words < minWords
       ? 'Say more of what is known, or join it to another section.'
       : 'Shorten it, or make it two sections.';
-  const message = `The section has ${words} words; a section has ${fewest} to ${most}.`;
+  const message = `The section has ${words} words; a section has ${minWords} to ${maxWords}.`;
   return [{ code: 'SECTION-LENGTH', file, line: 1, message, fix }];
 }
 
-function unequal(versions: Section[]): Finding[] {
+function lengthDifferences(versions: Section[]): Finding[] {
   const [shortest, ...others] = versions.toSorted((a, b) => a.words - b.words);
   return others
-    .filter(({ words }) => words > shortest!.words * ratio)
+    .filter(({ words }) => words > shortest!.words * maxRatio)
     .map((version) => ({
       code: 'LENGTH-RATIO',
       file: version.file,

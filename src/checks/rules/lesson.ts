@@ -1,16 +1,16 @@
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
-import { knows } from '../known.ts';
+import { idExists } from '../ids.ts';
 
-/** Every chapter has a lesson, and every section a question in the lesson's quiz. */
+/** Every chapter has a lesson, with a quiz question for each section. */
 export const lesson: Rule = (content) =>
-  content.work.lessons.size === 0 ? [] : [...missing(content), ...uncovered(content)];
+  content.work.lessons.size === 0 ? [] : [...missingLessons(content), ...quizSections(content)];
 
 const file = 'data/lessons.yaml';
 
-function missing(content: Content): Finding[] {
+function missingLessons(content: Content): Finding[] {
   return content.work.outline
-    .filter(({ chapter }) => !knows(content, 'lessons', chapter))
+    .filter(({ chapter }) => !idExists(content, 'lessons', chapter))
     .map(({ chapter }) => ({
       code: 'LESSON-MISSING',
       file,
@@ -20,11 +20,11 @@ function missing(content: Content): Finding[] {
     }));
 }
 
-function uncovered({ work, lines }: Content): Finding[] {
+function quizSections({ work, lines }: Content): Finding[] {
   return [...work.lessons.values()].flatMap(({ id, quiz }) => {
     const sections = work.outline
       .filter(({ chapter }) => chapter === id)
-      .flatMap((e) => e.sections);
+      .flatMap((entry) => entry.sections);
     const at = (path: (string | number)[]) => ({
       code: 'QUIZ-SECTION' as const,
       file,

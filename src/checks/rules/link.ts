@@ -3,9 +3,9 @@ import { suggest } from '../closest.ts';
 import type { Code } from '../codes.ts';
 import type { Content } from '../content.ts';
 import type { Rule } from '../finding.ts';
-import { idsOf, knows } from '../known.ts';
+import { idsOf, idExists } from '../ids.ts';
 
-/** Links lead to sections and pages by their ids; the rest of the world is reached through sources. */
+/** Links lead to sections and pages, by id; other sites are linked as sources. */
 export const link: Rule = (content) =>
   content.texts.flatMap(({ file, links }) =>
     links.flatMap(({ target, line }) => {
@@ -14,30 +14,26 @@ export const link: Rule = (content) =>
     }),
   );
 
-function faultOf(
-  content: Content,
-  target: string,
-): { code: Code; message: string; fix: string } | undefined {
+type Fault = { code: Code; message: string; fix: string };
+
+function faultOf(content: Content, target: string): Fault | undefined {
   const [, scheme, id = ''] = /^([a-z]+):(.*)$/.exec(target) ?? [];
   if (scheme === 'section') {
-    if (knows(content, 'sections', id)) return undefined;
-    const present = content.work.registry.aliases[id];
+    if (idExists(content, 'sections', id)) return undefined;
+    const newId = content.work.registry.aliases[id];
     return {
       code: 'SECTION-UNKNOWN',
       message: `There is no section "${id}".`,
-      fix: present ? `It is now "${present}".` : suggest(id, idsOf(content, 'sections')),
+      fix: newId ? `It is now "${newId}".` : suggest(id, idsOf(content, 'sections')),
     };
   }
   if (scheme === 'page') {
-    // Records that could not be read may be those of the page.
+    // A page needs its records: if some could not be read, every kind of page may exist.
     const { pages } = content.work;
-    const known: readonly string[] = content.problems.length > 0 ? pageKinds : pages;
-    if (known.includes(id)) return undefined;
-    return {
-      code: 'PAGE-UNKNOWN',
-      message: `There is no page "${id}".`,
-      fix: suggest(id, pages),
-    };
+    const kinds: readonly string[] = content.problems.length > 0 ? pageKinds : pages;
+    if (kinds.includes(id)) return undefined;
+    const message = `There is no page "${id}".`;
+    return { code: 'PAGE-UNKNOWN', message, fix: suggest(id, pages) };
   }
   if (scheme === 'http' || scheme === 'https') {
     return {

@@ -2,12 +2,12 @@ import { isLanguageTag } from '../../work/language.ts';
 import type { Finding, Rule } from '../finding.ts';
 import type { Text } from '../text.ts';
 
-/** A text holds words, blocks, and a little markup that the site can answer for; never code. */
+/** A text has words, blocks and a limited set of Markdown and HTML, but no code. */
 export const markup: Rule = ({ texts }) =>
-  texts.flatMap((text) => [...code(text), ...forms(text), ...attributes(text)]);
+  texts.flatMap((text) => [...codeFaults(text), ...markdownFaults(text), ...attributeFaults(text)]);
 
-function code({ file, code: lines }: Text): Finding[] {
-  return lines.map((line) => ({
+function codeFaults({ file, code }: Text): Finding[] {
+  return code.map((line) => ({
     code: 'MARKUP-CODE',
     file,
     line,
@@ -16,20 +16,20 @@ function code({ file, code: lines }: Text): Finding[] {
   }));
 }
 
-const image = 'A picture is a figure made from the data: <Figure id="…" />.';
-const inline = 'Write the target in the link itself: [words](section:<id>).';
-const source = 'Write <Cite fact="…" />, which numbers its source.';
+const useFigure = 'A picture is a figure made from the data: <Figure id="…" />.';
+const useInlineLink = 'Write the target in the link itself: [words](section:<id>).';
+const useCite = 'Write <Cite fact="…" />, which numbers its source.';
 const fixes: Record<string, string> = {
-  image,
-  imageReference: image,
-  linkReference: inline,
-  definition: inline,
-  footnoteReference: source,
-  footnoteDefinition: source,
+  image: useFigure,
+  imageReference: useFigure,
+  linkReference: useInlineLink,
+  definition: useInlineLink,
+  footnoteReference: useCite,
+  footnoteDefinition: useCite,
 };
 
-/** What would bypass the rules for links and sources, or has no style. */
-function forms({ file, unsupported }: Text): Finding[] {
+/** Markdown that would bypass the rules for links and sources, or for which there is no style. */
+function markdownFaults({ file, unsupported }: Text): Finding[] {
   return unsupported
     .filter(({ type }) => !type.startsWith('table') || type === 'table')
     .map(({ type, line }) => ({
@@ -41,10 +41,10 @@ function forms({ file, unsupported }: Text): Finding[] {
     }));
 }
 
-/** A style or a handler in an attribute is what the Content Security Policy refuses. */
-function attributes({ file, html }: Text): Finding[] {
-  return html.flatMap(({ name, attributes: given, line }) =>
-    Object.entries(given)
+/** The Content Security Policy would block styles and event handlers in attributes. */
+function attributeFaults({ file, html }: Text): Finding[] {
+  return html.flatMap(({ name, attributes, line }) =>
+    Object.entries(attributes)
       .filter(([key, value]) => (key === 'lang' ? !isLanguageTag(value) : key !== 'title'))
       .map(([key, value]) => ({
         code: 'MARKUP-ATTRIBUTE',

@@ -4,50 +4,39 @@ import { suggest } from '../closest.ts';
 import { completeLanguages } from '../../work/fallback.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
-import { idsOf, knows } from '../known.ts';
+import { idsOf, idExists } from '../ids.ts';
 
-/** The outline names each chapter and section once; every complete language has every section. */
+/** The outline lists each chapter and section once, and every complete language has them all. */
 export const outline: Rule = (content) => [
-  ...repeated(content),
-  ...missing(content),
-  ...orphans(content),
+  ...repeatedIds(content),
+  ...missingSections(content),
+  ...orphanSections(content),
 ];
 
-function repeated({ work, lines }: Content): Finding[] {
+function repeatedIds({ work, lines }: Content): Finding[] {
   const file = 'outline.yaml';
   const seen = new Map<string, string>();
-  const twice = (
-    what: string,
-    id: string,
-    chapter: string,
-    path: (string | number)[],
-  ): Finding[] => {
-    const before = seen.get(`${what} ${id}`);
+  type Path = (string | number)[];
+  const repetition = (what: string, id: string, chapter: string, path: Path): Finding[] => {
+    const first = seen.get(`${what} ${id}`);
     seen.set(`${what} ${id}`, chapter);
-    if (before === undefined) return [];
+    if (first === undefined) return [];
     const message =
       what === 'chapter'
         ? `The chapter "${id}" stands twice.`
-        : `The section "${id}" is in the chapter "${before}" already.`;
-    return [
-      {
-        code: 'OUTLINE-REPEATED',
-        file,
-        line: lines.at(file, path),
-        message,
-        fix: 'Keep it in one place, and link to it.',
-      },
-    ];
+        : `The section "${id}" is in the chapter "${first}" already.`;
+    const fix = 'Keep it in one place, and link to it.';
+    return [{ code: 'OUTLINE-REPEATED', file, line: lines.at(file, path), message, fix }];
   };
   return work.outline.flatMap(({ chapter, sections }, index) => [
-    ...twice('chapter', chapter, chapter, [index, 'chapter']),
+    ...repetition('chapter', chapter, chapter, [index, 'chapter']),
     ...sections.flatMap((id, position) =>
-      twice('section', id, chapter, [index, 'sections', position]),
+      repetition('section', id, chapter, [index, 'sections', position]),
     ),
   ]);
 }
 
-function missing(content: Content): Finding[] {
+function missingSections(content: Content): Finding[] {
   return completeLanguages(content.work).flatMap((language) =>
     [...new Set(idsOf(content, 'sections'))]
       .map((id) => ({ id, file: `${language}/sections/${id}.mdx` }))
@@ -62,10 +51,10 @@ function missing(content: Content): Finding[] {
   );
 }
 
-function orphans(content: Content): Finding[] {
+function orphanSections(content: Content): Finding[] {
   return [...content.work.languages.values()].flatMap(({ sections }) =>
     [...sections.values()]
-      .filter(({ id }) => !knows(content, 'sections', id))
+      .filter(({ id }) => !idExists(content, 'sections', id))
       .map(({ id, file }) => ({
         code: 'SECTION-ORPHAN',
         file,

@@ -2,11 +2,11 @@ import type { LanguageContent } from '../../work/work.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
 
-/** Two pages of a language cannot share a file name. */
+/** Two pages of a language must not have the same file name. */
 export const pageName: Rule = (content) =>
-  [...content.work.languages.values()].flatMap((edition) => taken(content, edition));
+  [...content.work.languages.values()].flatMap((each) => duplicateNames(content, each));
 
-function taken({ lines, work }: Content, { language, words }: LanguageContent): Finding[] {
+function duplicateNames({ lines, work }: Content, { language, words }: LanguageContent): Finding[] {
   const names = [
     ...work.pages.map((kind) => ({
       name: language.pages[kind],

@@ -6,10 +6,10 @@ import { completeLanguages } from '../../work/fallback.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
 
-/** Every complete language has every page of text, and no page has a text that nothing shows. */
-export const page: Rule = (content) => [...missing(content), ...unknown(content)];
+/** Every complete language has the text of every page, and every such text has a page. */
+export const page: Rule = (content) => [...missingTexts(content), ...unknownTexts(content)];
 
-function missing({ root, work }: Content): Finding[] {
+function missingTexts({ root, work }: Content): Finding[] {
   return completeLanguages(work).flatMap((language) =>
     textPages
       .map((kind) => ({ kind, file: `${language}/pages/${kind}.mdx` }))
@@ -24,7 +24,7 @@ function missing({ root, work }: Content): Finding[] {
   );
 }
 
-function unknown({ texts }: Content): Finding[] {
+function unknownTexts({ texts }: Content): Finding[] {
   return texts
     .filter(({ kind, id }) => kind === 'page' && !(textPages as readonly string[]).includes(id))
     .map(({ id, file }) => ({

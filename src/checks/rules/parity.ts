@@ -3,23 +3,23 @@ import type { Section } from '../../work/section.ts';
 import type { Code } from '../codes.ts';
 import { completeLanguages, languageIn } from '../../work/fallback.ts';
 import type { Finding, Rule } from '../finding.ts';
-import { idsOf } from '../known.ts';
+import { idsOf } from '../ids.ts';
 
-/** Two languages cannot disagree: their versions of a section show, cite and mark the same things. */
+/** All versions of a section show, cite and mark the same things. */
 export const parity: Rule = (content) => {
   const languages = completeLanguages(content.work);
   return [...new Set(idsOf(content, 'sections'))].flatMap((id) => {
     const versions = languages
       .map((language) => languageIn(content.work, language).sections.get(id))
       .filter((version) => version !== undefined);
-    // A language that lacks the section has that finding already.
+    // A missing section is a finding of another rule.
     return versions.length === languages.length
-      ? [...differences(versions), ...disputes(versions)]
+      ? [...differences(versions), ...disputedFaults(versions)]
       : [];
   });
 };
 
-/** The blocks that every language must have, with the attributes that count. */
+/** Blocks that every version must have, and the attributes that identify them. */
 const compared: Partial<Record<string, [Code, attributes: string[]]>> = {
   Fact: ['PARITY-FACT', ['id', 'value']],
   Cite: ['PARITY-CITE', ['fact', 'source']],
@@ -29,20 +29,20 @@ const compared: Partial<Record<string, [Code, attributes: string[]]>> = {
   Figure: ['PARITY-FIGURE', ['id']],
 };
 
-/** A finding for each block that some versions lack, where a version that has it shows it first. */
+/** One finding for each block that some versions lack, at its first use in another version. */
 function differences(versions: Section[]): Finding[] {
-  const found = new Map<string, { code: Code; line: number; versions: Section[] }>();
+  const uses = new Map<string, { code: Code; line: number; versions: Section[] }>();
   for (const version of versions) {
     for (const block of version.blocks) {
       const rule = compared[block.name];
       if (!rule) continue;
-      const key = written(block, rule[1]);
-      const entry = found.get(key) ?? { code: rule[0], line: block.line, versions: [] };
+      const key = tagOf(block, rule[1]);
+      const entry = uses.get(key) ?? { code: rule[0], line: block.line, versions: [] };
       if (!entry.versions.includes(version)) entry.versions.push(version);
-      found.set(key, entry);
+      uses.set(key, entry);
     }
   }
-  return [...found].flatMap(([key, { code, line, versions: having }]) => {
+  return [...uses].flatMap(([key, { code, line, versions: having }]) => {
     const lacking = versions.filter((version) => !having.includes(version));
     if (lacking.length === 0) return [];
     return {
@@ -55,7 +55,7 @@ function differences(versions: Section[]): Finding[] {
   });
 }
 
-function disputes(versions: Section[]): Finding[] {
+function disputedFaults(versions: Section[]): Finding[] {
   const counts = versions.map(
     ({ blocks }) => blocks.filter(({ name }) => name === 'Disputed').length,
   );
@@ -71,10 +71,8 @@ function disputes(versions: Section[]): Finding[] {
   });
 }
 
-function written({ name, attributes }: Block, counted: string[]): string {
-  const shown = counted
-    .filter((key) => attributes[key])
-    .map((key) => ` ${key}="${attributes[key]}"`);
+function tagOf({ name, attributes }: Block, names: string[]): string {
+  const shown = names.filter((key) => attributes[key]).map((key) => ` ${key}="${attributes[key]}"`);
   return `<${name}${shown.join('')} />`;
 }
 

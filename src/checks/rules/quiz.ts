@@ -4,87 +4,87 @@ import { suggest } from '../closest.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
 
-/** A lesson aims at and asks the same in every language, offers the same letters, and answers what it asks. */
+/** A lesson has the same goals, questions and options in every language, and an answer to each question. */
 export const quiz: Rule = (content) => {
   const { work } = content;
   return [...work.lessons.values()].flatMap((lesson) => {
     const versions = [...work.languages].flatMap(([language, { words }]) => {
-      const said = words.lessons.get(lesson.id);
-      return said ? [{ language, said }] : [];
+      const own = words.lessons.get(lesson.id);
+      return own ? [{ language, words: own }] : [];
     });
     const letters = (question: string) =>
-      new Set(versions.flatMap(({ said }) => Object.keys(said.quiz[question]?.options ?? {})));
-    const goals = Math.max(...versions.map(({ said }) => said.goals.length));
-    return versions.flatMap(({ language, said }) => {
-      const found = finder(content, language, lesson.id);
+      new Set(versions.flatMap(({ words }) => Object.keys(words.quiz[question]?.options ?? {})));
+    const goals = Math.max(...versions.map(({ words }) => words.goals.length));
+    return versions.flatMap(({ language, words }) => {
+      const finding = findingIn(content, language, lesson.id);
       return [
-        ...aimless(said, goals, found),
-        ...unanswered(said, found),
-        ...strangers(lesson, said, found),
+        ...goalFaults(words, goals, finding),
+        ...answerFaults(words, finding),
+        ...unknownQuestions(lesson, words, finding),
         ...lesson.quiz.flatMap(({ id, answer }) =>
-          options(said, id, answer, [...letters(id)].toSorted(), found),
+          optionFaults(words, id, answer, [...letters(id)].toSorted(), finding),
         ),
       ];
     });
   });
 };
 
-type Find = (code: Code, path: string[], message: string, fix: string) => Finding;
+type NewFinding = (code: Code, path: string[], message: string, fix: string) => Finding;
 
-function finder({ lines }: Content, language: string, chapter: string): Find {
+function findingIn({ lines }: Content, language: string, chapter: string): NewFinding {
   const file = `${language}/lessons.yaml`;
-  return (code, path, message, fix) => ({
-    code,
-    file,
-    line: lines.at(file, [chapter, ...path]),
-    message,
-    fix,
-  });
+  return (code, path, message, fix) => {
+    return { code, file, line: lines.at(file, [chapter, ...path]), message, fix };
+  };
 }
 
-function aimless({ goals }: LessonWords, most: number, found: Find): Finding[] {
-  if (goals.length === most) return [];
-  const message = `There are ${goals.length} goals here, and ${most} in another language.`;
-  return [found('LESSON-GOALS', ['goals'], message, 'Add the goal here, or remove it there.')];
+function goalFaults({ goals }: LessonWords, count: number, finding: NewFinding): Finding[] {
+  if (goals.length === count) return [];
+  const message = `There are ${goals.length} goals here, and ${count} in another language.`;
+  return [finding('LESSON-GOALS', ['goals'], message, 'Add the goal here, or remove it there.')];
 }
 
-function unanswered({ questions, answers }: LessonWords, found: Find): Finding[] {
+function answerFaults({ questions, answers }: LessonWords, finding: NewFinding): Finding[] {
   if (questions.length === answers.length) return [];
   const message = `There are ${questions.length} questions to discuss, and ${answers.length} answers.`;
   const fix = 'Write one answer for each question, in the same order.';
-  return [found('LESSON-ANSWERS', ['answers'], message, fix)];
+  return [finding('LESSON-ANSWERS', ['answers'], message, fix)];
 }
 
-function strangers({ quiz: asked }: Lesson, said: LessonWords, found: Find): Finding[] {
-  const ids = asked.map(({ id }) => id);
-  return Object.keys(said.quiz)
+function unknownQuestions(
+  { quiz: questions }: Lesson,
+  words: LessonWords,
+  finding: NewFinding,
+): Finding[] {
+  const ids = questions.map(({ id }) => id);
+  return Object.keys(words.quiz)
     .filter((id) => !ids.includes(id))
     .map((id) =>
-      found('QUIZ-WORDS', ['quiz', id], `No quiz asks the question "${id}".`, suggest(id, ids)),
+      finding('QUIZ-WORDS', ['quiz', id], `No quiz asks the question "${id}".`, suggest(id, ids)),
     );
 }
 
-function options(
-  said: LessonWords,
+function optionFaults(
+  words: LessonWords,
   id: string,
   answer: string,
   letters: string[],
-  found: Find,
+  finding: NewFinding,
 ): Finding[] {
-  const words = said.quiz[id];
-  if (!words) {
+  const question = words.quiz[id];
+  if (!question) {
     const message = `The question "${id}" has no words here.`;
-    return [found('QUIZ-WORDS', ['quiz'], message, `Add "${id}:" with its words.`)];
+    return [finding('QUIZ-WORDS', ['quiz'], message, `Add "${id}:" with its words.`)];
   }
   const path = ['quiz', id, 'options'];
   if (!letters.includes(answer)) {
     const message = `The answer to "${id}" is "${answer}", and no option has this letter.`;
-    return [found('QUIZ-ANSWER', path, message, `The options are: ${letters.join(', ')}.`)];
+    return [finding('QUIZ-ANSWER', path, message, `The options are: ${letters.join(', ')}.`)];
   }
   return letters
-    .filter((letter) => !(letter in words.options))
+    .filter((letter) => !(letter in question.options))
     .map((letter) =>
-      found(
+      finding(
         'QUIZ-OPTION',
         path,
         `The question "${id}" lacks the option "${letter}", which another language has.`,

@@ -2,18 +2,14 @@ import { primarySubtag } from '../../lib/language-tag.ts';
 import { completeLanguages, languageIn } from '../../work/fallback.ts';
 import type { Rule } from '../finding.ts';
 
-/** A quote is shown in its own words; readers of another language get a translation beside it. */
+/** A quote in another language has a translation. */
 export const quoteTranslation: Rule = ({ work }) =>
   completeLanguages(work).flatMap((language) =>
     [...work.quotes.values()].flatMap((quote) => {
-      const translated = languageIn(work, language).words.quotes.get(quote.id);
-      // Without any words, the quote is another rule's finding.
-      if (
-        !translated ||
-        translated.words ||
-        primarySubtag(quote.language) === primarySubtag(language)
-      )
-        return [];
+      const entry = languageIn(work, language).words.quotes.get(quote.id);
+      const isForeign = primarySubtag(quote.language) !== primarySubtag(language);
+      // A quote without an entry is a finding of another rule.
+      if (!isForeign || !entry || entry.words) return [];
       return {
         code: 'QUOTE-UNTRANSLATED',
         ...work.places.get(`${language}/quotes/${quote.id}`)!,

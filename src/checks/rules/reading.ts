@@ -9,7 +9,7 @@ const codeOf: Record<Problem['kind'], Code> = {
   duplicate: 'DUPLICATE',
 };
 
-/** What could not be read is the first thing to mend. */
+/** Problems from reading the content become findings. */
 export const reading: Rule = ({ problems }) =>
   problems.map((problem) => ({
     code: codeOf[problem.kind],

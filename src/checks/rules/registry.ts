@@ -1,20 +1,19 @@
 import { closest } from '../closest.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
-import { idsOf } from '../known.ts';
+import { idsOf } from '../ids.ts';
 
 const file = 'registry.yaml';
 
-/** A section's address is for ever: ids are registered, and a registered id stays or is aliased. */
+/** Addresses of sections are permanent: every id is registered, and a registered id stays or becomes an alias. */
 export const registry: Rule = (content) => {
-  // Of a registry or outline that could not be read nothing can be said.
   if (content.problems.some((problem) => [file, 'outline.yaml'].includes(problem.file))) return [];
-  return [...unlisted(content), ...vanished(content), ...repeated(content)];
+  return [...unlistedSections(content), ...vanishedSections(content), ...repeatedIds(content)];
 };
 
-function unlisted(content: Content): Finding[] {
+function unlistedSections(content: Content): Finding[] {
   const { work, lines } = content;
-  const gone = goneFrom(content);
+  const vanished = vanishedIds(content);
   return work.outline.flatMap(({ sections }, chapter) =>
     sections.flatMap((id, index) =>
       work.registry.sections.includes(id)
@@ -24,30 +23,30 @@ function unlisted(content: Content): Finding[] {
             file: 'outline.yaml',
             line: lines.at('outline.yaml', [chapter, 'sections', index]),
             message: `The section "${id}" is not in the registry.`,
-            fix: fixFor(id, closest(id, gone)),
+            fix: fixFor(id, closest(id, vanished)),
           },
     ),
   );
 }
 
-/** An id in the registry is for ever: one that is only misspelt must not get there. */
-function fixFor(id: string, misspelt: string | undefined): string {
+/** Registered ids are permanent, so a misspelt one must not be added. */
+function fixFor(id: string, similarId: string | undefined): string {
   const append = `append "- ${id}" to "sections" in ${file}`;
-  if (!misspelt) return `${append[0]!.toUpperCase()}${append.slice(1)}.`;
-  return `Did you mean "${misspelt}"? Only for a new section, ${append}.`;
+  if (!similarId) return `${append[0]!.toUpperCase()}${append.slice(1)}.`;
+  return `Did you mean "${similarId}"? Only for a new section, ${append}.`;
 }
 
-/** Registered ids that lead nowhere. */
-function goneFrom(content: Content): string[] {
-  const { sections, aliases: former } = content.work.registry;
+/** Registered ids that are neither in the outline nor aliased. */
+function vanishedIds(content: Content): string[] {
+  const { sections, aliases } = content.work.registry;
   const present = idsOf(content, 'sections');
-  return sections.filter((id) => !present.includes(id) && !Object.hasOwn(former, id));
+  return sections.filter((id) => !present.includes(id) && !Object.hasOwn(aliases, id));
 }
 
-function vanished(content: Content): Finding[] {
-  const gone = goneFrom(content);
+function vanishedSections(content: Content): Finding[] {
+  const vanished = vanishedIds(content);
   return content.work.registry.sections.flatMap((id, index) =>
-    !gone.includes(id)
+    !vanished.includes(id)
       ? []
       : {
           code: 'REGISTRY-VANISHED',
@@ -59,7 +58,7 @@ function vanished(content: Content): Finding[] {
   );
 }
 
-function repeated({ work, lines }: Content): Finding[] {
+function repeatedIds({ work, lines }: Content): Finding[] {
   return work.registry.sections.flatMap((id, index, all) =>
     all.indexOf(id) === index
       ? []

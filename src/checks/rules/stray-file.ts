@@ -6,10 +6,10 @@ import { suggest } from '../closest.ts';
 import { filesOf, type Content } from '../content.ts';
 import type { Rule } from '../finding.ts';
 
-/** Every file is one that is read: a name misspelt by a letter would go unnoticed. */
+/** Every file is one that the site reads; otherwise a misspelt name would go unnoticed. */
 export const strayFile: Rule = ({ root, work }) =>
   filesOf(root)
-    .map((file) => ({ file, names: namesBeside(file, work) }))
+    .map((file) => ({ file, names: allowedNames(file, work) }))
     .filter(({ file, names }) => names && !names.includes(nameOf(file)))
     .map(({ file, names }) => ({
       code: 'FILE-UNKNOWN',
@@ -25,14 +25,14 @@ const atRoot = ['story.yaml', 'outline.yaml', 'registry.yaml', 'releases.yaml', 
 const data = dataKinds.map((kind) => `${kind}.yaml`);
 const ofLanguage = ['language.yaml', 'ui.json', ...wordsKinds.map((kind) => `${kind}.yaml`)];
 
-/** The names that a file may have where it is; none where another rule judges the name. */
-function namesBeside(file: string, work: Content['work']): string[] | undefined {
+/** The names that a file may have in its folder; undefined where another rule checks the name. */
+function allowedNames(file: string, work: Content['work']): string[] | undefined {
   const folders = file.split('/').slice(0, -1);
   const [first, second, third] = folders;
   if (first === undefined) return atRoot;
   if (first === 'mark') return second === undefined ? markFiles : [];
   if (first === 'data') return second === undefined ? data : [];
-  // What a folder without its language lacks is told by itself.
+  // A folder without language.yaml has its own finding.
   if (!work.languages.has(first)) return undefined;
   if (second === undefined) return ofLanguage;
   const isText = ['sections', 'plain', 'pages'].includes(second) && third === undefined;

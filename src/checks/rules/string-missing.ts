@@ -2,22 +2,24 @@ import { localeOf } from '../../language/translate.ts';
 import { completeLanguages } from '../../work/fallback.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
-import { entriesOf, fullKey, lineOfString, type Entry } from '../strings.ts';
+import { entriesOf, fullKey, lineOfString, type StringEntry } from '../strings.ts';
 
-/** Every language has every interface string, in every plural form that it knows: nothing falls back silently. */
+/** Every language has every interface string in every plural form of the language; there is no silent fallback. */
 export const stringMissing: Rule = (content) => {
   const reference = referenceEntries(content);
-  const unread = new Set(content.problems.map(({ file }) => file));
+  const unreadable = new Set(content.problems.map(({ file }) => file));
   return [...content.work.languages.keys()].flatMap((language) =>
-    unread.has(`${language}/ui.json`)
+    unreadable.has(`${language}/ui.json`)
       ? []
-      : [...missing(content, language, reference), ...empty(content, language)],
+      : [...missingStrings(content, language, reference), ...emptyStrings(content, language)],
   );
 };
 
-/** What the complete languages have between them. */
-function referenceEntries(content: Content): Map<string, Entry & { language: string }> {
-  const reference = new Map<string, Entry & { language: string }>();
+/** All strings that any complete language has. */
+type Reference = Map<string, StringEntry & { language: string }>;
+
+function referenceEntries(content: Content): Reference {
+  const reference: Reference = new Map();
   for (const language of completeLanguages(content.work).toReversed()) {
     for (const entry of entriesOf(content, language).values()) {
       const isPlural = reference.get(entry.key)?.forms.has('') === false;
@@ -27,30 +29,21 @@ function referenceEntries(content: Content): Map<string, Entry & { language: str
   return reference;
 }
 
-function missing(
-  content: Content,
-  language: string,
-  reference: Map<string, Entry & { language: string }>,
-): Finding[] {
+function missingStrings(content: Content, language: string, reference: Reference): Finding[] {
   const file = `${language}/ui.json`;
   const own = entriesOf(content, language);
   return [...reference.values()].flatMap(({ key, forms, language: from }): Finding[] => {
     const entry = own.get(key);
     if (!entry) {
       const example = [...forms.values()].at(-1);
-      return [
-        {
-          code: 'STRING-MISSING',
-          file,
-          line: lineOfString(content, language, key),
-          message: `The string "${key}" is missing.`,
-          fix: `Add it; ${from} has "${example}".`,
-        },
-      ];
+      const line = lineOfString(content, language, key);
+      const message = `The string "${key}" is missing.`;
+      const fix = `Add it; ${from} has "${example}".`;
+      return [{ code: 'STRING-MISSING', file, line, message, fix }];
     }
-    // A string with plural forms anywhere has them everywhere.
-    const needed = forms.has('') ? [] : categories(content, language);
-    return needed
+    // If one language has plural forms of a string, every language needs them.
+    const requiredForms = forms.has('') ? [] : categories(content, language);
+    return requiredForms
       .filter((form) => !entry.forms.has(form))
       .map((form) => ({
         code: 'STRING-PLURAL',
@@ -66,7 +59,7 @@ function categories(content: Content, language: string): string[] {
   return new Intl.PluralRules(localeOf(content.work, language)).resolvedOptions().pluralCategories;
 }
 
-function empty(content: Content, language: string): Finding[] {
+function emptyStrings(content: Content, language: string): Finding[] {
   return [...entriesOf(content, language).values()].flatMap(({ key, forms }) =>
     [...forms]
       .filter(([, value]) => value.trim() === '')

@@ -1,9 +1,9 @@
 import { primarySubtag } from '../../lib/language-tag.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
-import { entriesOf, fullKey, lineOfString, placeholder, type Entry } from '../strings.ts';
+import { entriesOf, fullKey, lineOfString, placeholder, type StringEntry } from '../strings.ts';
 
-/** A translated string says the same, with the same placeholders, in other words. */
+/** A translated string has the same placeholders and is not identical to the original. */
 export const stringTranslation: Rule = (content) => {
   const [first, ...others] = [...content.work.languages.keys()];
   if (first === undefined) return [];
@@ -14,34 +14,34 @@ export const stringTranslation: Rule = (content) => {
       if (!original) return [];
       return [
         ...placeholderFaults(content, language, entry, original, first),
-        ...untranslated(content, language, entry, original, first),
+        ...identicalForms(content, language, entry, original, first),
       ];
     }),
   );
 };
 
-/** Forms for one exact number may spell it, in the gender of the noun: "une entreprise". */
+/** Plural forms for one exact number may write it as a word ("une entreprise") and omit the placeholder. */
 const exactForms = new Set(['zero', 'one', 'two']);
 const numbers = new Set(['count', 'number']);
 
 function placeholderFaults(
   content: Content,
   language: string,
-  { key, forms }: Entry,
-  original: Entry,
+  { key, forms }: StringEntry,
+  original: StringEntry,
   from: string,
 ): Finding[] {
   const expected = new Set([...original.forms.values()].flatMap(placeholders));
   return [...forms].flatMap(([form, value]) => {
     const own = placeholders(value);
-    const lacking = [...expected].filter(
+    const missingNames = [...expected].filter(
       (name) => !own.includes(name) && !(numbers.has(name) && exactForms.has(form)),
     );
-    const extra = own.filter((name) => !expected.has(name));
-    if (lacking.length + extra.length === 0) return [];
+    const extraNames = own.filter((name) => !expected.has(name));
+    if (missingNames.length + extraNames.length === 0) return [];
     const differences = [
-      ...lacking.map((name) => `lacks {{${name}}}`),
-      ...extra.map((name) => `has {{${name}}}, which ${from} has not`),
+      ...missingNames.map((name) => `lacks {{${name}}}`),
+      ...extraNames.map((name) => `has {{${name}}}, which ${from} has not`),
     ];
     return {
       code: 'STRING-PLACEHOLDER',
@@ -57,11 +57,11 @@ function placeholders(value: string): string[] {
   return [...new Set([...value.matchAll(placeholder)].map((match) => match[1]!))];
 }
 
-function untranslated(
+function identicalForms(
   content: Content,
   language: string,
-  { key, forms }: Entry,
-  original: Entry,
+  { key, forms }: StringEntry,
+  original: StringEntry,
   from: string,
 ): Finding[] {
   if (primarySubtag(language) === primarySubtag(from)) return [];

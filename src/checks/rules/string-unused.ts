@@ -1,15 +1,15 @@
 import type { Rule } from '../finding.ts';
 import { entriesOf, fullKey, lineOfString } from '../strings.ts';
 
-/** A translator's time is not spent on strings that nothing shows. */
+/** The code uses every interface string, so that nobody translates unused ones. */
 export const stringUnused: Rule = (content) => {
   const seen = new Set<string>();
-  const named = namedIn(content.code);
+  const keys = keysIn(content.code);
   return [...content.work.languages.keys()].flatMap((language) =>
     [...entriesOf(content, language).values()].flatMap(({ key, forms }) => {
       if (seen.has(key)) return [];
       seen.add(key);
-      if (isUsed(named, key)) return [];
+      if (isUsed(keys, key)) return [];
       return {
         code: 'STRING-UNUSED',
         file: `${language}/ui.json`,
@@ -21,30 +21,30 @@ export const stringUnused: Rule = (content) => {
   );
 };
 
-/** True when the code names the key, or builds keys from a group that it belongs to: `unit.${unit}`. */
-function isUsed({ names, groups }: Named, key: string): boolean {
-  return names.has(key) || beginningsOf(key).some((group) => groups.has(group));
+/** True if the code contains the key, or builds keys in its group: `unit.${unit}`. */
+function isUsed({ names, groups }: CodeKeys, key: string): boolean {
+  return names.has(key) || prefixesOf(key).some((group) => groups.has(group));
 }
 
-interface Named {
-  /** Each dotted name in the code, and each beginning of one. */
+interface CodeKeys {
+  /** All dotted names in the code, and their prefixes. */
   names: Set<string>;
-  /** The beginning of a name whose next part is known only when the code runs. */
+  /** Prefixes of names whose next part is computed. */
   groups: Set<string>;
 }
 
-function namedIn(code: string): Named {
+function keysIn(code: string): CodeKeys {
   const names = new Set<string>();
   const groups = new Set<string>();
   for (const [, name, open] of code.matchAll(/([\w.-]+)(\$\{)?/g)) {
-    for (const each of [name!, ...beginningsOf(name!)]) names.add(each);
+    for (const each of [name!, ...prefixesOf(name!)]) names.add(each);
     if (open && name!.endsWith('.')) groups.add(name!.slice(0, -1));
   }
   return { names, groups };
 }
 
 /** "a" and "a.b" for "a.b.c". */
-function beginningsOf(name: string): string[] {
+function prefixesOf(name: string): string[] {
   const parts = name.split('.');
   return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('.'));
 }

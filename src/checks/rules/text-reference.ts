@@ -3,9 +3,9 @@ import { suggest } from '../closest.ts';
 import type { Code } from '../codes.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
-import { idsOf, knows, singular, type Noun } from '../known.ts';
+import { idsOf, idExists, singular, type Noun } from '../ids.ts';
 
-/** Which attribute of which block names what. */
+/** The attributes of blocks that contain ids, and what these are ids of. */
 const references: Partial<Record<string, [attribute: string, noun: Noun, code: Code][]>> = {
   Fact: [['id', 'facts', 'FACT-UNKNOWN']],
   Cite: [
@@ -18,7 +18,7 @@ const references: Partial<Record<string, [attribute: string, noun: Noun, code: C
   Figure: [['id', 'figures', 'FIGURE-UNKNOWN']],
 };
 
-/** Whatever a text refers to exists. */
+/** Texts refer to existing ids only. */
 export const textReference: Rule = (content) =>
   content.texts.flatMap(({ file, blocks }) =>
     blocks.flatMap((block) => [
@@ -27,12 +27,12 @@ export const textReference: Rule = (content) =>
     ]),
   );
 
-/** An attribute that is missing is another rule's finding; several sources may stand in one Cite. */
+/** A missing attribute is a finding of another rule. A Cite may name several sources. */
 function unknownIds(content: Content, file: string, { name, attributes, line }: Block): Finding[] {
   return (references[name] ?? []).flatMap(([attribute, noun, code]) =>
     (attributes[attribute] ?? '')
       .split(/\s+/)
-      .filter((id) => id !== '' && !knows(content, noun, id))
+      .filter((id) => id !== '' && !idExists(content, noun, id))
       .map((id) => ({
         code,
         file,

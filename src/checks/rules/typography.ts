@@ -5,35 +5,35 @@ import { english } from '../typography/english.ts';
 import { every } from '../typography/every.ts';
 import { french } from '../typography/french.ts';
 import { passagesOf, type Passage } from '../typography/passage.ts';
-import type { Step } from '../typography/step.ts';
+import type { TypographyPattern } from '../typography/pattern.ts';
 
-const steps: Record<string, Step[]> = { fr: french, en: english };
+const patterns: Record<string, TypographyPattern[]> = { fr: french, en: english };
 
-/** Words are set as their language sets them; a passage in another language follows its own. */
+/** Every passage follows the typography of its language. */
 export const typography: Rule = (content) => passagesOf(content).flatMap(faultsOf);
 
 function faultsOf({ text, language, file, line }: Passage): Finding[] {
-  const own = language === undefined ? undefined : steps[primarySubtag(language)];
-  const plain = masked(text);
+  const own = language === undefined ? undefined : patterns[primarySubtag(language)];
+  const masked = mask(text);
   return [...every, ...(own ?? [])].flatMap(({ code, pattern, message, fix }) =>
-    [...plain.matchAll(pattern)].map((found) => ({
+    [...masked.matchAll(pattern)].map((match) => ({
       code,
       file,
-      line: line() + plain.slice(0, found.index).split('\n').length - 1,
-      message: `${message.replace(/\.$/, '')}: ${around(text, found.index, found[0].length)}`,
-      fix: fix(found),
+      line: line() + masked.slice(0, match.index).split('\n').length - 1,
+      message: `${message.replace(/\.$/, '')}: ${around(text, match.index, match[0].length)}`,
+      fix: fix(match),
     })),
   );
 }
 
-/** Addresses and placeholders are no running text: letters take their place, as many. */
-function masked(text: string): string {
+/** Replaces addresses and placeholders, which follow no typography, by the same number of letters. */
+function mask(text: string): string {
   return text
     .replace(/(?:https?:\/\/|www\.)[^\s»”)]+/g, (address) => 'x'.repeat(address.length))
-    .replace(placeholder, (found) => 'x'.repeat(found.length));
+    .replace(placeholder, (name) => 'x'.repeat(name.length));
 }
 
-/** The place in its text, with a little of what surrounds it. */
+/** The match with some text around it. */
 function around(text: string, index: number, length: number): string {
   const [from, to] = [Math.max(0, index - 20), index + length + 20];
   const excerpt = text.slice(from, to).replaceAll('\n', ' ').trim();

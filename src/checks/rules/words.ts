@@ -5,15 +5,15 @@ import { suggest } from '../closest.ts';
 import { completeLanguages, languageIn } from '../../work/fallback.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
-import { idsOf, knows, knowsWords, type Noun } from '../known.ts';
+import { idsOf, idExists, wordsExist, type Noun } from '../ids.ts';
 
-/** Every record has its words in every complete language, and no words are without a record. */
+/** Every record has words in every complete language, and all words belong to a record. */
 export const words: Rule = (content) => [
   ...completeLanguages(content.work).flatMap((language) =>
-    wordsKinds.flatMap((kind) => missing(content, language, kind)),
+    wordsKinds.flatMap((kind) => missingWords(content, language, kind)),
   ),
   ...[...content.work.languages.keys()].flatMap((language) =>
-    wordsKinds.flatMap((kind) => orphans(content, language, kind)),
+    wordsKinds.flatMap((kind) => orphanWords(content, language, kind)),
   ),
 ];
 
@@ -22,7 +22,7 @@ function nounOf(kind: WordsKind): Noun {
   return kind === 'glossary' ? 'terms' : kind;
 }
 
-function missing(content: Content, language: string, kind: WordsKind): Finding[] {
+function missingWords(content: Content, language: string, kind: WordsKind): Finding[] {
   const file = `${language}/${kind}.yaml`;
   const ids = [...new Set(idsOf(content, nounOf(kind)))];
   if (ids.length > 0 && !existsSync(join(content.root, file))) {
@@ -30,7 +30,7 @@ function missing(content: Content, language: string, kind: WordsKind): Finding[]
     return [{ code: 'FILE-MISSING', file, line: 1, message, fix: `Create ${file}, keyed by id.` }];
   }
   return ids
-    .filter((id) => !knowsWords(content, language, kind, id))
+    .filter((id) => !wordsExist(content, language, kind, id))
     .map((id) => ({
       code: 'WORDS-MISSING',
       file,
@@ -40,10 +40,10 @@ function missing(content: Content, language: string, kind: WordsKind): Finding[]
     }));
 }
 
-function orphans(content: Content, language: string, kind: WordsKind): Finding[] {
+function orphanWords(content: Content, language: string, kind: WordsKind): Finding[] {
   const noun = nounOf(kind);
   return [...languageIn(content.work, language).words[kind].keys()]
-    .filter((id) => !knows(content, noun, id))
+    .filter((id) => !idExists(content, noun, id))
     .map((id) => ({
       code: 'WORDS-ORPHAN',
       ...content.work.places.get(`${language}/${kind}/${id}`)!,

@@ -1,7 +1,7 @@
-import type { Step } from './step.ts';
+import type { TypographyPattern } from './pattern.ts';
 
-/** After New Hart’s Rules. */
-export const english: Step[] = [
+/** According to New Hart’s Rules. */
+export const english: TypographyPattern[] = [
   {
     code: 'TYPO-EN-QUOTES',
     pattern: /[«»]/g,
@@ -16,7 +16,7 @@ export const english: Step[] = [
   },
   {
     code: 'TYPO-EN-RANGE',
-    // Dates in figures and ages ("10-year-olds") are no ranges.
+    // Not a range: a date (2020-09-15), an age ("10-year-olds").
     pattern: /(?<![\w-])\d+-\d+(?![\w-])/g,
     message: 'A range of numbers has a hyphen.',
     fix: ([range]) => `Write "${range.replace('-', '–')}" with an en rule.`,

@@ -1,7 +1,7 @@
-import type { Step } from './step.ts';
+import type { TypographyPattern } from './pattern.ts';
 
-/** Rules of every language. */
-export const every: Step[] = [
+/** For all languages. */
+export const every: TypographyPattern[] = [
   {
     code: 'TYPO-STRAIGHT',
     pattern: /["']/g,

@@ -1,6 +1,6 @@
-import type { Step } from './step.ts';
+import type { TypographyPattern } from './pattern.ts';
 
-/** Words whose capital loses its accent on many keyboards. */
+/** Words often written without the accent of their capital. */
 const accented: Record<string, string> = {
   'Etats-Unis': 'États-Unis',
   Etat: 'État',
@@ -35,20 +35,20 @@ const accented: Record<string, string> = {
 
 const ordinals = ['premier', 'deuxième', 'troisième', 'quatrième'];
 
-/** After the Lexique des règles typographiques en usage à l’Imprimerie nationale. */
-export const french: Step[] = [
+/** According to the Lexique des règles typographiques en usage à l’Imprimerie nationale. */
+export const french: TypographyPattern[] = [
   {
     code: 'TYPO-FR-SPACE',
     pattern: /[^\s;!?:…(«]([;!?])/g,
     message: 'French puts a space before ; ! and ?',
-    fix: ([found, mark]) => `Write "${found.slice(0, -1)} ${mark}".`,
+    fix: ([match, mark]) => `Write "${match.slice(0, -1)} ${mark}".`,
   },
   {
     code: 'TYPO-FR-SPACE',
-    // Neither in an address nor in a time.
+    // Not in an address (https://) or a time (10:30).
     pattern: /(?:[^\s:\d]|\d(?!:\d)):(?!\/\/)/g,
     message: 'French puts a space before a colon.',
-    fix: ([found]) => `Write "${found.slice(0, -1)} :".`,
+    fix: ([match]) => `Write "${match.slice(0, -1)} :".`,
   },
   {
     code: 'TYPO-FR-SPACE',
@@ -88,7 +88,7 @@ export const french: Step[] = [
   },
   {
     code: 'TYPO-FR-NUMBER',
-    // Versions are no numbers: CC BY 4.0, WCAG 2.2, 1.2.3.
+    // Not a decimal: CC BY 4.0, WCAG 2.2, 1.2.3.
     pattern: /(?<![\d.]|\p{Lu}{2}\s|version\s)\d+\.\d+(?![\d.]*\d)/gu,
     message: 'French writes decimals with a comma.',
     fix: ([number]) => `Write "${number.replace('.', ',')}".`,

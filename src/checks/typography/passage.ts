@@ -2,17 +2,17 @@ import { wordsKinds } from '../../work/words.ts';
 import type { Content } from '../content.ts';
 import { entriesOf, fullKey, lineOfString } from '../strings.ts';
 
-/** Some words, where they stand. */
+/** A piece of text with its place. */
 export interface Passage {
   text: string;
-  /** None for names, which belong to no language. */
+  /** Undefined for names, which have no language. */
   language?: string;
   file: string;
-  /** Found only when it is asked for. */
+  /** A function, because finding a line means parsing the file again. */
   line: () => number;
 }
 
-/** All the words that readers see. */
+/** All text that readers see. */
 export function passagesOf(content: Content): Passage[] {
   return [...inTexts(content), ...inWords(content), ...inStrings(content), ...inNames(content)];
 }
@@ -48,7 +48,7 @@ function inWords({ work, lines }: Content): Passage[] {
   );
 }
 
-/** Every piece of text in an entry, however deep it stands. */
+/** All strings in an entry, at any depth. */
 function textsIn(path: string[], entry: unknown): { path: string[]; text: string }[] {
   if (typeof entry === 'string') return [{ path, text: entry }];
   if (typeof entry !== 'object' || entry === null) return [];
@@ -68,7 +68,7 @@ function inStrings(content: Content): Passage[] {
   );
 }
 
-/** Names are printed as they stand in the data. */
+/** Names appear on pages as they are in the data. */
 function inNames({ work, lines }: Content): Passage[] {
   return [...work.entities.values()].map(({ id, name }) => ({
     text: name,
