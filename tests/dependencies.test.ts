@@ -7,8 +7,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { write } from './lib/files.ts';
-import { newFolder } from './lib/folder.ts';
+import { write } from './helpers/files.ts';
+import { newFolder } from './helpers/folder.ts';
 
 interface Locked {
   integrity?: string;

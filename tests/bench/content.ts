@@ -2,7 +2,7 @@
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { write as writeFile } from '../lib/files.ts';
+import { write as writeFile } from '../helpers/files.ts';
 import { benchLanguages, benchText, sources, times, type BenchLanguage } from './text.ts';
 
 /** Writes a content of some chapters into a new folder `root`. */

@@ -3,7 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchLanguages, benchText } from './text.ts';
 import { run } from './run.ts';
-import { write as writeFile } from '../lib/files.ts';
+import { write as writeFile } from '../helpers/files.ts';
 
 /** Exact, so that two runs compare the same. */
 const packages = {

@@ -1,7 +1,7 @@
 /** axe finds nothing: WCAG 2.2 AA, its best practices, and AAA contrast. */
 import type { RunOptions } from 'axe-core';
 import { expect, test } from 'vitest';
-import { violationsIn } from '../lib/axe.ts';
+import { violationsIn } from '../helpers/axe.ts';
 import { reader } from './reader.ts';
 import { languages, pagesOf, visits } from './visits.ts';
 

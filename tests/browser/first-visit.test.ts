@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { chapterBudget } from '../../src/site/budget.ts';
-import { serve } from '../serve.ts';
+import { serve } from '../helpers/serve.ts';
 import { reader } from './reader.ts';
 import { dist } from '../site/built.ts';
 import { languages, pagesOf } from './visits.ts';

@@ -1,8 +1,8 @@
 /** A reader of the built site: one browser and one host for a file of tests, a new profile for each page. */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { launch } from '../browser.ts';
-import { serve, type Host } from '../serve.ts';
+import { launch } from '../helpers/browser.ts';
+import { serve, type Host } from '../helpers/serve.ts';
 import { dist } from '../site/built.ts';
 
 export interface Reader {

@@ -1,7 +1,7 @@
 /** Taking a section away: copied and heard, and framed by another site, with and without JavaScript. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { citeAddress, embedAddress } from '../../src/work/address.ts';
-import { listening, type Listening } from '../lib/server.ts';
+import { listening, type Listening } from '../helpers/server.ts';
 import { reader } from './reader.ts';
 import { firstSections, languages, pagesOf } from './visits.ts';
 

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launch } from '../browser.ts';
+import { launch } from '../helpers/browser.ts';
 
 // It is a module of CommonJS, and has no types.
 const load = createRequire(import.meta.url);

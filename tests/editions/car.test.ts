@@ -8,7 +8,7 @@ import { copyOf } from '../../src/editions/kit/copy.ts';
 import type { Download } from '../../src/editions/kit/edition.ts';
 import { openSite, type Site } from '../../src/editions/kit/site.ts';
 import { filesIn, readCar, type Car } from './car.ts';
-import { newFolder } from '../lib/folder.ts';
+import { newFolder } from '../helpers/folder.ts';
 import { isTemplate, made, makeEditions, site, smallCopy } from './made.ts';
 
 let whole: Car;

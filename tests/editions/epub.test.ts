@@ -8,7 +8,7 @@ import { DOMParser } from 'linkedom';
 import { beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { epub } from '../../src/editions/epub/epub.ts';
 import { violationsOf } from './ace.ts';
-import { newFolder } from '../lib/folder.ts';
+import { newFolder } from '../helpers/folder.ts';
 import { madeOne, makeOne, short, site } from './made.ts';
 
 const whole = site.publications.map(({ inLanguage }) => `${site.name}.${inLanguage}.epub`);

@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { listFiles } from '../../src/lib/files.ts';
 import { zip } from '../../src/editions/zip.ts';
 import { visits } from '../browser/visits.ts';
-import { newFolder, unpack } from '../lib/folder.ts';
+import { newFolder, unpack } from '../helpers/folder.ts';
 import { dist, searchPage } from '../search/helper.ts';
-import { serve, type Host } from '../serve.ts';
+import { serve, type Host } from '../helpers/serve.ts';
 import { isTemplate, made, site } from './made.ts';
 
 /** Folder of each copy, by the languages that it holds. */

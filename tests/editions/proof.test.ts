@@ -10,8 +10,8 @@ import { text } from '../../src/editions/text.ts';
 import { openSite } from '../../src/editions/kit/site.ts';
 import { verify } from '../../src/publish/verify.ts';
 import { run } from '../site/command.ts';
-import { write } from '../lib/files.ts';
-import { newFolder, unpack as unzip } from '../lib/folder.ts';
+import { write } from '../helpers/files.ts';
+import { newFolder, unpack as unzip } from '../helpers/folder.ts';
 import { makeEditions, smallCopy } from './made.ts';
 
 /** `npm run verify`, for what it prints and with what it ends. */

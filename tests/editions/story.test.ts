@@ -8,7 +8,7 @@ import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listFiles } from '../../src/lib/files.ts';
 import { editionNames } from '../../src/work/download-kinds.ts';
-import { launch } from '../browser.ts';
+import { launch } from '../helpers/browser.ts';
 import { build, run } from '../site/command.ts';
 import { writeStory } from '../stories/story.ts';
 

@@ -4,8 +4,8 @@ import { basename } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest';
 import { zim } from '../../src/editions/zim/zim.ts';
-import { launch } from '../browser.ts';
-import { freePort } from '../lib/server.ts';
+import { launch } from '../helpers/browser.ts';
+import { freePort } from '../helpers/server.ts';
 import { answered, found, told } from '../search/helper.ts';
 import { made, makeTwice, site } from './made.ts';
 

@@ -5,7 +5,7 @@ import { basename, join, posix } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openSite } from '../../src/editions/kit/site.ts';
 import { zip } from '../../src/editions/zip.ts';
-import { unpack } from '../lib/folder.ts';
+import { unpack } from '../helpers/folder.ts';
 import { readSite } from '../site/built.ts';
 import { isTemplate, made, makeEditions, makeOne, site, smallCopy } from './made.ts';
 

@@ -20,8 +20,8 @@ import { find, titlesFirst } from '../../src/client/search/find.ts';
 import type { Index } from '../../src/client/search/load.ts';
 import { forIndex, forReader, wordsOf } from '../../src/shared/plain.ts';
 import { respelled } from '../../src/client/search/respell.ts';
-import { write } from '../lib/files.ts';
-import { newFolder } from '../lib/folder.ts';
+import { write } from '../helpers/files.ts';
+import { newFolder } from '../helpers/folder.ts';
 import examples from './examples.json' with { type: 'json' };
 import { change, changed, holds, text } from './fuzz.ts';
 

@@ -7,9 +7,9 @@ import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { writeStub } from '../release/stub.ts';
-import { newFolder } from '../lib/folder.ts';
-import { freePort } from '../lib/server.ts';
+import { writeStub } from '../publish/stub.ts';
+import { newFolder } from '../helpers/folder.ts';
+import { freePort } from '../helpers/server.ts';
 import { started } from './host.ts';
 
 /** The instructions of the file, by name. */

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { inject } from 'vitest';
-import { freePort } from '../lib/server.ts';
+import { freePort } from '../helpers/server.ts';
 
 export interface Host {
   /** "http://127.0.0.1:<port>", without a final slash. */

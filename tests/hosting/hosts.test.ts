@@ -9,8 +9,8 @@ import { compress } from '../../src/publish/compress.ts';
 import { configurations } from '../../src/publish/configurations.ts';
 import { headersFile } from '../../src/publish/headers-file.ts';
 import { everywhere } from '../../src/publish/headers.ts';
-import { write } from '../lib/files.ts';
-import { newFolder } from '../lib/folder.ts';
+import { write } from '../helpers/files.ts';
+import { newFolder } from '../helpers/folder.ts';
 import { readSite, dist } from '../site/built.ts';
 import { start, type Host, type HostName } from './host.ts';
 

@@ -7,8 +7,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, onTestFinished } from 'vitest';
 import { pageAddress } from '../../src/work/address.ts';
 import { theWork } from '../../src/work/current.ts';
-import { launch } from '../browser.ts';
-import { serve, type Host } from '../serve.ts';
+import { launch } from '../helpers/browser.ts';
+import { serve, type Host } from '../helpers/serve.ts';
 
 export const dist = resolve(process.env['DIST'] ?? 'dist');
 export const languages = ['fr', 'en'] as const;

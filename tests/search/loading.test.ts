@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { serve } from '../serve.ts';
+import { serve } from '../helpers/serve.ts';
 import {
   answered,
   answerOf,

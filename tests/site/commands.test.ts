@@ -14,9 +14,9 @@ import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { edit, write } from '../lib/files.ts';
-import { newFolder } from '../lib/folder.ts';
-import { freePort } from '../lib/server.ts';
+import { edit, write } from '../helpers/files.ts';
+import { newFolder } from '../helpers/folder.ts';
+import { freePort } from '../helpers/server.ts';
 import { build, run } from './command.ts';
 
 const folder = newFolder();

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { sectionAddress } from '../../src/work/address.ts';
 import { theWork } from '../../src/work/current.ts';
 import { translator } from '../../src/language/translate.ts';
-import { plain } from '../lib/text.ts';
+import { plain } from '../helpers/text.ts';
 import { all, hrefs, leadsTo, read, readSite } from './built.ts';
 
 const site = readSite();

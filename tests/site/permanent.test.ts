@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { absolute } from '../../src/work/environment.ts';
 import { all, expectNone, leadsTo, read, readSite } from './built.ts';
-import { plain } from '../lib/text.ts';
+import { plain } from '../helpers/text.ts';
 import { chapters, languages, sectionIds, work } from './versions.ts';
 
 const site = readSite();

@@ -3,7 +3,7 @@ import { sourcesOf } from '../../src/work/citation.ts';
 import { isMarker } from '../../src/work/blocks.ts';
 import { sectionAddress } from '../../src/work/address.ts';
 import type { PageKind } from '../../src/work/language.ts';
-import { plain } from '../lib/text.ts';
+import { plain } from '../helpers/text.ts';
 import { all, hrefs, leadsTo, read, readSite, type Page } from './built.ts';
 import { chapters, languages, references, sectionIds, work } from './versions.ts';
 

@@ -13,7 +13,7 @@ import {
 import { citables, nameOf, placeOf } from '../../src/work/citable.ts';
 import { translator } from '../../src/language/translate.ts';
 import { absolute } from '../../src/work/environment.ts';
-import { bare } from '../lib/text.ts';
+import { bare } from '../helpers/text.ts';
 import { all, hrefs, leadsTo, meta, read, readSite, target, type Page } from './built.ts';
 import { chapters, languages, sectionIds, work } from './versions.ts';
 import { zoteroItem } from './zotero.ts';

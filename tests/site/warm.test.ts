@@ -23,8 +23,8 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cacheFolder } from '../../src/build/cache-folder.ts';
 import { listFiles } from '../../src/lib/files.ts';
-import { edit as editFile } from '../lib/files.ts';
-import { newFolder } from '../lib/folder.ts';
+import { edit as editFile } from '../helpers/files.ts';
+import { newFolder } from '../helpers/folder.ts';
 import { run } from './command.ts';
 import { outline, writeMiniature } from './miniature.ts';
 

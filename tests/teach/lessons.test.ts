@@ -11,7 +11,7 @@ import {
 } from '../../src/work/address.ts';
 import { typeset } from '../../src/language/typography.ts';
 import { absolute } from '../../src/work/environment.ts';
-import { bare } from '../lib/text.ts';
+import { bare } from '../helpers/text.ts';
 import { all, leadsTo as placesOf, read, readSite } from '../site/built.ts';
 import { languages, work } from '../site/versions.ts';
 
