@@ -1,10 +1,8 @@
 /** A copy of the site, unpacked onto a disk and opened without a network, in both families of browsers. */
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { listFiles } from '../../src/lib/files.ts';
 import { zip } from '../../src/editions/zip.ts';
 import { visits } from '../browser/visits.ts';
 import { newFolder, unpack } from '../helpers/folder.ts';
@@ -29,20 +27,6 @@ afterAll(() => host.close());
 
 const onDisk = (languages: string, path: string) =>
   String(pathToFileURL(join(copies[languages]!, path)));
-
-test.each(['fr', 'en fr'])('in the copy of %s every link leads to a file or out', (languages) => {
-  const root = copies[languages]!;
-  // Hosts show 404.html at any depth: its links begin at their root.
-  const pages = listFiles(root).filter((path) => /(?<!^404)\.html$/.test(path));
-  const broken = pages.flatMap((page) =>
-    [...readFileSync(join(root, page), 'utf8').matchAll(/ (?:href|src)="([^"#?]+)[^"]*"/g)]
-      .map(([, link]) => new URL(link!, pathToFileURL(join(root, page))))
-      .filter((link) => link.protocol === 'file:' && !existsSync(link))
-      .map(({ pathname }) => `${page}: ${pathname}`),
-  );
-  expect(pages.length).toBeGreaterThan(20);
-  expect(broken).toEqual([]);
-});
 
 // Nothing but this machine can be reached.
 const browsers: Record<string, () => Promise<Browser>> = {

@@ -1,18 +1,18 @@
 /** The house tells any story: one of another subject, with fewer kinds of record, is a folder of content. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { listFiles } from '../../src/lib/files.ts';
 import { editionNames } from '../../src/work/download-kinds.ts';
 import { launch } from '../helpers/browser.ts';
+import { newFolder } from '../helpers/folder.ts';
 import { build, run } from '../site/command.ts';
 import { writeStory } from '../stories/story.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'story-'));
+const folder = newFolder();
 const dist = join(folder, 'dist');
 let pages: string[];
 
@@ -25,8 +25,6 @@ beforeAll(async () => {
   if (made.code !== 0) throw new Error(made.output);
   pages = listFiles(dist).filter((file) => file.endsWith('.html'));
 });
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const pageOf = (file: string) => parseHTML(readFileSync(join(dist, file), 'utf8')).document;
 

@@ -1,14 +1,13 @@
 /** A figure whose words a draft language borrows speaks one language: its numbers, dates and names are its words’ too. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { drawFigure } from '../../src/views/figures/draw.ts';
 import { readWork } from '../../src/work/work.ts';
+import { newFolder } from '../helpers/folder.ts';
 import { wordsOf } from './all.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'borrowed-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = newFolder();
 
 // A draft of German that has its settings and its strings, and of the records the events alone.
 cpSync('content', root, { recursive: true });

@@ -1,11 +1,11 @@
 /** What the reader sees, is told, and can do on the search page. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import type { Request } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { absolute } from '../../src/work/environment.ts';
+import { violationsIn } from '../helpers/axe.ts';
 import { readSite } from '../site/built.ts';
 import { answered, dist, found, languages, reader, searchPage, told, type } from './helper.ts';
 
@@ -297,35 +297,22 @@ test('without JavaScript two lists lead everywhere', async () => {
   await context.close();
 });
 
-const axeScript = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-
 // Without a query it is one of the pages of tests/browser/axe.test.ts.
 test.each([
   ['fr', '?q=groupe'],
   ['en', '?q=Starbuks'],
   ['en', '?q=xyzzy'],
 ])('axe finds nothing on %s%s, light on a phone and dark on a desktop', async (language, asked) => {
-  const context = await site.browser.newContext({ bypassCSP: true });
-  const page = await context.newPage();
+  const page = await site.browser.newPage();
   await page.goto(site.host.address + searchPage(language) + asked);
   await answered(page);
-  await page.addScriptTag({ content: axeScript });
   for (const [colorScheme, width] of [
     ['light', 360],
     ['dark', 1280],
   ] as const) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
-    const violations = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes.map((n) => n.html)]);
-    });
-    expect(violations).toEqual([]);
+    expect(await violationsIn(page)).toEqual([]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     expect(wide).toBe(false);
   }

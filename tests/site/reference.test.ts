@@ -77,7 +77,7 @@ describe.each(languages)('in “%s”', (language) => {
       expectBack(further);
     });
 
-    test('each shows its publisher, its date, its address and its archived copies', () => {
+    test('each shows its publisher, its date, its address and its archived copies, as a Robust Link', () => {
       const published = [...work.sources.values()].filter(({ url }) => url !== null);
       expect(published.length).toBeGreaterThan(work.sources.size - 5);
       for (const source of published) {
@@ -87,6 +87,12 @@ describe.each(languages)('in “%s”', (language) => {
         expect(hrefs(element)).toContain(source.url);
         const copies = hrefs(element, '[href^="https://web.archive.org/"]');
         expect(copies.some((href) => href.endsWith(source.url!))).toBe(true);
+        const link = element.querySelector('a')!;
+        expect(link.getAttribute('data-originalurl')).toBe(source.url);
+        expect(link.getAttribute('data-versiondate')).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+        expect(link.getAttribute('data-versionurl')).toMatch(
+          /^https:\/\/web\.archive\.org\/web\/\d{8}\/https?:/,
+        );
       }
     });
 

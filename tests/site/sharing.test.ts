@@ -197,21 +197,3 @@ test('only what may be framed is said to be', () => {
     embeds.toSorted(),
   );
 });
-
-test.each(languages)(
-  'every source in “%s” is a Robust Link beside its archived copies',
-  (language) => {
-    const page = site.pages.find(
-      ({ path }) =>
-        path === `${language}/${work.languages.get(language)!.language.pages.sources}.html`,
-    )!;
-    for (const source of [...work.sources.values()].filter(({ url }) => url)) {
-      const link = all(page, `[id="${source.id}"] a`)[0]!;
-      expect(link.getAttribute('data-originalurl')).toBe(source.url);
-      expect(link.getAttribute('data-versiondate')).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-      expect(link.getAttribute('data-versionurl')).toMatch(
-        /^https:\/\/web\.archive\.org\/web\/\d{8}\/https?:/,
-      );
-    }
-  },
-);
