@@ -37,7 +37,7 @@ const elsewhere: Options = {
 
 const site = reader();
 
-// A page of two hundred sources takes axe a while.
+// axe needs long for a page of two hundred sources.
 test.each(visits)(
   '$path, light on a phone and dark on a desktop',
   { timeout: 900_000 },

@@ -45,8 +45,8 @@ describe.each(first)('%s', (path) => {
     await page.waitForURL((url) => !url.pathname.endsWith(path));
     await page.waitForLoadState('networkidle');
     // The icon comes when the browser has time for it.
-    const asked = host.requests.filter((request) => request !== '/icon.svg');
-    expect(asked).toEqual([`/${path}`, new URL(page.url()).pathname]);
+    const requested = host.requests.filter((request) => request !== '/icon.svg');
+    expect(requested).toEqual([`/${path}`, new URL(page.url()).pathname]);
     await host.close();
   });
 

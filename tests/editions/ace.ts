@@ -9,7 +9,7 @@ import { launch } from '../helpers/browser.ts';
 // It is a module of CommonJS, and has no types.
 const load = createRequire(import.meta.url);
 const ace = load('@daisy/ace-core');
-// Its log says that nobody reads it.
+// Switches its log off.
 createRequire(load.resolve('@daisy/ace-core'))('winston').configure({ silent: true });
 
 interface Report {

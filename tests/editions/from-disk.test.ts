@@ -65,14 +65,14 @@ describe.each(Object.entries(browsers))('in %s', (_, start) => {
   beforeAll(async () => {
     browser = await start();
     page = await browser.newPage();
-    // Firefox tells of these in the page alone.
+    // Firefox reports these in the page only.
     await page.evaluateOnNewDocument(() =>
       document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
         console.error(violatedDirective, blockedURI),
       ),
     );
     page.on('console', (message) => {
-      // Chromium installs nothing from a disk, and says so to whoever looks into its console.
+      // Chromium installs nothing from a disk, and logs that as an error.
       const ofInstalling = `${message.text()} ${message.location().url}`.includes(
         'site.webmanifest',
       );
@@ -180,7 +180,7 @@ describe.each(Object.entries(browsers))('in %s', (_, start) => {
     ).toBe(`${site.url}en/the-freeze.html`);
   });
 
-  test('through all of this, nothing failed unseen', () => {
+  test('none of the tests above logged an error', () => {
     expect(complaints).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** The house tells any story: one of another subject, with fewer kinds of record, is a folder of content. */
+/** The code carries any story: one of another subject, with fewer kinds of record, is a folder of content. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 const pageOf = (file: string) => parseHTML(readFileSync(join(dist, file), 'utf8')).document;
 
-/** What this house was built to tell, which no other story may carry. */
+/** Words of the story that the code was written for, which no other story may contain. */
 const ofAnother =
   /\b(?:freezes?|gel|facebook|instagram|kardashian|hate|haine|boycott|campaign|campagne|the-freeze)\b/i;
 /** Programs say `Object.freeze`. */
@@ -59,7 +59,7 @@ test('nor in the text of what is made of it', () => {
   expect(strays.map(([name]) => name)).toEqual([]);
 });
 
-test('every edition is made of it, but for courses: it has no lesson', () => {
+test('every edition is made of it, except courses: it has no lesson', () => {
   const { editions } = JSON.parse(readFileSync(join(dist, 'downloads/editions.json'), 'utf8')) as {
     editions: { edition: string }[];
   };

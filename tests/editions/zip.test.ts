@@ -17,7 +17,7 @@ beforeAll(async () => {
   files = await made(zip);
 });
 
-test('the whole ZIP holds every file of the site as it was built, but for the way to the downloads', () => {
+test('the whole ZIP holds every file of the site as it was built, except the links to the downloads', () => {
   const built = readSite();
   const needed = [...built.files].filter((path) => !isTemplate(path));
   const copy = readSite(unpacked('en fr'));

@@ -35,17 +35,17 @@ test.each(ids)('%s', (id) => {
   const cells = draft.table.rows.flat();
   const originals = original.table.rows.flat();
   // What the language has itself is said in it, and says so.
-  const strange = cells.filter(({ text, lang }, at) =>
+  const unexpected = cells.filter(({ text, lang }, at) =>
     lang ? lang !== 'de' : text !== originals[at]!.text,
   );
-  expect(strange).toEqual([]);
+  expect(unexpected).toEqual([]);
 });
 
 test.each(ids.filter((id) => id !== 'timeline-picture'))('%s, in every word', (id) => {
   expect(wordsOf(drawFigure(work, 'de', id))).toEqual(wordsOf(drawFigure(work, 'en', id)));
 });
 
-test('what the language says itself is told apart in what it borrows', () => {
+test('in a borrowed figure, the language’s own words have its lang', () => {
   const { table } = drawFigure(work, 'de', 'timeline-picture');
   expect(table.rows.flat().filter(({ lang }) => lang === 'de').length).toBe(work.events.size);
 });

@@ -127,7 +127,7 @@ describe.each(['nginx', 'Caddy'] satisfies HostName[])('%s', (name) => {
     expect(body.toString()).not.toContain('the-freeze.zim');
   });
 
-  test('answers 404 with our page, which nobody keeps', async () => {
+  test('answers 404 with our page, which is not cached', async () => {
     for (const path of ['no-such-page.html', 'en/no.csv', 'e/2027-01-01/en/index.html']) {
       const { status, headers, body } = await ask(path);
       expect(status, `${path}`).toBe(404);

@@ -6,7 +6,7 @@ import { indexSite } from '../../src/site/search/index-site.ts';
 import { recordsOf } from '../../src/site/search/records.ts';
 import { write } from '../helpers/files.ts';
 import { newFolder } from '../helpers/folder.ts';
-import { copy, dist, found, languages, reader, searchPage, told } from './helper.ts';
+import { copy, dist, resultsOf, languages, reader, searchPage, messagesOf } from './helper.ts';
 
 function filesOf(folder: string): Map<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
@@ -124,7 +124,7 @@ describe('French', () => {
     ['L’ÉNERGIE', 'power'],
     ['qu’énergie', 'power'],
   ])('%s', async (query, id) => {
-    expect(await found(await site.askAgain('fr', query))).toEqual([`index.html#${id}`]);
+    expect(await resultsOf(await site.askAgain('fr', query))).toEqual([`index.html#${id}`]);
   });
 
   test('is shown as it was written', async () => {
@@ -140,6 +140,6 @@ describe('French', () => {
       "On écrit <mark> &lt; ainsi, et c'est droit.",
     );
     expect(await answer.locator('#found mark').allTextContents()).toEqual(['écrit']);
-    expect(await told(answer)).toEqual(['1 résultat pour « écrit »']);
+    expect(await messagesOf(answer)).toEqual(['1 résultat pour « écrit »']);
   });
 });

@@ -1,4 +1,4 @@
-/** What is loaded, when, and what the reader is told when it cannot be. */
+/** What is loaded, when, and which message appears when it cannot be. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,15 +6,15 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import {
-  answered,
+  waitForAnswer,
   answerOf,
   broken,
   copy,
   dist,
-  found,
+  resultsOf,
   reader,
   searchPage,
-  told,
+  messagesOf,
   type,
 } from './helper.ts';
 
@@ -32,7 +32,7 @@ describe('a request', () => {
     await page.waitForLoadState('networkidle');
     expect(ofIndex(site.host.requests.slice(before))).toEqual([]);
     await page.keyboard.type('boycott');
-    await answered(page);
+    await waitForAnswer(page);
     expect(ofIndex(site.host.requests.slice(before)).length).toBeGreaterThan(3);
   });
 
@@ -57,7 +57,7 @@ describe('a request', () => {
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.goto(`${site.host.address}${searchPage('fr')}?q=xyzzy`);
-    await answered(page);
+    await waitForAnswer(page);
     expect(complaints).toEqual([]);
   });
 });
@@ -91,11 +91,11 @@ describe('a damaged index is reported', async () => {
     const page = await site.browser.newPage();
     await page.route('**/pagefind/catalogue.json', (route) => route.fulfill({ status: 404 }));
     await page.goto(`${site.host.address}${searchPage('fr')}?q=boycott`);
-    await answered(page);
-    expect(await told(page)).toEqual(broken.told);
+    await waitForAnswer(page);
+    expect(await messagesOf(page)).toEqual(broken.messages);
     await page.unroute('**/pagefind/catalogue.json');
     await type(page, 'Kenosha');
-    expect((await found(page)).length).toBeGreaterThan(0);
+    expect((await resultsOf(page)).length).toBeGreaterThan(0);
   });
 
   test('with half of its words', async () => {
@@ -113,7 +113,7 @@ test('from a disk, the page says so when the index is missing', async () => {
   await rm(join(folder, 'fr/pagefind/from-disk.js'));
   const page = await site.browser.newPage();
   await page.goto(`${pathToFileURL(join(folder, searchPage('fr')))}?q=boycott`);
-  await answered(page);
-  expect(await told(page)).toEqual(broken.told);
+  await waitForAnswer(page);
+  expect(await messagesOf(page)).toEqual(broken.messages);
   expect(await page.locator('#otherwise a').last().isVisible()).toBe(true);
 });

@@ -77,7 +77,7 @@ describe('a build of a content with faults', () => {
   });
 });
 
-test('npm run check says how much it read when there is nothing to mend', async () => {
+test('npm run check says how much it read when there is no finding', async () => {
   const { code, output } = await run('src/cli/check.ts', {});
   expect({ code, output }).toEqual({
     code: 0,
@@ -129,9 +129,9 @@ describe('npm run preview', () => {
       timeout: 60_000,
     });
     try {
-      let said = '';
-      for await (const data of preview.stdout) if ((said += data).includes('Serving')) break;
-      expect(said).toBe(`\nServing at http://localhost:${port}/  (stop with Ctrl+C)\n`);
+      let output = '';
+      for await (const data of preview.stdout) if ((output += data).includes('Serving')) break;
+      expect(output).toBe(`\nServing at http://localhost:${port}/  (stop with Ctrl+C)\n`);
       const answer = await fetch(`http://localhost:${port}/`);
       expect(await answer.text()).toBe('the former site');
       expectFormerSite();

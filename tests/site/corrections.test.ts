@@ -21,7 +21,7 @@ describe.each(Object.entries(about))('in “%s”', (language, path) => {
   const text = (element: Element, name: string) =>
     element.querySelector(`:scope > ${name}`)!.textContent!;
   const corrections = [...work.corrections.values()].toReversed();
-  /** What each text about a correction must say, whatever is around it. */
+  /** What each text about a correction must contain. */
   const saidOf = (id: string) => {
     const { wrong, right } = work.languages.get(language)!.words.corrections.get(id)!;
     return new RegExp([wrong, right].map((words) => RegExp.escape(plain(words))).join('.*'), 's');

@@ -89,7 +89,7 @@ describe('a section that the language lacks', () => {
       ]);
       expect(meta(three.page(path), 'og:locale:alternate')).not.toContain('ar_AR');
     }
-    // Of a chapter that is whole, the version is told.
+    // A complete chapter is named.
     expect(alternates(three.page('en/the-freeze.html'))['ar']).toBe(absolute('ar/tajmid.html'));
   });
 

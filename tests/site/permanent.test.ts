@@ -29,7 +29,7 @@ describe.each([...published, ...Object.keys(aliases)])('the permanent link of %s
     }
   });
 
-  test('speaks each language in that language', () => {
+  test('names each language in that language', () => {
     for (const language of languages) {
       const { title } = work.languages.get(language)!.sections.get(present(id))!;
       const own = all(page, `[lang="${language}"] a[hreflang="${language}"]`).map(read);

@@ -54,7 +54,7 @@ describe.each(languages)('in “%s”', (language) => {
       expectBack(cited);
     });
 
-    test('every source leads to a section that rests on it: none is listed for show', () => {
+    test('every source leads to a section that rests on it', () => {
       const story = new Set(sectionIds.map((id) => sectionAddress(work, language, id)));
       // A second source of a quarter’s numbers stands in the data alone.
       const ofQuarters = new Set(work.revenue.quarters.flatMap(({ sources }) => sources.slice(1)));
@@ -158,7 +158,7 @@ describe.each(languages)('in “%s”', (language) => {
     });
   });
 
-  test('the timeline has thirty events or more, in order, each leading to the section that tells it', () => {
+  test('the timeline has thirty events or more, in order, each leading to its section', () => {
     const page = pageOf('timeline', language);
     const events = all(page, '[data-kind="event"]');
     expect(events.length).toBeGreaterThanOrEqual(30);

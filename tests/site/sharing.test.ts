@@ -27,7 +27,7 @@ const names = citables(work)
 describe.each(languages)('in “%s”', (language) => {
   const t = translator(work, language);
 
-  test('every section has its links: here, the other language, for ever, to be used', () => {
+  test('every section has its links: to itself, the other language, its permanent page, its page for use', () => {
     for (const { addresses } of chapters) {
       const page = site.page(addresses[language]!);
       const sections = all(page, '[data-kind="story"]');

@@ -207,7 +207,7 @@ describe('astro build alone', () => {
     expect(filesOf(plain)).toEqual(filesOf(warm));
   });
 
-  test('makes nothing of content with something to mend, and says what it is', async () => {
+  test('makes nothing of content with findings, and reports them', async () => {
     rmSync(plain, { recursive: true, force: true });
     edit('content/fr/ui.json', /"skip": .*\n/, '');
     await expect(astro()).rejects.toThrow(/content\/fr\/ui\.json:\d+\s+STRING-MISSING/);

@@ -192,10 +192,10 @@ describe('npm run schemas', () => {
   test.each([
     ['no folder', [], 'npm run schemas -- FOLDER'],
     ['a folder without one of them', [schemas], 'has no ccv1p3_qtiasiv1p2p1_v1p0.xsd'],
-  ])('given %s, says what it needs', async (_, words, said) => {
+  ])('given %s, says what it needs', async (_, words, message) => {
     keep(manifest, link);
     const { code, output } = await outcome(...words);
     expect(code).toBe(1);
-    expect(output).toContain(said);
+    expect(output).toContain(message);
   });
 });
