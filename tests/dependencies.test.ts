@@ -7,8 +7,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { write } from './lib/files.ts';
-import { newFolder } from './lib/folder.ts';
+import { write } from './helpers/files.ts';
+import { newFolder } from './helpers/folder.ts';
 
 interface Locked {
   integrity?: string;
@@ -31,7 +31,7 @@ const allowed = new Set([
 /** Used to build only, unchanged, and in nothing that is published. */
 const tools = new Set(['citeproc']);
 
-test('every package is proved by a sum', () => {
+test('every package has a checksum', () => {
   expect(locked.length).toBeGreaterThan(100);
   expect(locked.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'))).toEqual([]);
 });
@@ -64,7 +64,7 @@ test('every version is exact', () => {
 describe('Node', () => {
   const needed = /^>=(\d+)$/.exec(engines.node)![1]!;
 
-  test('the one that is needed is written everywhere alike, and is the one that the lockfile brings', () => {
+  test('its version is the same in every file, and in the lockfile', () => {
     expect(readFileSync('.nvmrc', 'utf8').trim()).toBe(needed);
     expect(packages['']).toMatchObject({ engines });
     expect(Object.keys(optionalDependencies)).toHaveLength(3);
@@ -98,8 +98,9 @@ describe('Node', () => {
         ['src/cli/node.cjs'],
         ['-r', './src/cli/node.cjs', 'src/cli/check.ts'],
       ]) {
-        const said = spawnSync(node!, [...options, ...words], { encoding: 'utf8' });
-        const { status, stdout, stderr } = said;
+        const { status, stdout, stderr } = spawnSync(node!, [...options, ...words], {
+          encoding: 'utf8',
+        });
         expect([status, stdout]).toEqual([1, '']);
         expect(stderr).toMatch(
           new RegExp(`^This needs Node ${needed} or later, and found \\d.*\\.\n$`),
@@ -124,7 +125,7 @@ describe('public hosts', () => {
   const command = /^npm ci && npm test(?= )/m.exec(readme)![0];
   const { on, jobs } = parse(readFileSync('.github/workflows/test.yml', 'utf8'));
 
-  test('run what README tells to run, at every push, on the oldest Node that it promises', () => {
+  test('run the command of README, at every push, on the oldest Node that it promises', () => {
     expect(on).toEqual(['push', 'pull_request']);
     const { container, steps } = jobs.test as { container: string; steps: { run?: string }[] };
     expect(steps.at(-1)).toEqual({ run: command });

@@ -1,4 +1,4 @@
-/** The house as ARCHITECTURE.md says it is: which rooms there are, and what each may import. */
+/** The code is as ARCHITECTURE.md describes it: which rooms there are, and what each may import. */
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -148,7 +148,7 @@ test('addresses are made in one place', () => {
   const ending =
     /\.(html|xml|js|json|webmanifest|csv|ics|svg|png|bib|ris)(?<!csv-metadata\.json)[`'"?#]/;
   const others = /^import\b[^;]*;|\/\*[\s\S]*?\*\/|^\s*\/\/.*/gm;
-  // A browser script names what it loads itself; the addresses of pages are told to it.
+  // A browser script names what it loads itself; it receives the addresses of pages.
   const ofPage = /(?<!'index)\.html[`'"?#]/;
   // Search names the files of its own index; two files are about endings.
   const making =

@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- CHAPTERS…]`: the same text as our site and as Starlight’s, 10 and 100 chapters in each
- * language unless told otherwise; what each costs its readers and its makers, into docs/performance.md.
+ * language by default; what each costs its readers and its makers, into docs/performance.md.
  */
 import { appendFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -2,7 +2,7 @@
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { write as writeFile } from '../lib/files.ts';
+import { write as writeFile } from '../helpers/files.ts';
 import { benchLanguages, benchText, sources, times, type BenchLanguage } from './text.ts';
 
 /** Writes a content of some chapters into a new folder `root`. */
@@ -52,8 +52,8 @@ function writeLanguage(language: BenchLanguage, chapters: number, write: Write):
   ]);
   write(`${language}/chapters.yaml`, Object.fromEntries(words));
   for (const { id, title, summary, paragraphs } of text.flatMap((chapter) => chapter.sections)) {
-    const cited = paragraphs.map(({ text: said, source }) =>
-      said.replace(/\.$/, `<Cite source="source-${source}" />.`),
+    const cited = paragraphs.map(({ text: sentence, source }) =>
+      sentence.replace(/\.$/, `<Cite source="source-${source}" />.`),
     );
     write(`${language}/sections/${id}.mdx`, page(title, summary, cited.join('\n\n')));
   }

@@ -3,7 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchLanguages, benchText } from './text.ts';
 import { run } from './run.ts';
-import { write as writeFile } from '../lib/files.ts';
+import { write as writeFile } from '../helpers/files.ts';
 
 /** Exact, so that two runs compare the same. */
 const packages = {
@@ -36,8 +36,10 @@ export function writePeer(root: string, chapters: number): void {
         sections.flatMap(({ paragraphs }) => paragraphs.map(({ source }) => source)),
       );
       const body = sections.map((section) => {
-        const said = section.paragraphs.map(({ text: words, source }) => `${words}[^${source}]`);
-        return [`## ${section.title}`, section.summary, ...said].join('\n\n');
+        const sentences = section.paragraphs.map(
+          ({ text: words, source }) => `${words}[^${source}]`,
+        );
+        return [`## ${section.title}`, section.summary, ...sentences].join('\n\n');
       });
       const notes = [...cited].map(
         (source) =>

@@ -1,4 +1,4 @@
-/** Runs a command, and tells what it has cost. */
+/** Runs a command, and measures its cost. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,22 +25,22 @@ export async function run(command: string, words: string[], where: Where = {}): 
     cwd: where.cwd,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...where.env },
   });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said += part));
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
   const code = await new Promise((done, fail) => child.once('close', done).once('error', fail));
-  if (code !== 0) throw new Error(`${command} ${words.join(' ')}\n${said.slice(-2000)}`);
-  return said;
+  if (code !== 0) throw new Error(`${command} ${words.join(' ')}\n${output.slice(-2000)}`);
+  return output;
 }
 
 /** Runs a script of Node; it and each process of Node that it starts measure themselves as they end. */
 export async function cost(words: string[], where: Where = {}): Promise<Cost> {
-  const told = join(mkdtempSync(join(tmpdir(), 'bench-')), 'cost.json');
+  const costFile = join(mkdtempSync(join(tmpdir(), 'bench-')), 'cost.json');
   const NODE_OPTIONS = `--import ${pathToFileURL(resolve('tests/bench/meter.ts')).href}`;
   await run(process.execPath, words, {
     ...where,
-    env: { ...where.env, NODE_OPTIONS, METER: told },
+    env: { ...where.env, NODE_OPTIONS, METER: costFile },
   });
-  const costs = readFileSync(told, 'utf8')
+  const costs = readFileSync(costFile, 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Cost);

@@ -77,7 +77,7 @@ function placeOf(number: number): string {
   return name[0]!.toUpperCase() + name.slice(1);
 }
 
-/** Numbers that look drawn by lot, and are the same at each run. */
+/** Pseudorandom numbers, the same at each run. */
 function dice(): (below: number) => number {
   let state = 20200916;
   return (below) => {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { isText, nameOfMediaType } from '../../src/site/media-type.ts';
-import { listening } from '../lib/server.ts';
+import { listening } from '../helpers/server.ts';
 import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
 
 /** What is asked of a site. */

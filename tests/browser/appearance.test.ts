@@ -41,7 +41,7 @@ describe.each(kinds)('the page “%s”', (kind) => {
           times.split(',').some((time) => Number.parseFloat(time) > 0);
         return style.scrollBehavior === 'smooth' || lasts(style.transitionDuration);
       });
-      // Of whatever part of a page, and from one page to the next.
+      // Of any part of a page, and between pages.
       const animations = document.getAnimations();
       const inForce = (rules: CSSRuleList): CSSRule[] =>
         [...rules].flatMap((rule) => {

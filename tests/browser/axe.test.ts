@@ -1,7 +1,7 @@
 /** axe finds nothing: WCAG 2.2 AA, its best practices, and AAA contrast. */
 import type { RunOptions } from 'axe-core';
 import { expect, test } from 'vitest';
-import { violationsIn } from '../lib/axe.ts';
+import { violationsIn } from '../helpers/axe.ts';
 import { reader } from './reader.ts';
 import { languages, pagesOf, visits } from './visits.ts';
 
@@ -37,7 +37,7 @@ const elsewhere: Options = {
 
 const site = reader();
 
-// A page of two hundred sources takes axe a while.
+// axe needs long for a page of two hundred sources.
 test.each(visits)(
   '$path, light on a phone and dark on a desktop',
   { timeout: 900_000 },

@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { chapterBudget } from '../../src/site/budget.ts';
-import { serve } from '../serve.ts';
+import { serve } from '../helpers/serve.ts';
 import { reader } from './reader.ts';
 import { dist } from '../site/built.ts';
 import { languages, pagesOf } from './visits.ts';
@@ -45,8 +45,8 @@ describe.each(first)('%s', (path) => {
     await page.waitForURL((url) => !url.pathname.endsWith(path));
     await page.waitForLoadState('networkidle');
     // The icon comes when the browser has time for it.
-    const asked = host.requests.filter((request) => request !== '/icon.svg');
-    expect(asked).toEqual([`/${path}`, new URL(page.url()).pathname]);
+    const requested = host.requests.filter((request) => request !== '/icon.svg');
+    expect(requested).toEqual([`/${path}`, new URL(page.url()).pathname]);
     await host.close();
   });
 

@@ -6,7 +6,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { mediaTypes } from '../../src/site/media-type.ts';
-import { listening } from '../lib/server.ts';
+import { listening } from '../helpers/server.ts';
 
 export interface Pages {
   /** "http://localhost:<port>/<repository>/" */

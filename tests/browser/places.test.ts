@@ -3,7 +3,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { newFolder } from '../lib/folder.ts';
+import { newFolder } from '../helpers/folder.ts';
 import { expectStyle, reader, watch } from './reader.ts';
 import { dist } from '../site/built.ts';
 import { common, languages, pagesOf } from './visits.ts';

@@ -7,21 +7,21 @@ import { languages, pagesOf, visits } from './visits.ts';
 const site = reader();
 
 interface Noise {
-  said: string[];
-  asked: string[];
+  messages: string[];
+  requests: string[];
   violations: string[];
-  kept: string[];
+  storage: string[];
 }
 
 /** What the pages of the profile say and ask for. */
-let heard: Pick<Noise, 'said' | 'asked'>;
+let heard: Pick<Noise, 'messages' | 'requests'>;
 let page: Page;
 // One profile for all: what one page had kept would be found after the next, too.
 beforeAll(async () => {
-  page = await site.kept();
-  page.on('console', (message) => heard.said.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => heard.said.push(error.message));
-  page.context().on('request', (request) => heard.asked.push(request.url()));
+  page = await site.samePage();
+  page.on('console', (message) => heard.messages.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => heard.messages.push(error.message));
+  page.context().on('request', (request) => heard.requests.push(request.url()));
   await page.addInitScript(() => {
     const violations: string[] = [];
     Object.assign(globalThis, { violations });
@@ -31,10 +31,10 @@ beforeAll(async () => {
   });
 });
 beforeEach(() => {
-  heard = { said: [], asked: [] };
+  heard = { messages: [], requests: [] };
 });
 
-/** Opens a page, does something there, and tells what could be noticed from outside. */
+/** Opens a page, does something there, and returns what could be noticed from outside. */
 async function noiseOf(path: string, act: () => Promise<unknown>): Promise<Noise> {
   await page.goto(site.root + path);
   await act();
@@ -49,7 +49,7 @@ async function noiseOf(path: string, act: () => Promise<unknown>): Promise<Noise
     ],
   }));
   const cookies = (await page.context().cookies()).map(({ name }) => name);
-  return { ...heard, violations, kept: [...stored, ...cookies] };
+  return { ...heard, violations, storage: [...stored, ...cookies] };
 }
 
 const quiet = visits.filter(({ kind }) => kind !== 'missing');
@@ -57,7 +57,7 @@ const quiet = visits.filter(({ kind }) => kind !== 'missing');
 const further: Record<string, string[]> = { offline: ['saving.json'] };
 
 test.each(quiet)(
-  '$path is silent, loads itself and its icon, asks nobody else, and keeps nothing',
+  '$path logs nothing, loads itself and its icon, sends no other request, and stores nothing',
   async ({ kind, path }) => {
     const noise = await noiseOf(path, async () => {
       const numbers = page.locator('.marker a');
@@ -67,26 +67,29 @@ test.each(quiet)(
     const own = new Set(
       [path, 'icon.svg', ...(further[kind] ?? [])].map((file) => site.root + file),
     );
-    expect({ ...noise, asked: noise.asked.filter((url) => !own.has(url)) }).toEqual({
-      said: [],
-      asked: [],
+    expect({ ...noise, requests: noise.requests.filter((url) => !own.has(url)) }).toEqual({
+      messages: [],
+      requests: [],
       violations: [],
-      kept: [],
+      storage: [],
     });
   },
 );
 
-test.each(languages)('searching in “%s” is as quiet', async (language) => {
-  const { search } = pagesOf(language);
-  const noise = await noiseOf(`${search}?q=Facebook`, async () => {
-    await page.locator('main a[href*="#"]').first().waitFor();
-  });
-  expect(noise.asked.length).toBeGreaterThan(2);
-  const asked = noise.asked.filter((url) => !url.startsWith(site.root));
-  expect({ ...noise, asked }).toEqual({
-    said: [],
-    asked: [],
-    violations: [],
-    kept: [],
-  });
-});
+test.each(languages)(
+  'searching in “%s” logs, stores and sends nothing either',
+  async (language) => {
+    const { search } = pagesOf(language);
+    const noise = await noiseOf(`${search}?q=Facebook`, async () => {
+      await page.locator('main a[href*="#"]').first().waitFor();
+    });
+    expect(noise.requests.length).toBeGreaterThan(2);
+    const requests = noise.requests.filter((url) => !url.startsWith(site.root));
+    expect({ ...noise, requests }).toEqual({
+      messages: [],
+      requests: [],
+      violations: [],
+      storage: [],
+    });
+  },
+);

@@ -1,8 +1,8 @@
 /** A reader of the built site: one browser and one host for a file of tests, a new profile for each page. */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { launch } from '../browser.ts';
-import { serve, type Host } from '../serve.ts';
+import { launch } from '../helpers/browser.ts';
+import { serve, type Host } from '../helpers/serve.ts';
 import { dist } from '../site/built.ts';
 
 export interface Reader {
@@ -12,8 +12,8 @@ export interface Reader {
   page(options?: BrowserContextOptions): Promise<Page>;
   /** Opens a path of the site in a new profile. */
   visit(path: string, options?: BrowserContextOptions): Promise<Page>;
-  /** The page that is kept for all tests of the file. @param options when it is not there yet */
-  kept(options?: BrowserContextOptions): Promise<Page>;
+  /** One page for all tests of the file. @param options of its profile, at the first call */
+  samePage(options?: BrowserContextOptions): Promise<Page>;
   /**
    * Opens a path of the site in the page of the visit before, for tests that only look: a new window takes
    * longer than many a page.
@@ -23,7 +23,7 @@ export interface Reader {
 }
 
 /** Milliseconds to wait for a page that is expected to do something. */
-const patience = 8_000;
+const timeoutMs = 8_000;
 
 /**
  * Collects what goes wrong in a browser from now on: errors and violations of a page’s policy, requests that
@@ -57,12 +57,12 @@ export async function expectStyle(page: Page): Promise<void> {
 export function reader(under = '/'): Reader {
   let host: Host;
   let browser: Browser;
-  let keptPage: Page | undefined;
+  let sharedPage: Page | undefined;
   beforeAll(async () => {
     [host, browser] = await Promise.all([serve(dist, under), launch()]);
   });
   afterEach(async () => {
-    const gone = browser.contexts().filter((context) => context !== keptPage?.context());
+    const gone = browser.contexts().filter((context) => context !== sharedPage?.context());
     await Promise.all(gone.map((context) => context.close()));
   });
   afterAll(async () => {
@@ -72,23 +72,23 @@ export function reader(under = '/'): Reader {
   const page = async (options: BrowserContextOptions = {}) => {
     // Smooth scrolling would be still under way when the test looks.
     const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-    context.setDefaultTimeout(patience);
+    context.setDefaultTimeout(timeoutMs);
     return context.newPage();
   };
-  const kept = async (options?: BrowserContextOptions) => (keptPage ??= await page(options));
+  const samePage = async (options?: BrowserContextOptions) => (sharedPage ??= await page(options));
   return {
     get root() {
       return host.address;
     },
     page,
-    kept,
+    samePage,
     async visit(path, options) {
       const visited = await page(options);
       await visited.goto(host.address + path);
       return visited;
     },
     async look(path, options) {
-      const same = await kept(options);
+      const same = await samePage(options);
       await same.goto(host.address + path);
       return same;
     },

@@ -7,8 +7,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { listFiles } from '../../src/lib/files.ts';
 import { builtCopy } from '../editions/made.ts';
-import { launch } from '../browser.ts';
-import { serve, type Host } from '../serve.ts';
+import { launch } from '../helpers/browser.ts';
+import { serve, type Host } from '../helpers/serve.ts';
 import { languages } from './visits.ts';
 
 const folder = builtCopy();
@@ -41,16 +41,16 @@ afterEach(async () => {
 /** Of the many files of one kind, those of one section are listed: the rule is the same for all. */
 function saveLess(): void {
   const list = join(folder, 'en/saved.js');
-  const told = join(folder, 'saving.json');
+  const countsFile = join(folder, 'saving.json');
   const text = readFileSync(list, 'utf8');
   const rest = text.replaceAll(
     /\{"url":"en\/(?:cite|embed|figures|handout|teach)\/(?!what-happened\b)[^}]*\},/g,
     '',
   );
-  const saving = JSON.parse(readFileSync(told, 'utf8'));
+  const saving = JSON.parse(readFileSync(countsFile, 'utf8'));
   saving.en.files = rest.match(/"url"/g)!.length;
   const changed = `${JSON.stringify(saving)}\n`;
-  writeFileSync(told, changed);
+  writeFileSync(countsFile, changed);
   writeFileSync(list, withHash(rest, 'saving.json', changed));
 }
 
@@ -67,7 +67,7 @@ async function open(path: string): Promise<Page> {
   return page;
 }
 
-const told = (page: Page) => page.locator('#saving .told').textContent();
+const messageOn = (page: Page) => page.locator('#saving .told').textContent();
 const press = (page: Page, name: RegExp) => page.getByRole('button', { name }).click();
 
 /** What the browser holds of the site: stored files, and workers. */
@@ -83,11 +83,11 @@ async function held(page: Page): Promise<[files: number, workers: number]> {
 async function saveEnglish(): Promise<Page> {
   const page = await open(shelf);
   await press(page, /^Save in English/);
-  await expect.poll(() => told(page), { timeout: 60_000 }).toMatch(/^Saved\./);
+  await expect.poll(() => messageOn(page), { timeout: 60_000 }).toMatch(/^Saved\./);
   return page;
 }
 
-test('nothing is kept unasked', async () => {
+test('nothing is stored unless the reader asks', async () => {
   const page = await open('en/the-freeze.html');
   await page.goto(host.address + shelf);
   await page.getByRole('button').first().waitFor();
@@ -140,7 +140,7 @@ describe('what is saved', () => {
     );
     const after = await open(shelf);
     await expect
-      .poll(() => told(after))
+      .poll(() => messageOn(after))
       .toContain('The site in English now opens without a network');
   });
 });
@@ -160,7 +160,7 @@ describe('a newer edition', () => {
   }
 
   /**
-   * Looks for a newer edition, and tells what became of it: "installed", or "redundant" when it was not
+   * Looks for a newer edition, and returns what became of it: "installed", or "redundant" when it was not
    * whole. Asked on the shelf: the policy of every other page lets it have no worker.
    */
   async function update(page: Page): Promise<string | undefined> {
@@ -200,14 +200,14 @@ describe('a newer edition', () => {
     await expect.poll(() => update(page)).toBe('installed');
     expect(await titles(page)).toEqual(before);
     await page.goto(host.address + shelf);
-    await expect.poll(() => told(page)).toMatch(/^A newer edition/);
+    await expect.poll(() => messageOn(page)).toMatch(/^A newer edition/);
     await press(page, /^Use the new edition/);
-    await expect.poll(() => told(page)).toMatch(/^Saved\./);
+    await expect.poll(() => messageOn(page)).toMatch(/^Saved\./);
     expect(await titles(page)).toEqual(['Third', 'Third']);
 
     await page.goto(host.address + shelf);
     await press(page, /^Remove/);
-    await expect.poll(() => told(page)).toMatch(/^Removed\./);
+    await expect.poll(() => messageOn(page)).toMatch(/^Removed\./);
     expect(await held(page)).toEqual([0, 0]);
     expect(await page.getByRole('button', { name: /^Save in/ }).count()).toBe(2);
   });
@@ -216,5 +216,5 @@ describe('a newer edition', () => {
 test('a site opened from disk says that it cannot be saved, and why the downloads do', async () => {
   const page = await context.newPage();
   await page.goto(pathToFileURL(join(folder, shelf)).href);
-  expect(await told(page)).toMatch(/cannot save it/);
+  expect(await messageOn(page)).toMatch(/cannot save it/);
 });

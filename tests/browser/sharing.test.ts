@@ -1,7 +1,7 @@
 /** Taking a section away: copied and heard, and framed by another site, with and without JavaScript. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { citeAddress, embedAddress } from '../../src/work/address.ts';
-import { listening, type Listening } from '../lib/server.ts';
+import { listening, type Listening } from '../helpers/server.ts';
 import { reader } from './reader.ts';
 import { firstSections, languages, pagesOf } from './visits.ts';
 
@@ -15,8 +15,8 @@ describe.each(languages)('in “%s”', (language) => {
     const section = page.locator(`#${id}`);
     const heading = await section.getByRole('heading').first().innerText();
     await section.locator(`.tools a[href="#${id}"]`).press('Enter');
-    const told = page.getByRole('status');
-    await expect.poll(() => told.innerText()).toContain(`#${id}`);
+    const status = page.getByRole('status');
+    await expect.poll(() => status.innerText()).toContain(`#${id}`);
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(`${site.root}${pagesOf(language).chapter}#${id}`);
     expect(await section.getByRole('heading').first().innerText()).toBe(heading);
@@ -33,8 +33,8 @@ describe.each(languages)('in “%s”', (language) => {
         element instanceof HTMLTextAreaElement ? element.value : element.textContent.trim(),
       );
       await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(expected);
-      const told = (await box.getByRole('button').getAttribute('data-told'))!;
-      await expect.poll(() => page.getByRole('status').innerText()).toBe(told);
+      const message = (await box.getByRole('button').getAttribute('data-told'))!;
+      await expect.poll(() => page.getByRole('status').innerText()).toBe(message);
     }
   });
 

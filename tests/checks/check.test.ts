@@ -14,7 +14,7 @@ function check(changes: Change[] = []) {
   return checkContent(root, code);
 }
 
-test('a sound content has nothing to mend', () => {
+test('content without faults has no findings', () => {
   expect(check()).toEqual([]);
 });
 
@@ -27,8 +27,8 @@ describe('each fault is found where it stands, and nothing else is', () => {
         at.map((place) => `content/${place} ${code}`),
       );
       // What the author reads, word for word: `npx vitest run tests/checks -u` writes it anew.
-      const said = findings.map(({ message, fix }) => `${message}\n    ${fix}`);
-      expect([...new Set(said)].join('\n')).toMatchSnapshot();
+      const reports = findings.map(({ message, fix }) => `${message}\n    ${fix}`);
+      expect([...new Set(reports)].join('\n')).toMatchSnapshot();
     },
   );
 });
@@ -88,7 +88,7 @@ describe('RELEASES-REWRITTEN', () => {
   });
 });
 
-test('an id that is only misspelt is not led into the registry, where it would stay for ever', () => {
+test('the fix for a misspelt id is its correction, not an entry in the registry, which is permanent', () => {
   const findings = check([['outline.yaml', 'who-took-part', 'who-took-prat']]);
   expect(findings).toContainEqual(
     expect.objectContaining({

@@ -4,7 +4,7 @@ import { suggest } from '../../src/checks/closest.ts';
 
 const far = (count: number) => Array.from({ length: count }, (_, index) => `xxxxxxx-${index}`);
 
-test.each<[what: string, name: string, names: string[], said: string]>([
+test.each<[what: string, name: string, names: string[], expected: string]>([
   ['letters that changed places', 'freeze-dya', ['boycott', 'freeze-day'], 'freeze-day'],
   ['a letter too many', 'boycottt', ['freeze-day', 'boycott'], 'boycott'],
   ['a letter too few', 'boyctt', ['freeze-day', 'boycott'], 'boycott'],
@@ -16,7 +16,7 @@ test.each<[what: string, name: string, names: string[], said: string]>([
   expect(suggest(name, names)).toBe(`Did you mean "${right}"?`);
 });
 
-test.each<[what: string, name: string, names: string[], said: string]>([
+test.each<[what: string, name: string, names: string[], expected: string]>([
   [
     'more than a third of a long name is another',
     'abcdefghi',
@@ -27,6 +27,6 @@ test.each<[what: string, name: string, names: string[], said: string]>([
   ['of no names', 'abc', [], 'There is none yet.'],
   ['of few', 'abc', far(12), `Write one of: ${far(12).join(', ')}.`],
   ['of many', 'abc', far(13), 'No name comes close: look for the right one, or add it.'],
-])('where none is near: %s', (_, name, names, said) => {
-  expect(suggest(name, names)).toBe(said);
+])('where none is near: %s', (_, name, names, expected) => {
+  expect(suggest(name, names)).toBe(expected);
 });

@@ -1,7 +1,7 @@
 /** Whether sources still answer, tried on a server of our own. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkLinks } from '../../src/checks/links.ts';
-import { listening, type Listening } from '../lib/server.ts';
+import { listening, type Listening } from '../helpers/server.ts';
 
 let server: Listening;
 let root: string;

@@ -16,14 +16,14 @@ test.each([
   expect(easeOf(sentences, language)!.ease).toBeCloseTo(ease, 6);
 });
 
-test('each language says what can be called plain, and nothing is said of others', () => {
+test('each language has its limit for plain text, other languages have none', () => {
   expect(easeOf(['A cat.'], 'en')!.minEase).toBe(50);
   expect(easeOf(['Un chat.'], 'fr')!.minEase).toBe(65);
   expect(easeOf(['Un gato.'], 'es')).toBeUndefined();
   expect(easeOf([placeholder], 'en')).toBeUndefined();
 });
 
-test('sentences are told apart by their ends, and need a word', () => {
+test('sentences are separated by their ends, and need a word', () => {
   expect(sentencesOf('One. Two?  Three! … ', 'en')).toEqual(['One.', 'Two?', 'Three!']);
 });
 

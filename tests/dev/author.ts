@@ -1,7 +1,7 @@
 /** An author at work: `npm run dev` on a copy of the project, and a page that is open while files are saved. */
 import type { Page } from 'playwright-core';
 import { expect, test as base } from 'vitest';
-import { launch } from '../browser.ts';
+import { launch } from '../helpers/browser.ts';
 import { startDev, type DevServer } from './server.ts';
 
 /** Each file has a server, each test a page of its own, and the project as it was. */

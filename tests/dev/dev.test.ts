@@ -1,10 +1,10 @@
-/** `npm run dev`: what is saved appears on the open page by itself, and what is to mend stands at its foot. */
+/** `npm run dev`: what is saved appears on the open page by itself, and findings stand at its foot. */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { test, warm } from './author.ts';
-import { bar, overlay, reported, sees, told } from './seen.ts';
+import { bar, overlay, reported, sees, waitForFinding } from './seen.ts';
 
 test.beforeAll(warm);
 
@@ -70,7 +70,7 @@ describe('an edit is on the open page', () => {
   });
 });
 
-describe('what is to mend stands at the foot of the last page that could be drawn, until it is mended', () => {
+describe('findings stand at the foot of the last page that could be drawn, until they are corrected', () => {
   // prettier-ignore
   const broken: [what: string, file: string, from: RegExp, to: string, words: string, more: number][] = [
     ['a text that is not MDX', section, /$/, '\n<Disputed>\n', '<Disputed>', 0],
@@ -87,13 +87,13 @@ describe('what is to mend stands at the foot of the last page that could be draw
     await page.open(chapter);
     server.edit(file, from, to);
     const place = `${file}:${server.lineOf(file, words) + more}`;
-    await told(page, place);
+    await waitForFinding(page, place);
     expect(await page.title()).toMatch(/^The freeze/);
     expect(await page.locator('main section').count()).toBeGreaterThan(3);
     expect(server.output()).toContain(`${place} `);
-    // Who comes later is told as well.
+    // A page that is opened later shows it too.
     const other = await page.another(chapter);
-    await told(other, place);
+    await waitForFinding(other, place);
     server.mend(file);
     server.edit(section, /\n$/, '\n\nZebra mended.\n');
     for (const each of [page, other]) await sees(each, 'Zebra mended.');
@@ -123,24 +123,21 @@ describe('what is to mend stands at the foot of the last page that could be draw
     await expect.poll(() => page.locator('footer').count()).toBe(1);
   });
 
-  test('a component that is gone, though the content has something else to mend', async ({
-    page,
-    server,
-  }) => {
+  test('a missing component, while the content has another finding', async ({ page, server }) => {
     const file = 'src/views/chrome/Footer.astro';
     await page.open(chapter);
     server.edit(section, /^summary: .*\n/m, '');
-    await told(page, `${section}:2`);
+    await waitForFinding(page, `${section}:2`);
     server.remove(file);
     await overlay(page)
       .getByText(/could not import/i)
       .first()
       .waitFor();
-    await told(page, `${section}:2`);
+    await waitForFinding(page, `${section}:2`);
     // The bar is in front.
     await bar(page).fold.click({ trial: true });
     const late = await page.another(chapter);
-    await told(late, `${section}:2`);
+    await waitForFinding(late, `${section}:2`);
     await overlay(late)
       .getByText(/could not import/i)
       .first()
@@ -171,7 +168,7 @@ describe('the bar', () => {
     expect(foot.y + foot.height).toBeLessThanOrEqual(y + 1);
   });
 
-  test('is folded by its button and by Escape, and stays so until it is mended', async ({
+  test('is folded by its button and by Escape, and stays folded while there are findings', async ({
     page,
     server,
   }) => {
@@ -193,7 +190,7 @@ describe('the bar', () => {
     expect(await fold.getAttribute('aria-expanded')).toBe('false');
     server.mend(text);
     await sees(page, 'Zebra folded.');
-    // The page knows that it is mended.
+    // The page knows that the findings are gone.
     await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(0);
     server.remove(text);
     await list.waitFor();

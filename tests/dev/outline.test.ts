@@ -1,4 +1,4 @@
-/** What comes, goes, or is called otherwise while `npm run dev` runs is there without starting it again. */
+/** What is added, removed or renamed while `npm run dev` runs is shown without a restart. */
 import { mkdirSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -37,7 +37,7 @@ test('a section, in the order in which CONTRIBUTING writes it', async ({ page, s
   await expect.poll(missing).toEqual(['fr']);
   server.save('content/fr/sections/zebra.mdx', written('Le zèbre'));
   await expect.poll(() => page.locator('section#zebra h2').count()).toBe(1);
-  // It is told what else a section has.
+  // A finding says what else a section needs.
   await expect.poll(() => reported(page)).toContain('content/en/plain/zebra.mdx:1 ');
   const permanent = await page.another('s/zebra.html');
   await expect.poll(() => permanent.getByText('Le zèbre').count()).toBeGreaterThan(0);
@@ -70,7 +70,7 @@ test('a section that is taken out', async ({ page, server }) => {
   await expect.poll(() => former.getByText('What cannot be known').count()).toBeGreaterThan(0);
 });
 
-test('a section that is called otherwise', async ({ page, server }) => {
+test('a section that is renamed', async ({ page, server }) => {
   await page.open(chapter);
   for (const file of filesOf(last)) {
     server.save(file.replace(last, 'zebra'), server.read(file));

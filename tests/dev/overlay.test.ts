@@ -1,4 +1,4 @@
-/** What stands on a page is a state: it does not matter in which order it is told, nor when a page comes. */
+/** What stands on a page is a state: it does not depend on the order of messages, nor on when a page is opened. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Finding } from '../../src/checks/finding.ts';
 import { batch } from '../../src/build/dev/batch.ts';
@@ -16,13 +16,13 @@ const failure = { type: 'error', err: { title: 'Astro' } };
 
 let overlay: Overlay;
 /** The titles that all pages were shown. */
-let shown: string[];
+let sentTitles: string[];
 /** What Astro and Vite send to all pages. */
 let send: (message: unknown) => void;
 
 beforeEach(() => {
-  shown = [];
-  const hot = { send: (message: Message) => shown.push(...titlesOf(message)) };
+  sentTitles = [];
+  const hot = { send: (message: Message) => sentTitles.push(...titlesOf(message)) };
   overlay = openOverlay({ environments: { client: { hot } } } as never);
   send = hot.send as typeof send;
 });
@@ -33,7 +33,7 @@ interface Message {
   data?: Finding[];
 }
 
-/** The places that are to mend, what Astro says, or what else it is. */
+/** The places of findings, or the title of another message. */
 const titlesOf = ({ type, err, data }: Message): string[] =>
   data?.map(({ file, line }) => `${file}:${line}`) ?? [err?.title ?? type];
 
@@ -49,42 +49,42 @@ function seenBy(failed: boolean): string[] {
 
 const place = 'content/en/sections/kenosha.mdx:3';
 
-describe('what is to mend', () => {
-  test('is shown to all, and to who comes later', () => {
+describe('a finding', () => {
+  test('is shown on all open pages, and on those opened later', () => {
     overlay.showFindings([finding], []);
-    expect(shown).toEqual([place]);
+    expect(sentTitles).toEqual([place]);
     expect([seenBy(false), seenBy(true)]).toEqual([[place], [place]]);
   });
 
   test('of a saved file is shown first', () => {
     overlay.showFindings([other, finding], [finding.file]);
-    expect(shown).toEqual([place, 'content/en/ui.json:3']);
+    expect(sentTitles).toEqual([place, 'content/en/ui.json:3']);
   });
 
-  test('is shown no more once something is saved, until the content was looked at', () => {
+  test('is no longer shown once something is saved, until the content was looked at', () => {
     overlay.showFindings([finding], []);
     overlay.clear();
     expect(seenBy(true)).toEqual([]);
     overlay.showFindings([], []);
     expect(seenBy(true)).toEqual([]);
-    expect(shown).toHaveLength(1);
+    expect(sentTitles).toHaveLength(1);
   });
 });
 
 describe('why a page could not be drawn', () => {
-  test.each(['before', 'after'])('is shown beside what is to mend, said %s', (when) => {
+  test.each(['before', 'after'])('is shown beside the findings, when it comes %s them', (when) => {
     overlay.expectError();
     if (when === 'before') send(failure);
     overlay.showFindings([finding], []);
     if (when === 'after') send(failure);
-    expect(new Set(shown)).toEqual(new Set([place, 'Astro']));
+    expect(new Set(sentTitles)).toEqual(new Set([place, 'Astro']));
     expect(seenBy(true)).toEqual([place, 'Astro']);
   });
 
   test('does not wait until the content was looked at', () => {
     overlay.expectError();
     send(failure);
-    expect(shown).toEqual(['Astro']);
+    expect(sentTitles).toEqual(['Astro']);
     expect(seenBy(true)).toEqual(['Astro']);
   });
 
@@ -95,12 +95,12 @@ describe('why a page could not be drawn', () => {
     expect(seenBy(false)).toEqual([place]);
   });
 
-  test('is shown no more once something is saved', () => {
+  test('is no longer shown once something is saved', () => {
     overlay.expectError();
     send(failure);
     overlay.clear();
     overlay.showFindings([], []);
-    expect(shown).toEqual(['Astro']);
+    expect(sentTitles).toEqual(['Astro']);
     expect(seenBy(true)).toEqual([]);
   });
 
@@ -108,14 +108,14 @@ describe('why a page could not be drawn', () => {
     overlay.expectError();
     overlay.clear();
     send(failure);
-    expect(shown).toEqual([]);
+    expect(sentTitles).toEqual([]);
     expect(seenBy(true)).toEqual([]);
   });
 });
 
-test('whatever else is sent to the pages reaches them', () => {
+test('other messages reach the pages unchanged', () => {
   send({ type: 'full-reload' });
-  expect(shown).toEqual(['full-reload']);
+  expect(sentTitles).toEqual(['full-reload']);
 });
 
 test('what is saved together is taken together, and nothing is lost', () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** The bar at the foot of a page: what is to mend, one after the other, and how it is folded away. */
+/** The bar at the foot of a page: the findings in a list, and the button that folds it away. */
 export const bar = (page: Page) => ({
   all: page.locator('dev-bar section'),
   fold: page.locator('dev-bar button'),
@@ -13,24 +13,24 @@ export const bar = (page: Page) => ({
 export const overlay = (page: Page) => page.locator('vite-error-overlay');
 
 /** What a page has is asked again while it is drawn again. */
-const asked = <T>(answer: Promise<T>, otherwise: T) => answer.catch(() => otherwise);
+const orElse = <T>(answer: Promise<T>, otherwise: T) => answer.catch(() => otherwise);
 
-/** Waits until a place that is to mend is told on a page before all others, with what would be right. */
-export async function told(page: Page, place: string): Promise<void> {
+/** Waits until a finding of this place is the first on a page, with its correction. */
+export async function waitForFinding(page: Page, place: string): Promise<void> {
   const first = bar(page).items.first();
   const [where, fix] = [first.locator('.place'), first.locator('.fix')];
-  await expect.poll(() => asked(where.textContent({ timeout: 1000 }), '')).toBe(place);
+  await expect.poll(() => orElse(where.textContent({ timeout: 1000 }), '')).toBe(place);
   expect(await fix.textContent()).not.toBe('');
 }
 
-/** What is to mend, as it stands on a page; empty where nothing is. */
+/** The findings as a page shows them; empty without any. */
 export async function reported(page: Page): Promise<string> {
-  return (await asked(bar(page).items.allTextContents(), [])).join('\n');
+  return (await orElse(bar(page).items.allTextContents(), [])).join('\n');
 }
 
 /** Waits until words stand on a page, and nothing over it, nor at its foot. */
 export async function sees(page: Page, words: string | RegExp): Promise<void> {
-  await expect.poll(() => asked(page.getByText(words).count(), 0)).toBeGreaterThan(0);
-  await expect.poll(() => asked(overlay(page).count(), 1)).toBe(0);
-  await expect.poll(() => asked(bar(page).all.count(), 1)).toBe(0);
+  await expect.poll(() => orElse(page.getByText(words).count(), 0)).toBeGreaterThan(0);
+  await expect.poll(() => orElse(overlay(page).count(), 1)).toBe(0);
+  await expect.poll(() => orElse(bar(page).all.count(), 1)).toBe(0);
 }

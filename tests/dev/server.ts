@@ -13,8 +13,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { edit, write } from '../lib/files.ts';
-import { freePort } from '../lib/server.ts';
+import { edit, write } from '../helpers/files.ts';
+import { freePort } from '../helpers/server.ts';
 
 /** What the site is drawn from. */
 const sources = ['src', 'content', 'astro.config.mjs', 'package.json', 'tsconfig.json'];

@@ -1,6 +1,6 @@
-/** `npm run dev` starts whatever state the content is in, says what is to mend, and goes on when it is mended. */
+/** `npm run dev` starts in any state of the content, reports the findings, and goes on when they are corrected. */
 import { expect, test } from 'vitest';
-import { launch } from '../browser.ts';
+import { launch } from '../helpers/browser.ts';
 import { reported, sees } from './seen.ts';
 import { startDev } from './server.ts';
 

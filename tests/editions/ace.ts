@@ -4,12 +4,12 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launch } from '../browser.ts';
+import { launch } from '../helpers/browser.ts';
 
 // It is a module of CommonJS, and has no types.
 const load = createRequire(import.meta.url);
 const ace = load('@daisy/ace-core');
-// Its log says that nobody reads it.
+// Switches its log off.
 createRequire(load.resolve('@daisy/ace-core'))('winston').configure({ silent: true });
 
 interface Report {

@@ -8,7 +8,7 @@ import { copyOf } from '../../src/editions/kit/copy.ts';
 import type { Download } from '../../src/editions/kit/edition.ts';
 import { openSite, type Site } from '../../src/editions/kit/site.ts';
 import { filesIn, readCar, type Car } from './car.ts';
-import { newFolder } from '../lib/folder.ts';
+import { newFolder } from '../helpers/folder.ts';
 import { isTemplate, made, makeEditions, site, smallCopy } from './made.ts';
 
 let whole: Car;
@@ -21,7 +21,7 @@ beforeAll(async () => {
   ({ files, reached } = filesIn(whole));
 });
 
-test('it gives back every file of the site as it was built, but for the way to the downloads', () => {
+test('it gives back every file of the site as it was built, except the links to the downloads', () => {
   const needed = site.files.filter((path) => !isTemplate(path));
   expect([...files.keys()].toSorted()).toEqual(needed);
   const changed = needed.filter((path) => !files.get(path)!.equals(site.read(path)));
@@ -90,8 +90,8 @@ describe('of a small site', () => {
     const { root } = readCar(await readFile(join(folder, 'downloads/the-freeze-explained.car')));
     expect(root).toMatch(/^bafy[a-z2-7]{55}$/);
     expect(output).toContain(` MB, ${root}, `);
-    const told = JSON.parse(readFileSync(join(folder, 'downloads/editions.json'), 'utf8'));
-    expect(told.editions).toMatchObject([{ edition: 'car', cid: root }]);
+    const record = JSON.parse(readFileSync(join(folder, 'downloads/editions.json'), 'utf8'));
+    expect(record.editions).toMatchObject([{ edition: 'car', cid: root }]);
     for (const language of ['en', 'fr']) {
       const list = readFileSync(join(folder, 'downloads', `${language}.html`), 'utf8');
       expect(list).toContain(`<code>CID ${root}</code>`);

@@ -8,20 +8,20 @@ import { DOMParser } from 'linkedom';
 import { beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { epub } from '../../src/editions/epub/epub.ts';
 import { violationsOf } from './ace.ts';
-import { newFolder } from '../lib/folder.ts';
+import { newFolder } from '../helpers/folder.ts';
 import { madeOne, makeOne, short, site } from './made.ts';
 
 const whole = site.publications.map(({ inLanguage }) => `${site.name}.${inLanguage}.epub`);
 const chapter = `${site.name}.en.the-boycott.epub`;
 
 /** What EPUBCheck says of a book, and the code with which it ends. */
-function checked(path: string): Promise<{ code: number; said: string }> {
+function checked(path: string): Promise<{ code: number; output: string }> {
   // So short a run is over before a second compiler and collector have paid for themselves.
   const options = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
   return new Promise((resolve) => {
     const words = [...options, '-jar', epubcheck, '--failonwarnings', path];
     const child = execFile(inject('java'), words, (_, stdout, stderr) =>
-      resolve({ code: child.exitCode!, said: stderr + stdout }),
+      resolve({ code: child.exitCode!, output: stderr + stdout }),
     );
   });
 }
@@ -105,9 +105,9 @@ describe.each([...whole, chapter])('%s', (file) => {
 
 describe.concurrent('the validators, at the same time', () => {
   test.each([...whole, chapter])('EPUBCheck finds no error and no warning in %s', async (file) => {
-    const { code, said } = await checked(await madeOne(epub, file));
-    expect(said).toContain('EPUB version 3.3');
-    expect(said).toContain('0 fatals / 0 errors / 0 warnings');
+    const { code, output } = await checked(await madeOne(epub, file));
+    expect(output).toContain('EPUB version 3.3');
+    expect(output).toContain('0 fatals / 0 errors / 0 warnings');
     expect(code).toBe(0);
   });
 
@@ -146,7 +146,7 @@ test('made twice, in other time zones, it is the same byte for byte, and begins 
   expect(first.subarray(30, 58).toString()).toBe('mimetypeapplication/epub+zip');
 });
 
-test('the validators do find fault in a book that is damaged', async () => {
+test('the validators report a damaged book', async () => {
   const path = join(newFolder(), chapter);
   const { mimetype, ...files } = unzipSync(readFileSync(await madeOne(epub, chapter)));
   const page = strFromU8(files['EPUB/the-boycott.xhtml']!);

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { verify } from '../../src/publish/verify.ts';
 import { all, readSite } from '../site/built.ts';
 import { run } from '../site/command.ts';
-import { newFolder } from '../lib/folder.ts';
+import { newFolder } from '../helpers/folder.ts';
 import { isTemplate, makeEditions, smallCopy } from './made.ts';
 
 const site = smallCopy();

@@ -6,14 +6,14 @@ import { parseHTML } from 'linkedom';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { html } from '../../src/editions/html/html.ts';
-import { launch } from '../browser.ts';
-import { violationsIn } from '../lib/axe.ts';
+import { launch } from '../helpers/browser.ts';
+import { violationsIn } from '../helpers/axe.ts';
 import { readSite } from '../site/built.ts';
 import { judge, type Message } from '../site/vnu.ts';
 import { madeOne, site } from './made.ts';
 
 let browser: Browser;
-/** What the checker says of both files, asked once: it is long to start. */
+/** Messages of the checker on both files, which is run once: it starts slowly. */
 let messages: Message[];
 beforeAll(async () => {
   browser = await launch();
@@ -89,11 +89,11 @@ describe.each(site.publications)('in “$inLanguage”', ({ inLanguage, readingO
   test('a browser opens it from disk, asks for nothing else, and axe finds nothing', async () => {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
     const page = await context.newPage();
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
     await page.goto(pathToFileURL(path).href);
     await page.locator('nav a').nth(1).click();
-    expect(asked).toEqual([pathToFileURL(path).href]);
+    expect(requests).toEqual([pathToFileURL(path).href]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(
       false,
     );

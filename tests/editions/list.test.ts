@@ -72,14 +72,14 @@ describe('when some are made', () => {
     expect(after.files.filter((path) => !after.read(path).equals(before.get(path)!))).toEqual([]);
   });
 
-  test('editions.json tells commit, date, sizes, sums and media types', () => {
-    const told = JSON.parse(readFileSync(join(folder, 'downloads/editions.json'), 'utf8'));
-    expect(told).toMatchObject({
+  test('editions.json has commit, date, sizes, sums and media types', () => {
+    const record = JSON.parse(readFileSync(join(folder, 'downloads/editions.json'), 'utf8'));
+    expect(record).toMatchObject({
       version: '1.0.0',
       commit: expect.stringMatching(/^[0-9a-f]{40}$/),
     });
-    expect(told.editions).toHaveLength(2);
-    for (const { file, bytes, sha256, mediaType } of told.editions) {
+    expect(record.editions).toHaveLength(2);
+    for (const { file, bytes, sha256, mediaType } of record.editions) {
       const content = readFileSync(join(folder, 'downloads', file));
       expect(bytes).toBe(content.length);
       expect(sha256).toBe(createHash('sha256').update(content).digest('hex'));

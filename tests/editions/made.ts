@@ -7,7 +7,7 @@ import { openSite, type Site } from '../../src/editions/kit/site.ts';
 import { isBesideSite, type Publication } from '../../src/site/publication.ts';
 import { run, type Outcome } from '../site/command.ts';
 import { dist } from '../site/built.ts';
-import { newFolder } from '../lib/folder.ts';
+import { newFolder } from '../helpers/folder.ts';
 
 /** The built site, as editions read it. */
 export const site = openSite(dist);

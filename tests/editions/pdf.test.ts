@@ -6,7 +6,7 @@ import { bookOf, chaptersOf, type Book } from '../../src/editions/book/book.ts';
 import { oneFile } from '../../src/editions/book/places.ts';
 import { pdf } from '../../src/editions/pdf/pdf.ts';
 import { printBook } from '../../src/editions/pdf/print.ts';
-import { plain } from '../lib/text.ts';
+import { plain } from '../helpers/text.ts';
 import { madeOne, site } from './made.ts';
 
 const language = 'fr';

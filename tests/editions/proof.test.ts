@@ -10,8 +10,8 @@ import { text } from '../../src/editions/text.ts';
 import { openSite } from '../../src/editions/kit/site.ts';
 import { verify } from '../../src/publish/verify.ts';
 import { run } from '../site/command.ts';
-import { write } from '../lib/files.ts';
-import { newFolder, unpack as unzip } from '../lib/folder.ts';
+import { write } from '../helpers/files.ts';
+import { newFolder, unpack as unzip } from '../helpers/folder.ts';
 import { makeEditions, smallCopy } from './made.ts';
 
 /** `npm run verify`, for what it prints and with what it ends. */
@@ -127,11 +127,11 @@ describe('the bag', () => {
 
   test('is checked by sha256sum alone, payload and tags', () => {
     const lists = ['manifest-sha256.txt', 'tagmanifest-sha256.txt'];
-    const told = execFileSync('sha256sum', ['-c', '--strict', ...lists], {
+    const output = execFileSync('sha256sum', ['-c', '--strict', ...lists], {
       cwd: unpack(bag),
       encoding: 'utf8',
     });
-    expect(told.match(/: OK$/gm)).toHaveLength(5);
+    expect(output.match(/: OK$/gm)).toHaveLength(5);
   });
 
   test.each(['data/the-freeze-explained.en.text.zip', 'bag-info.txt', 'manifest-sha256.txt'])(

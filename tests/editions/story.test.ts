@@ -1,18 +1,18 @@
-/** The house tells any story: one of another subject, with fewer kinds of record, is a folder of content. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** The code carries any story: one of another subject, with fewer kinds of record, is a folder of content. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { listFiles } from '../../src/lib/files.ts';
 import { editionNames } from '../../src/work/download-kinds.ts';
-import { launch } from '../browser.ts';
+import { launch } from '../helpers/browser.ts';
+import { newFolder } from '../helpers/folder.ts';
 import { build, run } from '../site/command.ts';
 import { writeStory } from '../stories/story.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'story-'));
+const folder = newFolder();
 const dist = join(folder, 'dist');
 let pages: string[];
 
@@ -26,11 +26,9 @@ beforeAll(async () => {
   pages = listFiles(dist).filter((file) => file.endsWith('.html'));
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
 const pageOf = (file: string) => parseHTML(readFileSync(join(dist, file), 'utf8')).document;
 
-/** What this house was built to tell, which no other story may carry. */
+/** Words of the story that the code was written for, which no other story may contain. */
 const ofAnother =
   /\b(?:freezes?|gel|facebook|instagram|kardashian|hate|haine|boycott|campaign|campagne|the-freeze)\b/i;
 /** Programs say `Object.freeze`. */
@@ -61,7 +59,7 @@ test('nor in the text of what is made of it', () => {
   expect(strays.map(([name]) => name)).toEqual([]);
 });
 
-test('every edition is made of it, but for courses: it has no lesson', () => {
+test('every edition is made of it, except courses: it has no lesson', () => {
   const { editions } = JSON.parse(readFileSync(join(dist, 'downloads/editions.json'), 'utf8')) as {
     editions: { edition: string }[];
   };

@@ -14,7 +14,7 @@ const site = readSite(folder);
 
 beforeAll(() => makeEditions(folder, ['text']));
 
-/** Words only: numbers of sources are told otherwise, and space is no word. */
+/** Words only: Markdown writes the numbers of sources in another way, and spaces may differ. */
 const wordsOf = (text: string) => text.replace(/\[\^\d+\]/g, '').replace(/\s+/g, '');
 
 function wordsOnPage(page: Page, id: string): string {

@@ -7,8 +7,8 @@ import type { Browser, Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import type { Download } from '../../src/editions/kit/edition.ts';
 import { wacz } from '../../src/editions/wacz/wacz.ts';
-import { launch } from '../browser.ts';
-import { listening, type Listening } from '../lib/server.ts';
+import { launch } from '../helpers/browser.ts';
+import { listening, type Listening } from '../helpers/server.ts';
 import { searchPage } from '../search/helper.ts';
 import { isTemplate, made, makeTwice, site } from './made.ts';
 

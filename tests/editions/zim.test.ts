@@ -4,9 +4,9 @@ import { basename } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest';
 import { zim } from '../../src/editions/zim/zim.ts';
-import { launch } from '../browser.ts';
-import { freePort } from '../lib/server.ts';
-import { answered, found, told } from '../search/helper.ts';
+import { launch } from '../helpers/browser.ts';
+import { freePort } from '../helpers/server.ts';
+import { waitForAnswer, resultsOf, messagesOf } from '../search/helper.ts';
 import { made, makeTwice, site } from './made.ts';
 
 let address: string;
@@ -55,11 +55,11 @@ test('a catalogue has the title, the description, the language and the picture o
   const catalogue = await (await fetch(`${address}/catalog/search?count=-1`)).text();
   const entries = catalogue.split('<entry>').slice(1);
   const fields = ['title', 'summary', 'language', 'name'];
-  const known = entries.map((entry) =>
+  const metadata = entries.map((entry) =>
     fields.map((field) => new RegExp(`<${field}>([^<]*)`).exec(entry)?.[1]),
   );
   const [en, fr] = site.publications.map(({ name, description }) => [name, description]);
-  expect(known.toSorted()).toEqual(
+  expect(metadata.toSorted()).toEqual(
     [
       [...en!, 'eng', `${site.name}_en`],
       [...fr!, 'fra', `${site.name}_fr`],
@@ -85,9 +85,9 @@ test('a reader chooses a language, reads, sees the figures, changes the language
 
 test.each(['fr', 'en fr'])('our search answers in the file of %s', async (languages) => {
   await page.goto(at(languages, 'fr/recherche.html?q=gel%C3%A9'));
-  await answered(page);
-  expect((await found(page)).length).toBeGreaterThan(3);
-  expect(await told(page)).not.toEqual([]);
+  await waitForAnswer(page);
+  expect((await resultsOf(page)).length).toBeGreaterThan(3);
+  expect(await messagesOf(page)).not.toEqual([]);
   await page.locator('#found h2 a').first().click();
   await page.waitForURL(/\/fr\/[^?]*#/);
   expect(complaints).toEqual([]);

@@ -1,14 +1,13 @@
 /** A figure whose words a draft language borrows speaks one language: its numbers, dates and names are its words’ too. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { drawFigure } from '../../src/views/figures/draw.ts';
 import { readWork } from '../../src/work/work.ts';
+import { newFolder } from '../helpers/folder.ts';
 import { wordsOf } from './all.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'borrowed-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = newFolder();
 
 // A draft of German that has its settings and its strings, and of the records the events alone.
 cpSync('content', root, { recursive: true });
@@ -36,17 +35,17 @@ test.each(ids)('%s', (id) => {
   const cells = draft.table.rows.flat();
   const originals = original.table.rows.flat();
   // What the language has itself is said in it, and says so.
-  const strange = cells.filter(({ text, lang }, at) =>
+  const unexpected = cells.filter(({ text, lang }, at) =>
     lang ? lang !== 'de' : text !== originals[at]!.text,
   );
-  expect(strange).toEqual([]);
+  expect(unexpected).toEqual([]);
 });
 
 test.each(ids.filter((id) => id !== 'timeline-picture'))('%s, in every word', (id) => {
   expect(wordsOf(drawFigure(work, 'de', id))).toEqual(wordsOf(drawFigure(work, 'en', id)));
 });
 
-test('what the language says itself is told apart in what it borrows', () => {
+test('in a borrowed figure, the language’s own words have its lang', () => {
   const { table } = drawFigure(work, 'de', 'timeline-picture');
   expect(table.rows.flat().filter(({ lang }) => lang === 'de').length).toBe(work.events.size);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { figureFileAddress, pageAddress } from '../../src/work/address.ts';
-import { launch } from '../browser.ts';
+import { launch } from '../helpers/browser.ts';
 import { dist } from '../site/built.ts';
 import { languages, work } from '../site/versions.ts';
 import { everyFigure, pageOf, site } from './all.ts';

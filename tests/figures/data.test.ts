@@ -8,7 +8,7 @@ import { all } from '../site/built.ts';
 import { languages, work } from '../site/versions.ts';
 import { elementOf, wordsOf } from './all.ts';
 
-test('a placeholder without a value is told', () => {
+test('a placeholder without a value is reported', () => {
   expect(fill('a {{b}}', { b: 1 })).toBe('a 1');
   expect(() => fill('a {{b}}', {})).toThrow('{{b}}');
 });
@@ -36,8 +36,8 @@ describe.each(languages)('in “%s”', (language) => {
       minimumFractionDigits: 1,
       maximumFractionDigits: 1,
     });
-    const said = wordsOf(figure);
-    for (const { revenue } of quarters) expect(said).toContain(format.format(revenue / 1000));
+    const words = wordsOf(figure);
+    for (const { revenue } of quarters) expect(words).toContain(format.format(revenue / 1000));
   });
 
   test('revenue: the quarter cited ends where the pause begins', () => {
@@ -50,7 +50,7 @@ describe.each(languages)('in “%s”', (language) => {
     expect(from + length).toBeCloseTo(pause!, 0);
   });
 
-  test('pauses: one sign a company, and its status told apart', () => {
+  test('pauses: one sign for each company, different by status', () => {
     const found = rows('pauses-by-day');
     expect(found.map(({ date }) => date)).toEqual(
       [...work.stances.values()].map(({ date }) => date).toSorted(),
@@ -61,7 +61,7 @@ describe.each(languages)('in “%s”', (language) => {
     );
   });
 
-  test('pauses: whoever denied joining is not shown as joined', () => {
+  test('pauses: a company that denied joining is not shown as joined', () => {
     const status = (id: string) => work.stances.get(`${id}-pause`)!.status;
     expect(['coca-cola', 'starbucks', 'microsoft'].map(status)).toEqual(
       Array(3).fill('without-joining'),

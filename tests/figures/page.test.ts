@@ -23,7 +23,7 @@ describe.each(everyFigure)('$id in “$language”', ({ id, language, figure }) 
   const text = (selector: string) =>
     all(element, selector).map((found) => found.textContent!.trim());
 
-  test('has its title, a description and what it does not tell', () => {
+  test('has its title, a description and what it does not show', () => {
     expect(text('figcaption b')).toEqual([figure.title]);
     expect(element.textContent).toContain(figure.description);
     expect(element.textContent).toContain(figure.note);

@@ -1,4 +1,4 @@
-/** Whatever an author writes is read, or told to be wrong with file and line. */
+/** Anything that an author writes is read, or reported as wrong with file and line. */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { constantFrom, tuple } from 'fast-check';
@@ -47,7 +47,7 @@ test(
 );
 
 test(
-  'any file is read by the model, or told to be wrong at a line',
+  'any file is read, or reported as wrong with its line',
   () =>
     holds(
       600,

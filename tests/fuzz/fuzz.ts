@@ -23,7 +23,7 @@ const more = Number(process.env['FUZZ'] ?? 0);
 /** A seed that has found something is kept, and its input in examples.json. */
 const seeds = more ? [Date.now() % 2 ** 31] : kept;
 
-/** Holds for many inputs. What fails tells its seed, its path and the smallest input that fails. */
+/** Holds for many inputs. A failure reports its seed, its path and the smallest input that fails. */
 export async function holds<T>(
   runs: number,
   inputs: Arbitrary<T>,

@@ -20,8 +20,8 @@ import { find, titlesFirst } from '../../src/client/search/find.ts';
 import type { Index } from '../../src/client/search/load.ts';
 import { forIndex, forReader, wordsOf } from '../../src/shared/plain.ts';
 import { respelled } from '../../src/client/search/respell.ts';
-import { write } from '../lib/files.ts';
-import { newFolder } from '../lib/folder.ts';
+import { write } from '../helpers/files.ts';
+import { newFolder } from '../helpers/folder.ts';
 import examples from './examples.json' with { type: 'json' };
 import { change, changed, holds, text } from './fuzz.ts';
 
@@ -43,16 +43,16 @@ async function clearly(run: () => unknown): Promise<void> {
 
 const mdx = `---\ntitle: A title\n---\n\nSome *words* <Fact id="a" value="b" />, [a link](section:x)<Cite source="y" />.\n\n<Disputed>\n\n- A list\n\n</Disputed>\n`;
 test(
-  'MDX is read, or its error tells line and column',
+  'MDX is read, or its error has line and column',
   () =>
     holds(2_500, change, (how) => {
-      let said = '1:1: nothing';
+      let message = '1:1: nothing';
       try {
         readBody(changed(mdx, how));
       } catch (error) {
-        said = (error as Error).message;
+        message = (error as Error).message;
       }
-      expect(said).toMatch(/^\d+:\d+: \S/);
+      expect(message).toMatch(/^\d+:\d+: \S/);
     }),
   limit,
 );
@@ -68,11 +68,11 @@ const yamlSurvives = (source: string) => {
   }
 };
 test(
-  'YAML is read, or told to be wrong at a line',
+  'YAML is read, or reported as wrong with its line',
   () => holds(2_500, change, (how) => yamlSurvives(changed(yaml, how))),
   limit,
 );
-test.each(examples.yaml)('YAML that once broke the reader is told to be wrong: %j', (source) =>
+test.each(examples.yaml)('YAML that once broke the reader is reported as wrong: %j', (source) =>
   yamlSurvives(source),
 );
 

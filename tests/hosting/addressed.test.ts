@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { listFiles } from '../../src/lib/files.ts';
 import { caching, valueAt } from '../../src/publish/headers.ts';
 import { indexSite } from '../../src/site/search/index-site.ts';
-import { write } from '../lib/files.ts';
-import { newFolder } from '../lib/folder.ts';
+import { write } from '../helpers/files.ts';
+import { newFolder } from '../helpers/folder.ts';
 import { all, dist, readSite } from '../site/built.ts';
 
 const [before, after] = [newFolder(), newFolder()];

@@ -1,23 +1,24 @@
 /**
  * The container: its file is followed as a builder and its runtime would, in a folder of this machine, with
  * the Caddy of this machine. What the image itself has in it, and who may do what there, only a container
- * shows: docs/hosting.md tells how far that was tried.
+ * shows: docs/hosting.md says how far that was tried.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { writeStub } from '../release/stub.ts';
-import { newFolder } from '../lib/folder.ts';
-import { freePort } from '../lib/server.ts';
+import { writeStub } from '../publish/stub.ts';
+import { newFolder } from '../helpers/folder.ts';
+import { freePort } from '../helpers/server.ts';
 import { started } from './host.ts';
 
 /** The instructions of the file, by name. */
-const said = readFileSync('hosting/Containerfile', 'utf8')
+const instructions = readFileSync('hosting/Containerfile', 'utf8')
   .split('\n')
   .filter((line) => /^[A-Z]/.test(line))
   .map((line) => /^([A-Z]+) (.*)$/.exec(line)!.slice(1) as [string, string]);
-const all = (name: string) => said.filter(([each]) => each === name).map(([, words]) => words);
+const all = (name: string) =>
+  instructions.filter(([each]) => each === name).map(([, words]) => words);
 const one = (name: string) => {
   const [words, ...more] = all(name);
   if (!words || more.length > 0) throw new Error(`The container file says ${name} not once.`);
@@ -50,7 +51,8 @@ describe('built from what "npm run assemble" makes, and run', () => {
       encoding: 'utf8',
     });
     const listen = `"listen":[":${one('EXPOSE')}"]`;
-    if (!adapted.includes(listen)) throw new Error(`Caddy does not listen as is said: ${listen}`);
+    if (!adapted.includes(listen))
+      throw new Error(`Caddy does not listen where it should: ${listen}`);
     const port = await freePort();
     const here = adapted
       .replace(listen, `"listen":["127.0.0.1:${port}"]`)
@@ -81,7 +83,7 @@ test('it begins with one version of one image', () => {
   );
 });
 
-test('nobody in it is root', () => {
+test('its command does not run as root', () => {
   expect(Number(one('USER'))).toBeGreaterThan(0);
   // A port below 1024 is root's.
   expect(Number(one('EXPOSE'))).toBeGreaterThan(1023);

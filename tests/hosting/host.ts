@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { inject } from 'vitest';
-import { freePort } from '../lib/server.ts';
+import { freePort } from '../helpers/server.ts';
 
 export interface Host {
   /** "http://127.0.0.1:<port>", without a final slash. */
@@ -30,11 +30,11 @@ export async function start(name: HostName, folder: string): Promise<Host> {
 
 /** Waits until a server answers. Returns what ends it. @throws Error with what it said, when it does not start */
 export async function started(child: ChildProcess, address: string): Promise<() => Promise<void>> {
-  let said = '';
-  child.stderr!.on('data', (data: Buffer) => (said += data.toString()));
+  let output = '';
+  child.stderr!.on('data', (data: Buffer) => (output += data.toString()));
   const ended = new Promise<void>((done) => child.once('close', () => done()));
   while (!(await answers(address))) {
-    if (child.exitCode !== null) throw new Error(`${child.spawnfile} does not start:\n${said}`);
+    if (child.exitCode !== null) throw new Error(`${child.spawnfile} does not start:\n${output}`);
     await setTimeout(100);
   }
   return async () => {

@@ -9,8 +9,8 @@ import { compress } from '../../src/publish/compress.ts';
 import { configurations } from '../../src/publish/configurations.ts';
 import { headersFile } from '../../src/publish/headers-file.ts';
 import { everywhere } from '../../src/publish/headers.ts';
-import { write } from '../lib/files.ts';
-import { newFolder } from '../lib/folder.ts';
+import { write } from '../helpers/files.ts';
+import { newFolder } from '../helpers/folder.ts';
 import { readSite, dist } from '../site/built.ts';
 import { start, type Host, type HostName } from './host.ts';
 
@@ -127,7 +127,7 @@ describe.each(['nginx', 'Caddy'] satisfies HostName[])('%s', (name) => {
     expect(body.toString()).not.toContain('the-freeze.zim');
   });
 
-  test('answers 404 with our page, which nobody keeps', async () => {
+  test('answers 404 with our page, which is not cached', async () => {
     for (const path of ['no-such-page.html', 'en/no.csv', 'e/2027-01-01/en/index.html']) {
       const { status, headers, body } = await ask(path);
       expect(status, `${path}`).toBe(404);

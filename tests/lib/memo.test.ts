@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { memo } from '../../src/lib/memo.ts';
 
-test('a value is made once for each key, and is the same ever after', () => {
+test('a value is made once for each key', () => {
   const make = vi.fn((key: string) => ({ key }));
   const made = memo(make);
   const first = made('a');
@@ -11,14 +11,14 @@ test('a value is made once for each key, and is the same ever after', () => {
   expect(make.mock.calls).toEqual([['a'], ['b']]);
 });
 
-test('nothing is an answer too', () => {
+test('undefined is cached too', () => {
   const make = vi.fn(() => undefined);
   const made = memo(make);
   expect([made('a'), made('a')]).toEqual([undefined, undefined]);
   expect(make).toHaveBeenCalledOnce();
 });
 
-test('what could not be made is tried again', () => {
+test('a failure is not cached', () => {
   const made = memo(
     vi
       .fn()

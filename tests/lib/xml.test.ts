@@ -2,13 +2,13 @@
 import { expect, test } from 'vitest';
 import { escape, xml, Xml } from '../../src/lib/xml.ts';
 
-test('what is put in is text, whatever signs it has', () => {
+test('values are escaped as text', () => {
   expect(xml`<a title="${'"<b>" & c'}">${1}</a>`.text).toBe(
     '<a title="&quot;&lt;b&gt;&quot; &amp; c">1</a>',
   );
 });
 
-test('markup stays markup, and nothing leaves nothing', () => {
+test('markup stays markup, and an absent value leaves nothing', () => {
   expect(xml`<p>${xml`<b>${'&'}</b>`}${new Xml('<br>')}${undefined}</p>`.text).toBe(
     '<p><b>&amp;</b><br></p>',
   );

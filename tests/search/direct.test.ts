@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { answered, dist, languages, reader, searchPage } from './helper.ts';
+import { waitForAnswer, dist, languages, reader, searchPage } from './helper.ts';
 
 const site = reader();
 
@@ -22,7 +22,7 @@ test('names and titles answer at once, and do not move when the index has come',
   expect(await link.textContent()).toBe('Mark Zuckerberg');
   const before = await link.boundingBox();
   indexComes();
-  await answered(page);
+  await waitForAnswer(page);
   expect(await page.locator('#found li').count()).toBeGreaterThan(0);
   expect(await link.boundingBox()).toEqual(before);
   await link.click();

@@ -7,8 +7,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, onTestFinished } from 'vitest';
 import { pageAddress } from '../../src/work/address.ts';
 import { theWork } from '../../src/work/current.ts';
-import { launch } from '../browser.ts';
-import { serve, type Host } from '../serve.ts';
+import { launch } from '../helpers/browser.ts';
+import { serve, type Host } from '../helpers/serve.ts';
 
 export const dist = resolve(process.env['DIST'] ?? 'dist');
 export const languages = ['fr', 'en'] as const;
@@ -18,9 +18,9 @@ export function searchPage(language: string): string {
   return pageAddress(theWork(), language, 'search');
 }
 
-export interface Asked {
-  told: string[];
-  found: string[];
+export interface SearchAnswer {
+  messages: string[];
+  results: string[];
 }
 
 export interface Reader {
@@ -33,7 +33,7 @@ export interface Reader {
   /** The same, in the page of the language that is kept for all tests of the file: its index is loaded once. */
   askAgain(language: string, query: string): Promise<Page>;
   /** The answers to some queries, asked one after the other on the same page. */
-  askAll(language: string, queries: string[]): Promise<Asked[]>;
+  askAll(language: string, queries: string[]): Promise<SearchAnswer[]>;
 }
 
 /** A browser and a host for the tests of a file. */
@@ -47,7 +47,7 @@ export function reader(folder: () => string = () => dist): Reader {
     const open = async (page: Page, language: string, query?: string, more = '') => {
       const asked = query === undefined ? '' : `?q=${encodeURIComponent(query)}${more}`;
       await page.goto(made.host.address + searchPage(language) + asked);
-      if (query) await answered(page);
+      if (query) await waitForAnswer(page);
       return page;
     };
     made.ask = async (...asked) => open(await made.browser.newPage(), ...asked);
@@ -60,10 +60,10 @@ export function reader(folder: () => string = () => dist): Reader {
     };
     made.askAll = async (language, queries) => {
       const page = await made.ask(language);
-      const answers: Asked[] = [];
+      const answers: SearchAnswer[] = [];
       for (const query of queries) {
         await type(page, query);
-        answers.push({ told: await told(page), found: await found(page) });
+        answers.push({ messages: await messagesOf(page), results: await resultsOf(page) });
       }
       await page.close();
       return answers;
@@ -82,7 +82,7 @@ export function reader(folder: () => string = () => dist): Reader {
 }
 
 /** Waits until what was typed has its answer. */
-export async function answered(page: Page): Promise<void> {
+export async function waitForAnswer(page: Page): Promise<void> {
   await page.waitForSelector('#found[aria-busy="false"]', { state: 'attached' });
 }
 
@@ -90,16 +90,16 @@ export async function answered(page: Page): Promise<void> {
 export async function type(page: Page, query: string): Promise<void> {
   await page.locator('#finder [name=q]').fill(query);
   await page.keyboard.press('Enter');
-  await answered(page);
+  await waitForAnswer(page);
 }
 
-/** What the reader is told, with plain spaces. */
-export async function told(page: Page): Promise<string[]> {
+/** The messages above the results, with plain spaces. */
+export async function messagesOf(page: Page): Promise<string[]> {
   return (await page.locator('#told p').allTextContents()).map((line) => line.replace(/\s/g, ' '));
 }
 
 /** Links of the results, from the folder of the language. */
-export async function found(page: Page): Promise<string[]> {
+export async function resultsOf(page: Page): Promise<string[]> {
   return page
     .locator('#found h2 a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
@@ -107,8 +107,8 @@ export async function found(page: Page): Promise<string[]> {
 
 /** The answer of a French index that could not be had. */
 export const broken = {
-  told: ['L’index de recherche n’a pas pu être chargé.'],
-  found: [],
+  messages: ['L’index de recherche n’a pas pu être chargé.'],
+  results: [],
   toIndex: true,
 };
 
@@ -132,10 +132,10 @@ export async function answerOf(
     return route.fulfill(body ? { body, contentType: 'text/javascript' } : { status: 404 });
   });
   await page.goto(`${site.host.address}${searchPage('fr')}?q=boycott`);
-  await answered(page);
+  await waitForAnswer(page);
   expect(changed).not.toEqual([]);
   const toIndex = await page.locator('#otherwise a[href="de-a-a-z.html"]').isVisible();
-  return { told: await told(page), found: await found(page), toIndex };
+  return { messages: await messagesOf(page), results: await resultsOf(page), toIndex };
 }
 
 /** A copy of a built site that a test may break; it is gone after the test. */

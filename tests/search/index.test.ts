@@ -1,12 +1,12 @@
 /** The index: the same at each build, only a language's own words, and what French needs. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { indexSite } from '../../src/site/search/index-site.ts';
 import { recordsOf } from '../../src/site/search/records.ts';
-import { copy, dist, found, languages, reader, searchPage, told } from './helper.ts';
+import { write } from '../helpers/files.ts';
+import { newFolder } from '../helpers/folder.ts';
+import { copy, dist, resultsOf, languages, reader, searchPage, messagesOf } from './helper.ts';
 
 function filesOf(folder: string): Map<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
@@ -85,13 +85,8 @@ describe('the records of a page', () => {
 });
 
 describe('French', () => {
-  let folder = '';
+  const folder = newFolder();
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'french-'));
-    const write = async (path: string, text: string) => {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), text);
-    };
     const sections = [
       ['heart', 'Une chose', 'Le cœur du réacteur est une œuvre d’art.'],
       ['power', 'Une autre', 'Qu’est-ce que l’électricité ? C’est « l’énergie » des Œdipes.'],
@@ -105,14 +100,13 @@ describe('French', () => {
       ([id, title, text]) =>
         `<section id="${id}" data-kind="story"><h2>${title}</h2><p>${text}</p></section>`,
     );
-    await write(
-      'fr/index.html',
+    write(
+      join(folder, 'fr/index.html'),
       `<html lang="fr"><body><h1>Essai</h1>${body.join('')}</body></html>`,
     );
-    await copyFile(join(dist, searchPage('fr')), join(folder, searchPage('fr')));
+    cpSync(join(dist, searchPage('fr')), join(folder, searchPage('fr')));
     await indexSite(folder);
   });
-  afterAll(() => rm(folder, { recursive: true }));
   const site = reader(() => folder);
 
   test.each([
@@ -130,7 +124,7 @@ describe('French', () => {
     ['L’ÉNERGIE', 'power'],
     ['qu’énergie', 'power'],
   ])('%s', async (query, id) => {
-    expect(await found(await site.askAgain('fr', query))).toEqual([`index.html#${id}`]);
+    expect(await resultsOf(await site.askAgain('fr', query))).toEqual([`index.html#${id}`]);
   });
 
   test('is shown as it was written', async () => {
@@ -146,6 +140,6 @@ describe('French', () => {
       "On écrit <mark> &lt; ainsi, et c'est droit.",
     );
     expect(await answer.locator('#found mark').allTextContents()).toEqual(['écrit']);
-    expect(await told(answer)).toEqual(['1 résultat pour « écrit »']);
+    expect(await messagesOf(answer)).toEqual(['1 résultat pour « écrit »']);
   });
 });

@@ -1,21 +1,20 @@
-/** What is loaded, when, and what the reader is told when it cannot be. */
+/** What is loaded, when, and which message appears when it cannot be. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { serve } from '../serve.ts';
 import {
-  answered,
+  waitForAnswer,
   answerOf,
   broken,
   copy,
   dist,
-  found,
+  resultsOf,
   reader,
   searchPage,
-  told,
+  messagesOf,
   type,
 } from './helper.ts';
 
@@ -33,7 +32,7 @@ describe('a request', () => {
     await page.waitForLoadState('networkidle');
     expect(ofIndex(site.host.requests.slice(before))).toEqual([]);
     await page.keyboard.type('boycott');
-    await answered(page);
+    await waitForAnswer(page);
     expect(ofIndex(site.host.requests.slice(before)).length).toBeGreaterThan(3);
   });
 
@@ -58,21 +57,12 @@ describe('a request', () => {
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.goto(`${site.host.address}${searchPage('fr')}?q=xyzzy`);
-    await answered(page);
+    await waitForAnswer(page);
     expect(complaints).toEqual([]);
-  });
-
-  test('finds the index under a sub-path', async () => {
-    const host = await serve(dist, '/some/where/');
-    const page = await site.browser.newPage();
-    await page.goto(`${host.address}${searchPage('en')}?q=boycott`);
-    await answered(page);
-    expect((await found(page)).length).toBe(10);
-    await host.close();
   });
 });
 
-describe('a damaged index is told', async () => {
+describe('a damaged index is reported', async () => {
   const list = (folder: string, ending: string) =>
     readdirSync(join(dist, 'fr/pagefind', folder))
       .filter((name) => name.endsWith(ending))
@@ -101,11 +91,11 @@ describe('a damaged index is told', async () => {
     const page = await site.browser.newPage();
     await page.route('**/pagefind/catalogue.json', (route) => route.fulfill({ status: 404 }));
     await page.goto(`${site.host.address}${searchPage('fr')}?q=boycott`);
-    await answered(page);
-    expect(await told(page)).toEqual(broken.told);
+    await waitForAnswer(page);
+    expect(await messagesOf(page)).toEqual(broken.messages);
     await page.unroute('**/pagefind/catalogue.json');
     await type(page, 'Kenosha');
-    expect((await found(page)).length).toBeGreaterThan(0);
+    expect((await resultsOf(page)).length).toBeGreaterThan(0);
   });
 
   test('with half of its words', async () => {
@@ -117,43 +107,13 @@ describe('a damaged index is told', async () => {
   });
 });
 
-describe('from a disk', () => {
-  /** The search page of a copy on the disk, with its answer. */
-  const openFrom = async (folder: string) => {
-    const page = await site.browser.newPage();
-    await page.goto(`${pathToFileURL(join(folder, searchPage('fr')))}?q=boycott`);
-    await answered(page);
-    return page;
-  };
-
-  test('search finds what it finds on the web, in the same order', async () => {
-    const folder = await copy();
-    const page = await openFrom(folder);
-    const [onTheWeb] = await site.askAll('fr', ['boycott']);
-    expect(await found(page)).toEqual(onTheWeb!.found);
-    await page.locator('#found h2 a').first().click();
-    await page.waitForURL(/#/);
-    const { hash } = new URL(page.url());
-    expect(await page.locator(hash).count()).toBe(1);
-  });
-
-  test('the index is loaded only when the reader searches', async () => {
-    const page = await site.browser.newPage();
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
-    await page.goto(String(pathToFileURL(join(dist, searchPage('fr')))));
-    await page.waitForLoadState('networkidle');
-    expect(ofIndex(asked)).toEqual([]);
-    await page.keyboard.type('boycott');
-    await answered(page);
-    expect(ofIndex(asked)).toEqual([expect.stringMatching(/\/fr\/pagefind\/from-disk\.js$/)]);
-  });
-
-  test('the reader is told when the index is missing', async () => {
-    const folder = await copy();
-    await rm(join(folder, 'fr/pagefind/from-disk.js'));
-    const page = await openFrom(folder);
-    expect(await told(page)).toEqual(['L’index de recherche n’a pas pu être chargé.']);
-    expect(await page.locator('#otherwise a').last().isVisible()).toBe(true);
-  });
+// What is found from a disk, and that nothing is loaded before, tests/editions/from-disk.test.ts shows.
+test('from a disk, the page says so when the index is missing', async () => {
+  const folder = await copy();
+  await rm(join(folder, 'fr/pagefind/from-disk.js'));
+  const page = await site.browser.newPage();
+  await page.goto(`${pathToFileURL(join(folder, searchPage('fr')))}?q=boycott`);
+  await waitForAnswer(page);
+  expect(await messagesOf(page)).toEqual(broken.messages);
+  expect(await page.locator('#otherwise a').last().isVisible()).toBe(true);
 });

@@ -1,13 +1,22 @@
-/** What the reader sees, is told, and can do on the search page. */
+/** What the reader sees, reads as a message, and can do on the search page. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import type { Request } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { absolute } from '../../src/work/environment.ts';
+import { violationsIn } from '../helpers/axe.ts';
 import { readSite } from '../site/built.ts';
-import { answered, dist, found, languages, reader, searchPage, told, type } from './helper.ts';
+import {
+  waitForAnswer,
+  dist,
+  resultsOf,
+  languages,
+  reader,
+  searchPage,
+  messagesOf,
+  type,
+} from './helper.ts';
 
 const site = reader();
 
@@ -57,12 +66,12 @@ describe('an answer', () => {
     await expect.poll(() => late.length).toBeGreaterThan(0);
     isFirst = false;
     await type(page, 'Kenosha');
-    const answer = [await told(page), await found(page)];
+    const answer = [await messagesOf(page), await resultsOf(page)];
     expect(answer[0]![0]).toContain('Kenosha');
     comes();
     for (const request of late) await (await request.response())!.finished();
     await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
-    expect([await told(page), await found(page)]).toEqual(answer);
+    expect([await messagesOf(page), await resultsOf(page)]).toEqual(answer);
   });
 
   test('keeps the language of a source’s title', async () => {
@@ -76,7 +85,7 @@ describe('an answer', () => {
       await page.locator('#more').click();
       await expect.poll(() => page.locator('#found li').count()).toBeGreaterThan(shown);
     }
-    const links = await found(page);
+    const links = await resultsOf(page);
     expect(links.length).toBe(60);
     for (const [file = '', id] of links.map((link) => link.split('#'))) {
       const { document } = readSite().page(`${language}/${file}`);
@@ -110,36 +119,36 @@ describe('the filter', () => {
     const counts = labels.slice(1).map((label) => Number(/\((\d+)\)/.exec(label)![1]));
     expect(counts.reduce((sum, count) => sum + count)).toBe(total);
     await page.getByRole('radio', { name: /^Glossaire/ }).check();
-    await expect.poll(() => told(page)).toEqual([`${counts[1]} résultats pour « groupe »`]);
+    await expect.poll(() => messagesOf(page)).toEqual([`${counts[1]} résultats pour « groupe »`]);
     expect(new Set(await page.locator('#found .where').allTextContents())).toEqual(
       new Set(['Glossaire']),
     );
     expect(page.url()).toContain('?q=groupe&kind=term');
   });
 
-  test('tells a number only with the results that it counts', async () => {
+  test('shows a number only together with the results that it counts', async () => {
     const page = await site.ask('fr', 'groupe');
     // A bad line: every part of the index that is still to come comes late.
     await page.route('**/fragment/**', async (route) => {
       await new Promise((late) => setTimeout(late, 1000));
       await route.continue();
     });
-    const before = await told(page);
+    const before = await messagesOf(page);
     await page.getByRole('radio', { name: /^Sources/ }).check();
-    await expect.poll(() => told(page)).not.toEqual(before);
-    expect(await found(page)).toSatisfy(areAll(/^sources\.html#/));
+    await expect.poll(() => messagesOf(page)).not.toEqual(before);
+    expect(await resultsOf(page)).toSatisfy(areAll(/^sources\.html#/));
   });
 
   test('is in the address', async () => {
     const page = await site.look('fr', 'groupe', '&kind=term');
     expect(await page.getByRole('radio', { name: /^Glossaire/ }).isChecked()).toBe(true);
-    expect(await found(page)).toSatisfy(areAll(/^glossaire\.html#/));
+    expect(await resultsOf(page)).toSatisfy(areAll(/^glossaire\.html#/));
   });
 
   test('gives way when the next query has nothing of the kind', async () => {
     const page = await site.look('fr', 'groupe', '&kind=term');
     await type(page, 'Jennifer Lawrence');
-    expect((await found(page)).length).toBeGreaterThan(0);
+    expect((await resultsOf(page)).length).toBeGreaterThan(0);
     expect(page.url()).not.toContain('kind=');
   });
 });
@@ -164,9 +173,9 @@ describe('spelling', () => {
     const link = page.locator('#told a', { hasText: right });
     expect(await link.count()).toBe(1);
     await link.click();
-    await answered(page);
+    await waitForAnswer(page);
     expect(await page.locator('#finder [name=q]').inputValue()).toBe(right);
-    await expect.poll(async () => (await found(page)).length).toBeGreaterThan(0);
+    await expect.poll(async () => (await resultsOf(page)).length).toBeGreaterThan(0);
   });
 
   test.each([
@@ -184,7 +193,7 @@ describe('spelling', () => {
 
   test('says which word is not here, and answers for the others', async () => {
     const page = await site.look('fr', 'Starbuks boycott');
-    expect(await told(page)).toEqual([
+    expect(await messagesOf(page)).toEqual([
       expect.stringMatching(/^\d+ résultats/),
       'Introuvable ici : Starbuks.',
       'Vouliez-vous dire Starbucks boycott ?',
@@ -195,7 +204,7 @@ describe('spelling', () => {
 describe('without results', () => {
   test('says so, and offers the terms and the list from A to Z', async () => {
     const page = await site.look('fr', 'xyzzy');
-    expect(await told(page)).toEqual(['Aucun résultat pour « xyzzy ».']);
+    expect(await messagesOf(page)).toEqual(['Aucun résultat pour « xyzzy ».']);
     const links = page.locator('#otherwise a');
     expect(await links.first().getAttribute('href')).toBe('glossaire.html');
     expect(await links.last().getAttribute('href')).toBe('de-a-a-z.html');
@@ -209,8 +218,8 @@ describe('without results', () => {
     const number = /\d+/.exec((await link.textContent())!)![0];
     await link.click();
     await page.waitForURL(/\/en\/search\.html\?q=advertisers/);
-    await answered(page);
-    expect((await told(page))[0]).toBe(`${number} results for “advertisers pause”`);
+    await waitForAnswer(page);
+    expect((await messagesOf(page))[0]).toBe(`${number} results for “advertisers pause”`);
   });
 
   test('and the other way round', async () => {
@@ -223,7 +232,7 @@ describe('without results', () => {
 test('markup in a query is text', async () => {
   const query = '<img src=x onerror="document.title=1"><b>gel</b>';
   const page = await site.look('fr', query);
-  expect((await told(page))[0]).toContain(query);
+  expect((await messagesOf(page))[0]).toContain(query);
   expect(await page.locator('main img, #told b').count()).toBe(0);
   expect(await page.title()).not.toBe('1');
 });
@@ -238,7 +247,7 @@ describe('the keyboard', () => {
   test('asks, chooses, opens and clears', async () => {
     const page = await site.look('fr');
     await page.keyboard.type('groupes privés');
-    await answered(page);
+    await waitForAnswer(page);
     expect(page.url()).toMatch(/\?q=groupes\+priv%C3%A9s$/);
     await page.keyboard.press('Tab');
     // The button, then what needs no search, then the kinds.
@@ -249,32 +258,32 @@ describe('the keyboard', () => {
     await expect.poll(() => page.url()).toContain('kind=story');
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => document.activeElement!.getAttribute('href'));
-    expect(focused).toBe((await found(page))[0]);
+    expect(focused).toBe((await resultsOf(page))[0]);
     await page.locator('#finder [name=q]').focus();
     await page.keyboard.press('Escape');
     expect(await page.locator('#finder [name=q]').inputValue()).toBe('');
-    await expect.poll(() => found(page)).toEqual([]);
+    await expect.poll(() => resultsOf(page)).toEqual([]);
     expect(page.url()).not.toContain('?q');
-    expect(await told(page)).toEqual([]);
+    expect(await messagesOf(page)).toEqual([]);
   });
 });
 
-test('every page’s box leads here', async () => {
+test('the search box of every page leads to the search page', async () => {
   const page = await site.browser.newPage();
   await page.goto(`${site.host.address}en/index.html`);
   await page.locator('header [name=q]').fill('share price');
   await page.keyboard.press('Enter');
   await page.waitForURL(/en\/search\.html\?q=share\+price$/);
-  await answered(page);
-  expect((await found(page))[0]).toMatch(/#share-price$/);
+  await waitForAnswer(page);
+  expect((await resultsOf(page))[0]).toMatch(/#share-price$/);
 });
 
 test('the language links take the query along', async () => {
   const page = await site.look('fr', 'Kenosha');
   await page.locator('[data-language]').click();
   await page.waitForURL(/en\/search\.html/);
-  await answered(page);
-  expect((await told(page))[0]).toMatch(/results for “Kenosha”/);
+  await waitForAnswer(page);
+  expect((await messagesOf(page))[0]).toMatch(/results for “Kenosha”/);
 });
 
 test.each(languages)('a browser may search from its own bar (%s)', (language) => {
@@ -297,35 +306,22 @@ test('without JavaScript two lists lead everywhere', async () => {
   await context.close();
 });
 
-const axeScript = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-
 // Without a query it is one of the pages of tests/browser/axe.test.ts.
 test.each([
   ['fr', '?q=groupe'],
   ['en', '?q=Starbuks'],
   ['en', '?q=xyzzy'],
 ])('axe finds nothing on %s%s, light on a phone and dark on a desktop', async (language, asked) => {
-  const context = await site.browser.newContext({ bypassCSP: true });
-  const page = await context.newPage();
+  const page = await site.browser.newPage();
   await page.goto(site.host.address + searchPage(language) + asked);
-  await answered(page);
-  await page.addScriptTag({ content: axeScript });
+  await waitForAnswer(page);
   for (const [colorScheme, width] of [
     ['light', 360],
     ['dark', 1280],
   ] as const) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
-    const violations = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes.map((n) => n.html)]);
-    });
-    expect(violations).toEqual([]);
+    expect(await violationsIn(page)).toEqual([]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     expect(wide).toBe(false);
   }

@@ -77,7 +77,7 @@ test('its entry is asked for by its own address, and is fresh', async () => {
   });
 });
 
-test('the reader hears that its words cannot be had', async () => {
+test('a message says that words of the index could not be loaded', async () => {
   const withoutWords = (script?: Buffer) =>
     answerOf(site, (path, real) => {
       if (path.endsWith('.pf_index')) return undefined;

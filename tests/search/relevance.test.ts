@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { languages, reader, type Asked } from './helper.ts';
+import { languages, reader, type SearchAnswer } from './helper.ts';
 import { queries } from './queries.ts';
 
 const site = reader();
 
 describe.each(languages)('in %s', (language) => {
-  let answers: Asked[];
+  let answers: SearchAnswer[];
   // One page for all: as a reader who asks on.
   beforeAll(async () => {
     answers = await site.askAll(
@@ -17,7 +17,7 @@ describe.each(languages)('in %s', (language) => {
   test.each(queries[language]!.map((query, index) => ({ ...query, index })))(
     '$query',
     ({ index, first, amongThree }) => {
-      const ids = answers[index]!.found.map((href) => href.split('#')[1]);
+      const ids = answers[index]!.results.map((href) => href.split('#')[1]);
       expect(ids.slice(0, first ? 1 : 3)).toContain(first ?? amongThree);
     },
   );
@@ -26,8 +26,8 @@ describe.each(languages)('in %s', (language) => {
 test('accents, capitals and number make no difference', async () => {
   const same = ['célébrité', 'celebrite', 'célébrités', 'CÉLÉBRITÉS'];
   const answers = await site.askAll('fr', same);
-  expect(answers[0]!.found.length).toBeGreaterThan(5);
-  for (const { found } of answers) expect(found).toEqual(answers[0]!.found);
-  const numbers = answers.map(({ told }) => told[0]!.split(' ')[0]);
+  expect(answers[0]!.results.length).toBeGreaterThan(5);
+  for (const { results } of answers) expect(results).toEqual(answers[0]!.results);
+  const numbers = answers.map(({ messages }) => messages[0]!.split(' ')[0]);
   expect(new Set(numbers).size).toBe(1);
 });

@@ -1,4 +1,4 @@
-/** Classes belong to the style sheets: whatever they are called, what is taken out of a page stays the same. */
+/** Classes belong to the style sheets: their names do not change what is taken out of a page. */
 import { globSync, readFileSync } from 'node:fs';
 import { constantFrom, nat, stringMatching, tuple, uniqueArray } from 'fast-check';
 import { parseHTML } from 'linkedom';
@@ -30,7 +30,7 @@ const site = openSite(dist);
 const selectors = Object.values(parts).filter((part) => part !== parts.storyTag);
 const attribute = / class="([^"]*)"/g;
 
-/** The site, as it would be if its style sheets called every class otherwise. */
+/** The site, as it would be with other names of all classes. */
 function renamed(names: string[]): Site {
   const other = (name: string) => `${names[name.length % names.length]}-${name}`;
   const rename = (html: string) =>

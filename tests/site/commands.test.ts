@@ -14,9 +14,9 @@ import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { edit, write } from '../lib/files.ts';
-import { newFolder } from '../lib/folder.ts';
-import { freePort } from '../lib/server.ts';
+import { edit, write } from '../helpers/files.ts';
+import { newFolder } from '../helpers/folder.ts';
+import { freePort } from '../helpers/server.ts';
 import { build, run } from './command.ts';
 
 const folder = newFolder();
@@ -129,9 +129,9 @@ describe('npm run preview', () => {
       timeout: 60_000,
     });
     try {
-      let said = '';
-      for await (const data of preview.stdout) if ((said += data).includes('Serving')) break;
-      expect(said).toBe(`\nServing at http://localhost:${port}/  (stop with Ctrl+C)\n`);
+      let output = '';
+      for await (const data of preview.stdout) if ((output += data).includes('Serving')) break;
+      expect(output).toBe(`\nServing at http://localhost:${port}/  (stop with Ctrl+C)\n`);
       const answer = await fetch(`http://localhost:${port}/`);
       expect(await answer.text()).toBe('the former site');
       expectFormerSite();

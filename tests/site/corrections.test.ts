@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { sectionAddress } from '../../src/work/address.ts';
 import { theWork } from '../../src/work/current.ts';
 import { translator } from '../../src/language/translate.ts';
-import { plain } from '../lib/text.ts';
+import { plain } from '../helpers/text.ts';
 import { all, hrefs, leadsTo, read, readSite } from './built.ts';
 
 const site = readSite();
@@ -21,7 +21,7 @@ describe.each(Object.entries(about))('in “%s”', (language, path) => {
   const text = (element: Element, name: string) =>
     element.querySelector(`:scope > ${name}`)!.textContent!;
   const corrections = [...work.corrections.values()].toReversed();
-  /** What each text about a correction must say, whatever is around it. */
+  /** What each text about a correction must contain. */
   const saidOf = (id: string) => {
     const { wrong, right } = work.languages.get(language)!.words.corrections.get(id)!;
     return new RegExp([wrong, right].map((words) => RegExp.escape(plain(words))).join('.*'), 's');

@@ -96,11 +96,11 @@ describe('the data', () => {
             words[(name === 'terms' ? 'glossary' : name) as WordsKind].get(id)!,
           ]),
         );
-      const known = [...work[name].values()].map((record) =>
+      const expected = [...work[name].values()].map((record) =>
         name === 'sources' ? record : { ...record, words: wordsOf(record.id) },
       );
       const sorted = (all: { id: string }[]) => all.toSorted((a, b) => a.id.localeCompare(b.id));
-      expect(sorted(records)).toEqual(sorted(known));
+      expect(sorted(records)).toEqual(sorted(expected));
     },
   );
 

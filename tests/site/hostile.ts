@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { edit } from '../lib/files.ts';
+import { edit } from '../helpers/files.ts';
 
 /** Valid for every check; harmless as text only. The right-to-left mark is closed, as it must be. */
 const words = '</title><script>alert(1)</script><img src=x onerror=alert(1)> & 👩‍👩‍👧 \u202eabc\u202c';

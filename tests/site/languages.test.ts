@@ -18,7 +18,7 @@ const pairs = everyVersion.flatMap(({ addresses }) =>
   ),
 );
 
-describe('what search engines are told', () => {
+describe('for search engines', () => {
   test('a page that may be indexed gives its one address, whole', () => {
     for (const page of indexed) {
       const { path } = page;
@@ -31,7 +31,7 @@ describe('what search engines are told', () => {
   });
 
   test('a page that may not be indexed gives no address and no versions', () => {
-    // What others frame is told to be a copy: sharing.test.ts.
+    // What others frame names its original: sharing.test.ts.
     const hidden = site.pages.filter((page) => isHidden(page) && !framable.test(page.path));
     expect(hidden.length).toBeGreaterThan(0);
     for (const page of hidden) {
@@ -62,7 +62,7 @@ describe('what search engines are told', () => {
     expect(faults).toEqual([]);
   });
 
-  test('social networks are told the language, the others, and where the page is', () => {
+  test('social networks get the language, the other languages, and the address', () => {
     for (const { page, from, to } of pairs) {
       const { path } = page;
       const others = isHidden(page) ? [] : [openGraph(to)];

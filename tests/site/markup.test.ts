@@ -74,7 +74,7 @@ const pagesFor: Record<keyof typeof parts, Kind[]> = {
 /** Of the styles of citation, those of French alone say the day on which something was read. */
 const only: Partial<Record<string, string[]>> = { today: ['fr'] };
 
-test('the kinds of page are told for every part', () => {
+test('every part has its kinds of page', () => {
   expect(Object.keys(pagesFor).toSorted()).toEqual(Object.keys(selectors).toSorted());
 });
 

@@ -3,19 +3,19 @@
  * be markup are words. Both in the same miniature of the work, so that it is built once for all.
  */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { isBesideSite } from '../../src/site/publication.ts';
+import { newFolder } from '../helpers/folder.ts';
 import { all, alternates, isHidden, meta, read, readSite, target, type Site } from './built.ts';
 import { build, type Outcome } from './command.ts';
 import { poisonMiniature, short } from './hostile.ts';
 import { arabic, borrowed, former, outline, translated, writeMiniature } from './miniature.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'third-language-'));
+const folder = newFolder();
 const siteUrl = 'https://example.org/sub/path/';
 
 let three: Site;
@@ -38,8 +38,6 @@ beforeAll(async () => {
   three = readSite(join(folder, 'three/dist'));
   two = readSite(join(folder, 'two/dist'));
 });
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Pages of the third language by their name. */
 const own = (name: string) => three.page(`ar/${name}.html`);
@@ -91,7 +89,7 @@ describe('a section that the language lacks', () => {
       ]);
       expect(meta(three.page(path), 'og:locale:alternate')).not.toContain('ar_AR');
     }
-    // Of a chapter that is whole, the version is told.
+    // A complete chapter is named.
     expect(alternates(three.page('en/the-freeze.html'))['ar']).toBe(absolute('ar/tajmid.html'));
   });
 

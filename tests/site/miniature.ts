@@ -8,8 +8,8 @@ export const outline = [
   { chapter: 'why', sections: ['private-groups', 'posts-of-may', 'kenosha'] },
 ];
 const chapters = new Set(outline.map(({ chapter }) => chapter));
-/** Records that a section tells or shows go with it. */
-const told = ['events', 'claims', 'figures'];
+/** The kinds of record that belong to a section. */
+const kindsOfSections = ['events', 'claims', 'figures'];
 const sections = outline.flatMap((entry) => entry.sections);
 
 /** The sections that the draft language has; it borrows the others. */
@@ -29,9 +29,9 @@ export function writeMiniature(root: string, { withDraft }: { withDraft: boolean
     aliases: { [former.id]: former.now },
   }));
   const dropped = new Set<string>();
-  for (const kind of told) {
-    writeYaml(root, `data/${kind}.yaml`, (records: Told[]) => {
-      // No claim is told in these sections: there is none to draw.
+  for (const kind of kindsOfSections) {
+    writeYaml(root, `data/${kind}.yaml`, (records: SectionRecord[]) => {
+      // These sections have no claim: there is none to draw.
       const kept = records.filter(({ section, chart }) =>
         section ? sections.includes(section) : chart?.kind !== 'claims',
       );
@@ -81,7 +81,7 @@ function shrink(root: string, language: string, dropped: Set<string>): void {
     `${language}/chapters.yaml`,
     without((id) => chapters.has(id)),
   );
-  for (const kind of told) {
+  for (const kind of kindsOfSections) {
     writeYaml(
       root,
       `${language}/${kind}.yaml`,
@@ -134,10 +134,10 @@ function addDraft(root: string): void {
   write('ui.json', JSON.stringify(inArabicLetters(strings), undefined, 2));
   const words = parse(readFileSync(join(root, 'en/chapters.yaml'), 'utf8')) as Words;
   const { freeze } = words as { freeze: Record<string, string> };
-  const said = Object.fromEntries(
+  const inArabic = Object.fromEntries(
     Object.entries(freeze).map(([key, text]) => [key, key === 'page' ? 'tajmid' : arabic(text)]),
   );
-  write('chapters.yaml', stringify({ freeze: said }));
+  write('chapters.yaml', stringify({ freeze: inArabic }));
   for (const id of translated) {
     const text = readFileSync(join(root, `en/sections/${id}.mdx`), 'utf8');
     write(
@@ -149,7 +149,7 @@ function addDraft(root: string): void {
   }
 }
 
-interface Told {
+interface SectionRecord {
   id: string;
   section?: string;
   chart?: { kind: string };

@@ -100,7 +100,7 @@ describe('every page', () => {
     });
   });
 
-  test('lets the reader zoom, and tells the browser that it has a dark side', () => {
+  test('lets the reader zoom, and declares its dark colours to the browser', () => {
     expectNone((page) => [
       ...(meta(page, 'viewport').join() === 'width=device-width' ? [] : ['no such viewport']),
       ...(meta(page, 'color-scheme')[0] === 'light dark' ? [] : ['no color-scheme']),

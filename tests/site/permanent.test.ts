@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { absolute } from '../../src/work/environment.ts';
 import { all, expectNone, leadsTo, read, readSite } from './built.ts';
-import { plain } from '../lib/text.ts';
+import { plain } from '../helpers/text.ts';
 import { chapters, languages, sectionIds, work } from './versions.ts';
 
 const site = readSite();
@@ -29,7 +29,7 @@ describe.each([...published, ...Object.keys(aliases)])('the permanent link of %s
     }
   });
 
-  test('speaks each language in that language', () => {
+  test('names each language in that language', () => {
     for (const language of languages) {
       const { title } = work.languages.get(language)!.sections.get(present(id))!;
       const own = all(page, `[lang="${language}"] a[hreflang="${language}"]`).map(read);

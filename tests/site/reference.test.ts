@@ -3,7 +3,7 @@ import { sourcesOf } from '../../src/work/citation.ts';
 import { isMarker } from '../../src/work/blocks.ts';
 import { sectionAddress } from '../../src/work/address.ts';
 import type { PageKind } from '../../src/work/language.ts';
-import { plain } from '../lib/text.ts';
+import { plain } from '../helpers/text.ts';
 import { all, hrefs, leadsTo, read, readSite, type Page } from './built.ts';
 import { chapters, languages, references, sectionIds, work } from './versions.ts';
 
@@ -54,7 +54,7 @@ describe.each(languages)('in “%s”', (language) => {
       expectBack(cited);
     });
 
-    test('every source leads to a section that rests on it: none is listed for show', () => {
+    test('every source leads to a section that rests on it', () => {
       const story = new Set(sectionIds.map((id) => sectionAddress(work, language, id)));
       // A second source of a quarter’s numbers stands in the data alone.
       const ofQuarters = new Set(work.revenue.quarters.flatMap(({ sources }) => sources.slice(1)));
@@ -77,7 +77,7 @@ describe.each(languages)('in “%s”', (language) => {
       expectBack(further);
     });
 
-    test('each shows its publisher, its date, its address and its archived copies', () => {
+    test('each shows its publisher, its date, its address and its archived copies, as a Robust Link', () => {
       const published = [...work.sources.values()].filter(({ url }) => url !== null);
       expect(published.length).toBeGreaterThan(work.sources.size - 5);
       for (const source of published) {
@@ -87,6 +87,12 @@ describe.each(languages)('in “%s”', (language) => {
         expect(hrefs(element)).toContain(source.url);
         const copies = hrefs(element, '[href^="https://web.archive.org/"]');
         expect(copies.some((href) => href.endsWith(source.url!))).toBe(true);
+        const link = element.querySelector('a')!;
+        expect(link.getAttribute('data-originalurl')).toBe(source.url);
+        expect(link.getAttribute('data-versiondate')).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+        expect(link.getAttribute('data-versionurl')).toMatch(
+          /^https:\/\/web\.archive\.org\/web\/\d{8}\/https?:/,
+        );
       }
     });
 
@@ -152,7 +158,7 @@ describe.each(languages)('in “%s”', (language) => {
     });
   });
 
-  test('the timeline has thirty events or more, in order, each leading to the section that tells it', () => {
+  test('the timeline has thirty events or more, in order, each leading to its section', () => {
     const page = pageOf('timeline', language);
     const events = all(page, '[data-kind="event"]');
     expect(events.length).toBeGreaterThanOrEqual(30);

@@ -53,7 +53,7 @@ describe('reading asks nobody else', () => {
     expectNone((page) => inline(page, 'style').flatMap((css) => css.match(/@import|url\(/g) ?? []));
   });
 
-  test('nothing of another house is embedded, and nothing is fetched ahead', () => {
+  test('nothing of another site is embedded, and nothing is prefetched', () => {
     expectNone((page) =>
       all(
         page,

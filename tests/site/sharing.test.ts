@@ -13,7 +13,7 @@ import {
 import { citables, nameOf, placeOf } from '../../src/work/citable.ts';
 import { translator } from '../../src/language/translate.ts';
 import { absolute } from '../../src/work/environment.ts';
-import { bare } from '../lib/text.ts';
+import { bare } from '../helpers/text.ts';
 import { all, hrefs, leadsTo, meta, read, readSite, target, type Page } from './built.ts';
 import { chapters, languages, sectionIds, work } from './versions.ts';
 import { zoteroItem } from './zotero.ts';
@@ -27,7 +27,7 @@ const names = citables(work)
 describe.each(languages)('in “%s”', (language) => {
   const t = translator(work, language);
 
-  test('every section has its links: here, the other language, for ever, to be used', () => {
+  test('every section has its links: to itself, the other language, its permanent page, its page for use', () => {
     for (const { addresses } of chapters) {
       const page = site.page(addresses[language]!);
       const sections = all(page, '[data-kind="story"]');
@@ -197,21 +197,3 @@ test('only what may be framed is said to be', () => {
     embeds.toSorted(),
   );
 });
-
-test.each(languages)(
-  'every source in “%s” is a Robust Link beside its archived copies',
-  (language) => {
-    const page = site.pages.find(
-      ({ path }) =>
-        path === `${language}/${work.languages.get(language)!.language.pages.sources}.html`,
-    )!;
-    for (const source of [...work.sources.values()].filter(({ url }) => url)) {
-      const link = all(page, `[id="${source.id}"] a`)[0]!;
-      expect(link.getAttribute('data-originalurl')).toBe(source.url);
-      expect(link.getAttribute('data-versiondate')).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-      expect(link.getAttribute('data-versionurl')).toMatch(
-        /^https:\/\/web\.archive\.org\/web\/\d{8}\/https?:/,
-      );
-    }
-  },
-);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plain } from '../lib/text.ts';
+import { plain } from '../helpers/text.ts';
 import { all, leadsTo, read, readSite, type Page } from './built.ts';
 import { chapters, languages, references, sectionIds, work } from './versions.ts';
 

@@ -48,10 +48,10 @@ export function passages({ document, path }: Page): Passage[] {
       if (inner.matches('.marker')) continue;
       const isInline = inlineTags.has(inner.tagName);
       if (!isInline) end();
-      const said = walk(inner, own);
-      if (isInline && own === language) text += said;
+      const innerText = walk(inner, own);
+      if (isInline && own === language) text += innerText;
       else {
-        add(own, said);
+        add(own, innerText);
         if (isInline) text += elsewhere;
       }
     }

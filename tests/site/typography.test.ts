@@ -71,7 +71,7 @@ function expectNoneIn(tag: string, find: (passage: Passage) => string[]): void {
   expectNone((page) => passages(page).flatMap((each) => (each.language === tag ? find(each) : [])));
 }
 
-describe('the proof-reader', () => {
+describe('the rules of typography', () => {
   const page = (html: string) =>
     ({
       path: '',
@@ -105,7 +105,7 @@ describe('the proof-reader', () => {
     ['<p>Lire la fin de cette page</p>', false],
     ['<p>The Wall Street Journal, The Verge</p>', false],
     ['<p lang="en">Lire la fin de cette page</p>', true],
-  ])('hears a foreign voice in %s: %s', (html, expected) => {
+  ])('detects text in another language in %s: %s', (html, expected) => {
     expect(passages(page(html)).flatMap(foreignRuns).length > 0).toBe(expected);
   });
 });

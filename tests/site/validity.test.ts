@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isBesideSite } from '../../src/site/publication.ts';
-import { write } from '../lib/files.ts';
-import { newFolder } from '../lib/folder.ts';
+import { write } from '../helpers/files.ts';
+import { newFolder } from '../helpers/folder.ts';
 import { dist, expectNone, readSite } from './built.ts';
 import { judge, type Message } from './vnu.ts';
 
@@ -28,20 +28,26 @@ test(
       messages.filter(({ url = '' }) => url.endsWith('faulty.html') === isFaulty),
     ) as [Message[], Message[]];
     expect(expected.length).toBeGreaterThan(0);
-    expect(faults.map(told)).toEqual([]);
+    expect(faults.map(describeMessage)).toEqual([]);
   },
 );
 
 test('no style asks for a value that its page does not give', () => {
   expectNone(({ html }) => {
     const given = new Set([...html.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name));
-    const asked = [...html.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name);
-    return asked.filter((name) => !given.has(name));
+    const used = [...html.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name);
+    return used.filter((name) => !given.has(name));
   });
 });
 
 /** "fr/le-gel.html:1:2063 what is wrong: where" */
-function told({ url = '', lastLine, lastColumn, message, extract = '' }: Message): string {
+function describeMessage({
+  url = '',
+  lastLine,
+  lastColumn,
+  message,
+  extract = '',
+}: Message): string {
   const file = url.split(`${dist}/`)[1] ?? url;
   return `${file}:${lastLine}:${lastColumn} ${message} ${extract.slice(0, 80)}`;
 }

@@ -1,4 +1,4 @@
-/** What the site must have, told by the content and not by the site: each page in each language. */
+/** What the site must have, by the content and not by the site: each page in each language. */
 import {
   chapterAddress,
   citeAddress,

@@ -23,8 +23,8 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cacheFolder } from '../../src/build/cache-folder.ts';
 import { listFiles } from '../../src/lib/files.ts';
-import { edit as editFile } from '../lib/files.ts';
-import { newFolder } from '../lib/folder.ts';
+import { edit as editFile } from '../helpers/files.ts';
+import { newFolder } from '../helpers/folder.ts';
 import { run } from './command.ts';
 import { outline, writeMiniature } from './miniature.ts';
 
@@ -207,7 +207,7 @@ describe('astro build alone', () => {
     expect(filesOf(plain)).toEqual(filesOf(warm));
   });
 
-  test('makes nothing of content with something to mend, and says what it is', async () => {
+  test('makes nothing of content with findings, and reports them', async () => {
     rmSync(plain, { recursive: true, force: true });
     edit('content/fr/ui.json', /"skip": .*\n/, '');
     await expect(astro()).rejects.toThrow(/content\/fr\/ui\.json:\d+\s+STRING-MISSING/);

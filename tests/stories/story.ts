@@ -4,10 +4,10 @@ import { join } from 'node:path';
 
 type Strings = { [key: string]: string | Strings };
 
-/** The strings that are about what is told, of which each story has its own. */
+/** The strings that are about the story, of which each story has its own. */
 const ofStory = new Set(['actor', 'heading', 'unit']);
 
-/** Writes the story into a new folder, its strings over those that the house speaks with in every story. */
+/** Writes the story into a new folder; its strings replace those that all stories share. */
 export function writeStory(name: string, root: string): void {
   rmSync(root, { recursive: true, force: true });
   cpSync(join('tests/stories', name), root, { recursive: true });

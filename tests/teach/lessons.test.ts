@@ -11,7 +11,7 @@ import {
 } from '../../src/work/address.ts';
 import { typeset } from '../../src/language/typography.ts';
 import { absolute } from '../../src/work/environment.ts';
-import { bare } from '../lib/text.ts';
+import { bare } from '../helpers/text.ts';
 import { all, leadsTo as placesOf, read, readSite } from '../site/built.ts';
 import { languages, work } from '../site/versions.ts';
 
@@ -33,10 +33,10 @@ describe.each(languages)('in “%s”', (language) => {
     const page = site.page(lessonAddress(work, language, chapter));
     // What a good answer takes into account is on the teacher's sheet.
     const { answers: _, ...words } = work.languages.get(language)!.words.lessons.get(chapter)!;
-    const said = bare(read(page.document.querySelector('main')));
-    expect(textsOf(words).filter((text) => !said.includes(bare(text)))).toEqual([]);
+    const pageText = bare(read(page.document.querySelector('main')));
+    expect(textsOf(words).filter((text) => !pageText.includes(bare(text)))).toEqual([]);
     const terms = work.lessons.get(chapter)!.terms.map((term) => glossaryOf(term).term);
-    expect(terms.filter((term) => !said.includes(bare(term)))).toEqual([]);
+    expect(terms.filter((term) => !pageText.includes(bare(term)))).toEqual([]);
     expect(all(page, 'fieldset').length).toBeGreaterThanOrEqual(sections.length);
     expect(leadsTo(shelf, page.path)).toBe(true);
     expect(leadsTo(chapterAddress(work, language, chapter), page.path)).toBe(true);
@@ -79,9 +79,9 @@ describe.each(languages)('in “%s”', (language) => {
       work.outline.map(({ chapter }) => chapter),
     );
     for (const lesson of lessons) {
-      const said = textsOf(lesson).map(bare);
+      const texts = textsOf(lesson).map(bare);
       const words = work.languages.get(language)!.words.lessons.get(lesson.chapter)!;
-      expect(said).toEqual(expect.arrayContaining(textsOf(words).map(bare)));
+      expect(texts).toEqual(expect.arrayContaining(textsOf(words).map(bare)));
     }
   });
 });
@@ -120,15 +120,15 @@ describe('to machines, in schema.org’s words,', () => {
     (tag, chapter) => {
       const addressIn = (other: string) => lessonAddress(work, other, chapter);
       const { goals, frameworks, level } = work.languages.get(tag)!.words.lessons.get(chapter)!;
-      const said = resource(addressIn(tag));
-      expect(said).toMatchObject({
+      const metadata = resource(addressIn(tag));
+      expect(metadata).toMatchObject({
         ...common(tag, addressIn),
         learningResourceType: ['lesson plan', 'quiz'],
         educationalLevel: typeset(level, tag),
         teaches: goals.map((goal) => typeset(goal, tag)),
         timeRequired: `PT${work.lessons.get(chapter)!.minutes}M`,
       });
-      expect(said['educationalAlignment']).toHaveLength(frameworks.length);
+      expect(metadata['educationalAlignment']).toHaveLength(frameworks.length);
     },
   );
 

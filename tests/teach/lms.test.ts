@@ -9,9 +9,9 @@ import { lms } from '../../src/editions/lms/lms.ts';
 import { openSite } from '../../src/editions/kit/site.ts';
 import { sectionAddress } from '../../src/work/address.ts';
 import { absolute } from '../../src/work/environment.ts';
-import { write as writeFile } from '../lib/files.ts';
-import { newFolder } from '../lib/folder.ts';
-import { bare } from '../lib/text.ts';
+import { write as writeFile } from '../helpers/files.ts';
+import { newFolder } from '../helpers/folder.ts';
+import { bare } from '../helpers/text.ts';
 import { dist } from '../site/built.ts';
 import { languages, work } from '../site/versions.ts';
 import { run } from '../site/command.ts';
@@ -192,10 +192,10 @@ describe('npm run schemas', () => {
   test.each([
     ['no folder', [], 'npm run schemas -- FOLDER'],
     ['a folder without one of them', [schemas], 'has no ccv1p3_qtiasiv1p2p1_v1p0.xsd'],
-  ])('given %s, says what it needs', async (_, words, said) => {
+  ])('given %s, says what it needs', async (_, words, message) => {
     keep(manifest, link);
     const { code, output } = await outcome(...words);
     expect(code).toBe(1);
-    expect(output).toContain(said);
+    expect(output).toContain(message);
   });
 });

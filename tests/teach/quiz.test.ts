@@ -1,4 +1,4 @@
-/** The quiz of every lesson: by keyboard, with and without JavaScript, telling nobody. */
+/** The quiz of every lesson: by keyboard, with and without JavaScript, without sending anything. */
 import { describe, expect, test } from 'vitest';
 import { reader } from '../browser/reader.ts';
 import { languages, pagesOf } from '../browser/visits.ts';

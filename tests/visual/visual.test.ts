@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../src/cli/serve.ts';
 import { dist } from '../site/built.ts';
 import { common, languages, pagesOf } from '../browser/visits.ts';
-import { launch } from '../browser.ts';
+import { launch } from '../helpers/browser.ts';
 import { allowed, difference, scale } from './picture.ts';
 
 const folder = join(import.meta.dirname, 'pictures');

@@ -53,7 +53,7 @@ test('what cannot be read leaves the work as it was, and is read once it can be'
   expect(live.work().languages.get('en')!.sections.get('kenosha')!.title).toBe('Zebra');
 });
 
-test('a work that was never whole says why to each who asks, until it is', () => {
+test('a work that could never be read throws the reason at each call, until it can be read', () => {
   const mend = edit('data/facts.yaml', 'topic: freeze', 'topic: [freeze');
   const live = liveWork(root);
   const why = () => {

@@ -21,7 +21,7 @@ test('a passage in another language is set by its own', async () => {
   expect(code).toContain('\u00a0: 22\u00a0%\u202f!');
 });
 
-test('a block is told its text’s language, and a source number its name', async () => {
+test('a block receives the language of its text, and a source number its name', async () => {
   const code = await compiled('Le <Fact id="a" value="date" quiet /> et <Cite fact="a" />.');
   expect(code).toMatch(/_jsx\(Fact, \{[^}]*language: "fr"/s);
   expect(code).toMatch(/_jsx\(Cite, \{[^}]*marker: "x\/1"/s);

@@ -1,8 +1,8 @@
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { bundleStyle } from '../../src/views/document/bundle.ts';
-import { write as writeFile } from '../lib/files.ts';
-import { newFolder } from '../lib/folder.ts';
+import { write as writeFile } from '../helpers/files.ts';
+import { newFolder } from '../helpers/folder.ts';
 
 const folder = newFolder();
 const write = (name: string, text: string) => writeFile(join(folder, name), text);

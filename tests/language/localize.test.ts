@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { localize } from '../../src/language/localize.ts';
 import { collectReads, trackReads } from '../../src/work/reads.ts';
 import type { LanguageContent, Work } from '../../src/work/work.ts';
-import { work } from './work.ts';
+import { work } from '../work/work.ts';
 
 const narrow = '\u202f';
 const question = `Pourquoi${narrow}?`;

@@ -7,8 +7,8 @@ import {
 } from '../../src/language/format.ts';
 import { languageName, translator } from '../../src/language/translate.ts';
 import type { Value } from '../../src/work/fact.ts';
-import { plain } from '../lib/text.ts';
-import { work } from './work.ts';
+import { plain } from '../helpers/text.ts';
+import { work } from '../work/work.ts';
 
 describe('dates', () => {
   const dates: [date: string, form: DateForm, en: string, fr: string][] = [

@@ -14,7 +14,7 @@ const off = [
   'WebUIOmniboxAimPopup',
 ];
 
-/** Chromium, as tests/setup/chromium.ts found it. @param more of its command line */
+/** Chromium, as tests/setup/tools.ts found it. @param more of its command line */
 export function launch(more: string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: inject('chromium'),

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { newFolder } from '../lib/folder.ts';
+import { newFolder } from '../helpers/folder.ts';
 import { writeStub } from './stub.ts';
 
 interface Step {
@@ -69,9 +69,9 @@ function release(name: string, date: string, prepare?: (cwd: string) => void) {
         ...env,
       },
     });
-    if (status !== 0) return { published: undefined, said: stderr };
+    if (status !== 0) return { published: undefined, errors: stderr };
   }
-  return { published: join(cwd, 'published'), said: '' };
+  return { published: join(cwd, 'published'), errors: '' };
 }
 
 const storyIn = (published: string | undefined, date: string) => {
@@ -82,8 +82,8 @@ const storyIn = (published: string | undefined, date: string) => {
 test('each release stands beside all that were published before, from the very first on', () => {
   const dates = ['2026-11-22', '2026-12-01', '2027-01-15'];
   for (const [at, date] of dates.entries()) {
-    const { published, said } = release(`v1.${at}.0`, date);
-    expect(said).toBe('');
+    const { published, errors } = release(`v1.${at}.0`, date);
+    expect(errors).toBe('');
     for (const earlier of dates.slice(0, at + 1))
       expect(storyIn(published, earlier)).toContain(`The story as of ${earlier}`);
     expect(readFileSync(join(published!, 'index.html'), 'utf8')).toContain(date);
@@ -97,10 +97,10 @@ test('each release stands beside all that were published before, from the very f
 });
 
 test('where the former releases cannot be had, nothing is published', () => {
-  const { published, said } = release('v2.0.0', '2027-02-01', (cwd) =>
+  const { published, errors } = release('v2.0.0', '2027-02-01', (cwd) =>
     command(cwd, 'git', 'remote', 'set-url', 'origin', join(folder, 'gone.git')),
   );
   expect(published).toBeUndefined();
   expect(existsSync(join(folder, 'v2.0.0/dist')), 'a build').toBe(false);
-  expect(said).toContain('gone.git');
+  expect(errors).toContain('gone.git');
 });

@@ -1,7 +1,7 @@
 /** The smallest site that can be assembled: a page, its manifest, and no downloads. */
 import { join } from 'node:path';
 import { integrityOf } from '../../src/lib/hash.ts';
-import { write as writeFile } from '../lib/files.ts';
+import { write as writeFile } from '../helpers/files.ts';
 
 /** Writes it into a folder. @param date of its release, shown on its page */
 export function writeStub(folder: string, date: string): void {

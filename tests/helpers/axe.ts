@@ -16,7 +16,7 @@ export async function violationsIn(page: Page, options: RunOptions = {}): Promis
   // Run as by the developer’s console, where the page’s own policy does not keep it out.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   const { violations, passes } = await page.evaluate(
-    // Of what is right, the names are enough.
+    // Of rules that pass, only the ids are needed: smaller output.
     (chosen) =>
       (globalThis as unknown as Axe).axe.run(document, { ...chosen, resultTypes: ['violations'] }),
     options,

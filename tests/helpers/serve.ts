@@ -1,5 +1,5 @@
 /** The built site as a host serves it, on a free port, with the requests that it has had. */
-import { serve as serveSite } from '../src/cli/serve.ts';
+import { serve as serveSite } from '../../src/cli/serve.ts';
 
 export interface Host {
   /** "http://localhost:<port>/", or the path below it under which the site is. */

@@ -4,7 +4,7 @@ import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { releasedChangelog } from '../../src/publish/changelog.ts';
-import { newFolder } from '../lib/folder.ts';
+import { newFolder } from '../helpers/folder.ts';
 import { lineFor } from '../../src/publish/releases.ts';
 
 const today = new Date().toISOString().slice(0, 10);
@@ -14,26 +14,26 @@ describe('which release there can be', () => {
     { version: '1.0.0', date: '2026-11-22' },
     { version: '1.9.0', date: '2026-12-01' },
   ];
-  const asked = (version: string, date: string, released = ['1.0.0', '1.9.0']) =>
+  const lineAfter = (version: string, date: string, released = ['1.0.0', '1.9.0']) =>
     lineFor({ version, date }, releases, released);
 
   test('a version above the last, on a later day', () => {
-    expect(asked('1.10.0', '2026-12-02')).toBe('- { version: 1.10.0, date: 2026-12-02 }\n');
+    expect(lineAfter('1.10.0', '2026-12-02')).toBe('- { version: 1.10.0, date: 2026-12-02 }\n');
     for (const version of ['2.0.0', '10.0.12'])
-      expect(asked(version, '2026-12-02')).toContain(version);
+      expect(lineAfter(version, '2026-12-02')).toContain(version);
   });
 
   test('the one that is planned for this day', () => {
-    expect(asked('1.9.0', '2026-12-01', ['1.0.0'])).toBe('');
-    expect(() => asked('1.9.0', '2026-12-02', ['1.0.0'])).toThrow('make that 2026-12-02');
+    expect(lineAfter('1.9.0', '2026-12-01', ['1.0.0'])).toBe('');
+    expect(() => lineAfter('1.9.0', '2026-12-02', ['1.0.0'])).toThrow('make that 2026-12-02');
   });
 
   test('no other', () => {
     for (const version of ['1.9.0', '1.8.9'])
-      expect(() => asked(version, '2026-12-02')).toThrow('not above 1.9.0');
-    expect(() => asked('1.10.0', '2026-12-01')).toThrow('has its release');
+      expect(() => lineAfter(version, '2026-12-02')).toThrow('not above 1.9.0');
+    expect(() => lineAfter('1.10.0', '2026-12-01')).toThrow('has its release');
     for (const version of ['v2', 'v2.0.0', '2.0.0-beta'])
-      expect(() => asked(version, '2026-12-02')).toThrow('no version');
+      expect(() => lineAfter(version, '2026-12-02')).toThrow('no version');
   });
 });
 
@@ -59,7 +59,7 @@ describe('the command', () => {
       ['src/cli/release.ts', ...words, '--commit-only'],
       { cwd: folder, encoding: 'utf8' },
     );
-    return { status, said: stdout + stderr };
+    return { status, output: stdout + stderr };
   };
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 
@@ -83,20 +83,20 @@ describe('the command', () => {
 
   test('refuses a tree with changes, and leaves it as it was', () => {
     writeFileSync(join(folder, 'CHANGELOG.md'), '# Changed\n');
-    const { status, said } = release('1.1.0');
-    expect([status, said]).toEqual([1, expect.stringContaining('commit them first')]);
+    const { status, output } = release('1.1.0');
+    expect([status, output]).toEqual([1, expect.stringContaining('commit them first')]);
     expect(git('log', '--format=%s').trim()).toBe('first');
   });
 
   test('refuses a version that is not above the last', () => {
-    expect(release('1.0.0')).toMatchObject({ status: 1, said: expect.stringContaining('above') });
-    expect(release()).toMatchObject({ status: 1, said: expect.stringContaining('Name') });
+    expect(release('1.0.0')).toMatchObject({ status: 1, output: expect.stringContaining('above') });
+    expect(release()).toMatchObject({ status: 1, output: expect.stringContaining('Name') });
     expect(git('status', '--porcelain')).toBe('');
   });
 
-  test('writes the version down everywhere, commits and tags', () => {
-    const { status, said } = release('1.1.0');
-    expect([status, said]).toEqual([0, expect.stringContaining('tagged v1.1.0')]);
+  test('writes the version into every file that names it, commits and tags', () => {
+    const { status, output } = release('1.1.0');
+    expect([status, output]).toEqual([0, expect.stringContaining('tagged v1.1.0')]);
     expect(JSON.parse(read('package.json')).version).toBe('1.1.0');
     expect(JSON.parse(read('package-lock.json')).packages[''].version).toBe('1.1.0');
     expect(read('content/releases.yaml')).toMatch(`- { version: 1.1.0, date: ${today} }\n`);
@@ -104,6 +104,6 @@ describe('the command', () => {
     expect(git('log', '-1', '--format=%s').trim()).toBe('Release 1.1.0');
     expect(git('tag', '--points-at', 'HEAD').trim()).toBe('v1.1.0');
     expect(git('status', '--porcelain')).toBe('');
-    expect(release('1.2.0').said).toContain('has its release');
+    expect(release('1.2.0').output).toContain('has its release');
   });
 });
