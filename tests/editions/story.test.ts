@@ -11,6 +11,7 @@ import { editionNames } from '../../src/work/download-kinds.ts';
 import { launch } from '../browser.ts';
 import { build, run } from '../site/command.ts';
 import { writeStory } from '../stories/story.ts';
+import { filesInside, linksIn } from './inside.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'story-'));
 const dist = join(folder, 'dist');
@@ -68,6 +69,17 @@ test('every edition is made of it, but for courses: it has no lesson', () => {
   expect([...new Set(editions.map(({ edition }) => edition))].toSorted()).toEqual(
     editionNames.filter((name) => name !== 'lms').toSorted(),
   );
+});
+
+test('links of every PDF and DOCX lead to addresses, and no file names the folder of the build', async () => {
+  const files = readdirSync(join(dist, 'downloads')).flatMap((name) =>
+    filesInside(name, readFileSync(join(dist, 'downloads', name))),
+  );
+  const links = await linksIn(files);
+  expect(links.filter((link) => link.startsWith('https://')).length).toBeGreaterThan(20);
+  expect(links.filter((link) => !link.startsWith('https://'))).toEqual([]);
+  const naming = files.filter(([, content]) => Buffer.from(content).includes(folder));
+  expect(naming.map(([name]) => name)).toEqual([]);
 });
 
 test('it has the pages of its records, and no page or link for others', () => {

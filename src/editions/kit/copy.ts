@@ -38,7 +38,7 @@ export function copyOf(
   const read = (path: string): Buffer => {
     const content = site.read(path);
     if (path.endsWith('.html')) {
-      return Buffer.from(linkOut(site, isThere, path, draw(content.toString(), path)));
+      return Buffer.from(publishedLinks(site, path, draw(content.toString(), path), isThere));
     }
     if (path.endsWith('/publication.json')) return Buffer.from(vouched(path, content.toString()));
     if (path.endsWith('/saved.js')) return Buffer.from(listed(content.toString()));
@@ -74,12 +74,15 @@ function offered(text: string, languages: string[]): string {
   return `${JSON.stringify(Object.fromEntries(all))}\n`;
 }
 
-/** Leads links to what the copy does not have to where it is published. */
-function linkOut(
+/**
+ * A page whose relative links lead to where the site is published.
+ * @param isThere the paths to which they stay relative
+ */
+export function publishedLinks(
   site: Site,
-  isThere: (path: string) => boolean,
   page: string,
   html: string,
+  isThere: (path: string) => boolean = () => false,
 ): string {
   return html.replace(/ (href|src)="(?![a-z]+:|#|\/)([^"]+)"/g, (whole, name, url: string) => {
     const [path = '', ...rest] = url.split(/(?=[#?])/);

@@ -16,7 +16,7 @@ export async function printBook(book: Book, date: Date): Promise<Uint8Array> {
     for (let round = 0; round < 4; round++) {
       const html = documentOf(book, date, pages);
       const options = { outline: true, preferCSSPageSize: true };
-      const printed = await printer.print((page) => page.setContent(html), options);
+      const printed = await printer.print(html, options);
       const found = await pagesOf(printed);
       if ([...found].every(([id, page]) => pages.get(id) === page)) {
         return await describe(printed, book, date);
