@@ -1,27 +1,29 @@
-/** The cover, with the face of the share images. */
+/** The cover, in the design of the share images. */
 import { bars, box, drawBoxes, image, pixels, sheet, type Box } from '../../lib/box.ts';
 import { colour } from '../../lib/palette.ts';
 import type { Book } from './book.ts';
 
-const night = (name: string) => colour(name, 'dark');
+const darkColour = (name: string) => colour(name, 'dark');
 
-/** The cover as SVG, and as PNG for shelves that show no SVG. */
+/** The cover as SVG, and as PNG for reading systems that show no SVG. */
 export async function drawCover(book: Book): Promise<{ svg: string; png: Buffer }> {
   const svg = await drawBoxes(layout(book), { width: 1600, height: 2400 });
   return { svg, png: pixels(svg) };
 }
 
-function layout({ title, kicker, publication, url, mark, lit, chapters }: Book): Box {
-  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-20 -20 40 40" fill="none" stroke="${night('mark')}" stroke-width=".6" stroke-linecap="round" stroke-linejoin="round">${mark}</svg>`;
+function layout({ title, kicker, publication, url, mark, progress, chapters }: Book): Box {
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-20 -20 40 40" fill="none" stroke="${darkColour('mark')}" stroke-width=".6" stroke-linecap="round" stroke-linejoin="round">${mark}</svg>`;
   const words = [
-    ...(kicker ? [box({ fontSize: 64, color: night('faint'), marginBottom: 30 }, kicker)] : []),
+    ...(kicker
+      ? [box({ fontSize: 64, color: darkColour('faint'), marginBottom: 30 }, kicker)]
+      : []),
     box({ fontSize: title.length > 40 ? 130 : 170, fontWeight: 700, lineHeight: 1.05 }, title),
   ];
   const foot = kicker ? publication.name : new URL(url).host;
   return sheet(130, [
-    bars(chapters, lit, 20, 14),
+    bars(chapters, progress, 20, 14),
     box({ flex: 1, alignItems: 'center', justifyContent: 'center' }, [image(drawing, 1000)]),
     box({ flexDirection: 'column', marginBottom: 120 }, words),
-    box({ fontSize: 60, fontWeight: 700, color: night('mark') }, foot),
+    box({ fontSize: 60, fontWeight: 700, color: darkColour('mark') }, foot),
   ]);
 }

@@ -1,4 +1,4 @@
-/** Every handout and sheet of a language in a folder, to print (PDF) and to change (DOCX). */
+/** The handouts and lesson sheets of a language, each to print (PDF) and to edit (DOCX). */
 import { basename } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { writeZip, type Entry } from '../kit/archive.ts';
@@ -26,7 +26,7 @@ export const handouts: Edition = {
       })),
 };
 
-/** The pages that are made to be printed, by path. */
+/** The pages that are made for printing, by path. */
 export function sheetsOf(publication: Publication): string[] {
   return filesOfKind(publication, ['handout', 'questions', 'answers']);
 }
