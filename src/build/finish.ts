@@ -1,7 +1,7 @@
 /** Makes from the drawn pages what completes the site: search indexes, precache lists, manifests. */
 import { hashedFiles } from '../site/files.ts';
 import { writeManifests } from '../site/manifest.ts';
-import { writeSaving } from '../site/precache.ts';
+import { writePrecacheLists } from '../site/precache.ts';
 import { indexSite, type FormerIndexes } from '../site/search/index-site.ts';
 import { step } from '../lib/progress.ts';
 import { measure, overBudget, reportBudget } from '../site/budget.ts';
@@ -18,7 +18,7 @@ export async function finish(dist: string, former?: FormerIndexes) {
     return indexes.map(({ language, records }) => `${language} ${records} records`).join(', ');
   });
   const files = hashedFiles(dist);
-  await step('Writing the precache lists', () => writeSaving(dist, files));
+  await step('Writing the precache lists', () => writePrecacheLists(dist, files));
   await step('Writing the manifests', () => writeManifests(dist, files));
   const sizes = measure(dist, files);
   reportBudget(sizes);

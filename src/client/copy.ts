@@ -1,9 +1,9 @@
-/** Buttons that copy the text before them, shown where the browser lets them, and heard. */
+/** Buttons that copy the text before them, shown where the browser allows it; screen readers announce the result. */
 import { copyButton, today } from '../shared/markup.ts';
 
-const told = document.querySelector('output')!;
+const output = document.querySelector('output')!;
 
-// A citation may want the day on which it was read: that is today.
+// Some citations give the day of access: today.
 const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' });
 for (const place of document.querySelectorAll(today)) place.textContent = day.format();
 
@@ -14,11 +14,11 @@ for (const button of document.querySelectorAll<HTMLButtonElement>(copyButton)) {
     await (text instanceof HTMLTextAreaElement
       ? navigator.clipboard.writeText(text.value)
       : navigator.clipboard.write([styled(text)]));
-    told.value = button.dataset['told']!;
+    output.value = button.dataset['told']!;
   });
 }
 
-/** A text for those who take it plain, and with its italics for those who can. */
+/** The text as plain text, and as HTML with its italics. */
 function styled(text: Element): ClipboardItem {
   return new ClipboardItem({
     'text/plain': text.textContent.trim(),

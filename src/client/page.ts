@@ -1,4 +1,4 @@
-/** Three touches for every page; without them all of it works as plain links. */
+/** Three enhancements of every page; without scripts, all of them are ordinary links. */
 import { asides, tools } from '../shared/markup.ts';
 
 declare global {
@@ -13,21 +13,21 @@ document.addEventListener('click', (event) => {
   // The other language opens at the same section.
   if (anchor?.matches('[data-language]')) anchor.hash = location.hash;
   if (!anchor?.matches('[href^="#"]')) return;
-  // The link to where one is, is one to take away.
+  // A link to its own section is there to be copied.
   if (anchor.closest(tools)) {
-    const told = document.querySelector('output')!;
+    const output = document.querySelector('output')!;
     void navigator.clipboard
       ?.writeText(anchor.href)
-      .then(() => (told.value = `${told.dataset['copied']} ${anchor.href}`));
+      .then(() => (output.value = `${output.dataset['copied']} ${anchor.href}`));
   }
-  // A note, a term or a name opens as a card beside the text.
+  // A note, a term or an entity opens as a card beside the text.
   const card = document.getElementById(anchor.hash.slice(1));
   if (!card?.matches(asides) || event.ctrlKey || event.metaKey) return;
   if (!card.showPopover) return;
   event.preventDefault();
   card.popover = 'auto';
   card.showPopover({ source: anchor });
-  // Closed, it is again an item of its list.
+  // Remove `popover` on close: the card is an ordinary list item again.
   card.addEventListener('toggle', () => {
     if (!card.matches(':popover-open')) card.popover = null;
   });

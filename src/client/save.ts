@@ -1,16 +1,16 @@
-/** Saving the site for offline reading: offers it, shows how far it is and what is saved, removes it. */
+/** Saving the site for offline reading: offers it, shows the progress and what is saved, removes it. */
 import { saveButtons, saveStatus } from '../shared/markup.ts';
 import type { Saving, SavingWords } from '../shared/saving.ts';
 import { element, fill } from './search/view.ts';
 
 const place = document.querySelector<HTMLElement>('#saving')!;
 const buttons = place.querySelector(saveButtons)!;
-const told = place.querySelector(saveStatus)!;
+const statusLine = place.querySelector(saveStatus)!;
 const words = JSON.parse(place.querySelector('template')!.content.textContent!) as SavingWords;
 const root = new URL(words.root, location.href).href;
 
-const say = (text: string) => told.replaceChildren(element('p', {}, text));
-const known = () => navigator.serviceWorker.getRegistration(root);
+const showStatus = (text: string) => statusLine.replaceChildren(element('p', {}, text));
+const currentRegistration = () => navigator.serviceWorker.getRegistration(root);
 const workerOf = (registration?: ServiceWorkerRegistration) =>
   registration?.waiting ?? registration?.installing ?? registration?.active;
 
@@ -24,35 +24,37 @@ function sizeOf(bytes: number): string {
   return new Intl.NumberFormat(words.locale, style).format(bytes / 1e6);
 }
 
-/** What is stored for this site, and for none else of the same host. */
-async function stores(): Promise<string[]> {
+/** The names of this site’s caches, without those of other sites on the same host. */
+async function cacheNames(): Promise<string[]> {
   return (await caches.keys()).filter((name) => name.endsWith(root));
 }
 
 async function countStored(): Promise<number> {
   const counts = await Promise.all(
-    (await stores()).map(async (name) => (await (await caches.open(name)).keys()).length),
+    (await cacheNames()).map(async (name) => (await (await caches.open(name)).keys()).length),
   );
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
 async function save(language: string, saving: Saving): Promise<void> {
-  const languages = [...new Set([...savedBy((await known())?.active), language])].toSorted();
+  const languages = [
+    ...new Set([...savedBy((await currentRegistration())?.active), language]),
+  ].toSorted();
   const before = await countStored();
   const total = saving[language]!.files;
   const progress = setInterval(async () => {
     const done = Math.min(Math.max((await countStored()) - before, 0), total);
-    say(fill(words.saving, { done: String(done), total: String(total) }));
+    showStatus(fill(words.saving, { done: String(done), total: String(total) }));
   }, 500);
   try {
     const registration = await navigator.serviceWorker.register(`${root}sw.js?save=${languages}`, {
       scope: root,
       updateViaCache: 'none',
     });
-    await settled(registration.installing ?? registration.waiting ?? registration.active!);
+    await installed(registration.installing ?? registration.waiting ?? registration.active!);
     if (registration.waiting) takeOver(registration.waiting);
     await show(saving);
-    say(
+    showStatus(
       fill(words.saved, {
         language: words.languages[language]!,
         version: saving[language]!.version,
@@ -61,48 +63,48 @@ async function save(language: string, saving: Saving): Promise<void> {
   } catch (error) {
     console.error(error);
     await show(saving);
-    say(words.failed);
+    showStatus(words.failed);
   } finally {
     clearInterval(progress);
   }
 }
 
-/** Waits until a worker has stored everything. @throws Error when it could not */
-function settled(worker: ServiceWorker): Promise<void> {
+/** Waits until a worker has stored all files. @throws Error when it could not */
+function installed(worker: ServiceWorker): Promise<void> {
   return new Promise((resolve, reject) => {
-    const look = () => {
+    const check = () => {
       if (worker.state === 'redundant') reject(new Error('The worker could not store everything.'));
       else if (worker.state !== 'installing') resolve();
     };
-    worker.addEventListener('statechange', look);
-    look();
+    worker.addEventListener('statechange', check);
+    check();
   });
 }
 
-/** Lets a worker that waits replace the one at work. */
+/** Lets a waiting worker replace the active one. */
 function takeOver(worker: ServiceWorker): void {
   worker.postMessage('take over', []);
 }
 
 async function remove(saving: Saving): Promise<void> {
-  await (await known())?.unregister();
-  for (const name of await stores()) await caches.delete(name);
+  await (await currentRegistration())?.unregister();
+  for (const name of await cacheNames()) await caches.delete(name);
   await show(saving);
-  say(words.removed);
+  showStatus(words.removed);
 }
 
 function button(text: string, act: () => Promise<void>): HTMLButtonElement {
-  const made = element('button', { type: 'button' }, text);
-  made.addEventListener('click', () => {
+  const control = element('button', { type: 'button' }, text);
+  control.addEventListener('click', () => {
     for (const other of buttons.querySelectorAll('button')) other.disabled = true;
     void act();
   });
-  return made;
+  return control;
 }
 
-/** What can be done now. */
+/** Shows the buttons for what can be done now. */
 async function show(saving: Saving): Promise<void> {
-  const registration = await known();
+  const registration = await currentRegistration();
   const saved = savedBy(workerOf(registration));
   const offers = Object.entries(saving)
     .filter(([language]) => !saved.includes(language))
@@ -114,17 +116,17 @@ async function show(saving: Saving): Promise<void> {
   buttons.replaceChildren(...offers, ...removal);
   if (saved.length === 0) return;
   const list = new Intl.ListFormat(words.locale).format(saved.map((tag) => words.languages[tag]!));
-  say(fill(words.saved, { language: list, version: saving[saved[0]!]!.version }));
+  showStatus(fill(words.saved, { language: list, version: saving[saved[0]!]!.version }));
   if (registration?.waiting) offerNewer(registration.waiting);
 }
 
 function offerNewer(worker: ServiceWorker): void {
-  say(words.newer);
-  const take = button(words.useNewer, async () => {
+  showStatus(words.newer);
+  const update = button(words.useNewer, async () => {
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
     takeOver(worker);
   });
-  buttons.prepend(take);
+  buttons.prepend(update);
 }
 
 place.hidden = false;
@@ -134,5 +136,5 @@ if ('serviceWorker' in navigator && location.protocol.startsWith('http')) {
     .then(show);
 } else {
   buttons.remove();
-  say(words.cannot);
+  showStatus(words.cannot);
 }

@@ -1,68 +1,66 @@
-/** The search page: what the reader asks, and is told. */
-import { directTo, listed } from './search/direct.ts';
-import { few, find, titlesFirst, type Answer } from './search/find.ts';
+/** The search page: reads the query, shows the results and a status line. */
+import { directTo, titleEntries } from './search/direct.ts';
+import { find, minHits, titlesFirst, type Answer } from './search/find.ts';
 import { loadIndex, type Index } from './search/load.ts';
 import type { SearchData } from '../shared/search-data.ts';
-import { respelled } from './search/respell.ts';
+import { correctedQuery } from './search/respell.ts';
 import { vocabularyOf } from './search/vocabulary.ts';
 import { chooseKind, countKinds, kindChosen, onKindChosen } from './search/filter.ts';
 import { element, fill, fillCount, resultItem } from './search/view.ts';
 
-/** Results shown at once. */
-const step = 10;
-/** Milliseconds of quiet before what is typed is looked for. */
-const patience = 150;
+const pageSize = 10;
+const debounceMs = 150;
 
 const part = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector)!;
 const form = part<HTMLFormElement>('#finder');
 const box = part<HTMLInputElement>('#finder [name=q]');
 const direct = part('#direct');
-const told = part('#told');
+const status = part('#told');
 const list = part('#found');
 const more = part<HTMLButtonElement>('#more');
 const otherwise = part('#otherwise');
 const { content } = part<HTMLTemplateElement>('#search-data');
 const data = JSON.parse(content.textContent!) as SearchData;
-const titles = listed(data.titles);
+const titles = titleEntries(data.titles);
 const vocabulary = vocabularyOf(titles);
 
 const indexes = new Map<string, Promise<Index>>();
 let answer: Answer | undefined;
-/** Counts the searches: an answer that comes late is not shown. */
-let turn = 0;
+/** Number of the latest search: an answer to an earlier one is not shown. */
+let latest = 0;
 
 function indexAt(folder: string): Promise<Index> {
-  const known = indexes.get(folder) ?? loadIndex(folder);
-  indexes.set(folder, known);
-  // What failed may be tried again.
-  known.catch(() => indexes.delete(folder));
-  return known;
+  const index = indexes.get(folder) ?? loadIndex(folder);
+  indexes.set(folder, index);
+  // A failed load may be tried again.
+  index.catch(() => indexes.delete(folder));
+  return index;
 }
 
-function say(...lines: (Node | string)[]): void {
-  told.replaceChildren(...lines.map((line) => element('p', {}, line)));
+function showStatus(...lines: (Node | string)[]): void {
+  status.replaceChildren(...lines.map((line) => element('p', {}, line)));
 }
 
 async function search(): Promise<void> {
   const query = box.value.trim();
-  const mine = ++turn;
+  const number = ++latest;
   remember();
   list.ariaBusy = 'true';
   try {
-    if (query) await answerTo(query, () => mine === turn);
+    if (query) await answerTo(query, () => number === latest);
     else clear();
   } catch (error) {
     console.error(error);
-    if (mine !== turn) return;
+    if (number !== latest) return;
     clear();
-    say(data.broken);
+    showStatus(data.broken);
   }
-  if (mine === turn) list.ariaBusy = 'false';
+  if (number === latest) list.ariaBusy = 'false';
 }
 
 function clear(): void {
   answer = undefined;
-  say();
+  showStatus();
   list.replaceChildren();
   countKinds([]);
   more.hidden = true;
@@ -70,18 +68,18 @@ function clear(): void {
 }
 
 async function answerTo(query: string, isCurrent: () => boolean): Promise<void> {
-  if (!indexes.has(data.index)) say(data.loading);
+  if (!indexes.has(data.index)) showStatus(data.loading);
   const index = await indexAt(data.index);
   const found = await find(index, query, data.smallWords);
   found.hits = await titlesFirst(found);
   if (!isCurrent()) return;
   answer = found;
   await show(query);
-  if (found.hits.length < few) await lookElsewhere(query, isCurrent);
+  if (found.hits.length < minHits) await lookElsewhere(query, isCurrent);
 }
 
-/** The hits that the filter lets through. */
-function chosen({ hits }: Answer): Answer['hits'] {
+/** The hits of the chosen kind. */
+function filteredHits({ hits }: Answer): Answer['hits'] {
   const kind = kindChosen();
   return kind ? hits.filter((hit) => hit.kind === kind) : hits;
 }
@@ -89,38 +87,38 @@ function chosen({ hits }: Answer): Answer['hits'] {
 async function show(query: string): Promise<void> {
   const { hits, unknown } = answer!;
   // A kind chosen for an earlier query may have nothing now.
-  if (chosen(answer!).length === 0) chooseKind('');
+  if (filteredHits(answer!).length === 0) chooseKind('');
   remember();
   countKinds(hits);
-  const count = chosen(answer!).length;
+  const count = filteredHits(answer!).length;
   const lines: (Node | string)[] = [
     count ? fillCount(data.results, count, data.locale, { query }) : fill(data.none, { query }),
   ];
   if (count && unknown.length > 0) lines.push(fill(data.unknown, { words: unknown.join(', ') }));
-  const right = respelled(query, answer!, vocabulary);
-  if (right) lines.push(suggestion(right));
-  // What is told is true of what is shown: the list comes first.
+  const corrected = correctedQuery(query, answer!, vocabulary);
+  if (corrected) lines.push(suggestion(corrected));
+  // The status describes the list, so the list is shown first.
   if (!(await showFrom(0))) return;
-  say(...lines);
+  showStatus(...lines);
   otherwise.hidden = count > 0;
 }
 
-/** Shows the next results, from the one at `from`; false when others were asked for meanwhile. */
+/** Shows the next results, from the one at `from`; false when another search has begun meanwhile. */
 async function showFrom(from: number): Promise<boolean> {
-  const asked = answer;
+  const current = answer;
   const kind = kindChosen();
-  const hits = chosen(answer!);
+  const hits = filteredHits(answer!);
   const { catalogue } = await indexAt(data.index);
   const items = await Promise.all(
     hits
-      .slice(from, from + step)
+      .slice(from, from + pageSize)
       .map(async (hit) => resultItem(hit, await hit.data(), catalogue, data.kinds[hit.kind])),
   );
-  if (asked !== answer || kind !== kindChosen()) return false;
+  if (current !== answer || kind !== kindChosen()) return false;
   if (from === 0) list.replaceChildren(...items);
   else list.append(...items);
   more.hidden = list.childElementCount >= hits.length;
-  // The button moves away from under the reader: go on at what it brought.
+  // The button has moved down: move the focus to the first new result.
   if (from > 0) items[0]?.querySelector('a')!.focus();
   return true;
 }
@@ -138,34 +136,34 @@ function suggestion(query: string): HTMLAnchorElement {
   return anchor;
 }
 
-/** Tells how much the other languages have, and leads there. */
+/** Shows how many results the other languages have, with links to them. */
 async function lookElsewhere(query: string, isCurrent: () => boolean): Promise<void> {
   for (const { tag, index, page, smallWords, results } of data.others) {
     if (!isCurrent()) return;
-    // This is a hint: without the other index, there is none.
+    // Only a hint: when the other index cannot be loaded, there is none.
     const found = await indexAt(index)
       .then((other) => find(other, query, smallWords))
       .catch(console.error);
     if (!found?.hits.length || !isCurrent()) continue;
     const href = `${page}?q=${encodeURIComponent(query)}`;
     const text = fillCount(results, found.hits.length, data.locale);
-    told.append(element('p', {}, element('a', { href, hreflang: tag }, text)));
+    status.append(element('p', {}, element('a', { href, hreflang: tag }, text)));
   }
 }
 
-/** Keeps the address, and the links to this page in other languages, at what is asked. */
+/** Writes the query into the address, and into the links to this page in other languages. */
 function remember(): void {
   const params = new URLSearchParams();
   if (box.value.trim()) params.set('q', box.value.trim());
   if (kindChosen()) params.set('kind', kindChosen());
-  const asked = params.size ? `?${params}` : '';
-  history.replaceState(null, '', location.pathname + asked + location.hash);
+  const query = params.size ? `?${params}` : '';
+  history.replaceState(null, '', location.pathname + query + location.hash);
   for (const anchor of document.querySelectorAll<HTMLAnchorElement>('[data-language]')) {
-    anchor.search = asked;
+    anchor.search = query;
   }
 }
 
-/** What needs no index is shown at once, and above what comes later: nothing moves it. */
+/** Shows at once what needs no index, above the results, so that they do not move it. */
 function showDirect(): void {
   const found = directTo(box.value, titles);
   direct.hidden = found.length === 0;
@@ -173,14 +171,14 @@ function showDirect(): void {
   direct.querySelector('span')!.replaceChildren(...links);
 }
 
-let waiting: ReturnType<typeof setTimeout> | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
 function searchAfter(delay: number): void {
-  clearTimeout(waiting);
+  clearTimeout(timer);
   showDirect();
-  waiting = setTimeout(search, delay);
+  timer = setTimeout(search, delay);
   list.ariaBusy = 'true';
 }
-box.addEventListener('input', () => searchAfter(patience));
+box.addEventListener('input', () => searchAfter(debounceMs));
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   searchAfter(0);
@@ -193,12 +191,12 @@ box.addEventListener('keydown', (event) => {
 onKindChosen(() => void (answer && show(box.value.trim())));
 more.addEventListener('click', () => void showFrom(list.childElementCount));
 
-const asked = new URLSearchParams(location.search);
+const params = new URLSearchParams(location.search);
 form.hidden = false;
-box.value = (asked.get('q') ?? '').slice(0, box.maxLength);
-chooseKind(asked.get('kind') ?? '');
+box.value = (params.get('q') ?? '').slice(0, box.maxLength);
+chooseKind(params.get('kind') ?? '');
 showDirect();
 if (box.value.trim()) void search();
 else box.focus({ preventScroll: true });
-// Who points at the box will ask. Focus says less: a window gives it back each time it has its own.
+// Preload on `pointerdown`, not on `focus`: switching windows refocuses the box.
 box.addEventListener('pointerdown', () => void indexAt(data.index).catch(() => {}), { once: true });

@@ -1,8 +1,8 @@
 /// <reference lib="webworker" />
 /**
- * The service worker: serves the saved languages from the browser's store. It is registered by the
- * reader's own act only, as "sw.js?save=en,fr". Each file is stored under its hash and taken in only with
- * that hash, and a new edition takes over when all of it is there: never a mixture of two.
+ * The service worker: serves the saved languages from the browser's cache. It is registered only when the
+ * reader asks for it, as "sw.js?save=en,fr". Each file is stored under its hash and accepted only with that
+ * hash, and a new version takes over when all of its files are stored: two versions are never mixed.
  */
 import { precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
 
@@ -10,7 +10,7 @@ declare const self: ServiceWorkerGlobalScope & { saved: Record<string, PrecacheE
 
 const languages = new URL(self.location.href).searchParams.get('save')!.split(',');
 self.saved = {};
-// The lists are scripts, so that the browser sees a new edition as a new worker.
+// The lists are scripts, so that the browser sees a new version as a new worker.
 importScripts(...languages.map((language) => `${language}/saved.js`));
 
 precacheAndRoute(

@@ -1,4 +1,4 @@
-/** Every other download in one bag, as repositories take it in. https://www.rfc-editor.org/rfc/rfc8493 */
+/** All other downloads in one bag, for repositories. https://www.rfc-editor.org/rfc/rfc8493 */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { inFolder, writeZip, type Entry } from './kit/archive.ts';
@@ -7,7 +7,7 @@ import { fileName, type Download, type Edition } from './kit/edition.ts';
 import { languagesOf, type Site } from './kit/site.ts';
 import { sumsOf } from './kit/sums.ts';
 
-/** @param others what goes into the bag */
+/** The bag of other editions. @param others the editions that go into the bag */
 export function bagOf(others: readonly Edition[]): Edition {
   return {
     name: 'bag',
@@ -23,7 +23,7 @@ export function bagOf(others: readonly Edition[]): Edition {
               site,
               others.flatMap((edition) => edition.downloads(site)),
             );
-            // What is compressed already is stored as it is.
+            // Downloads are compressed already.
             const stored = (file: string) => file.includes('/data/');
             await writeZip(path, inFolder(site.name, bagged(site, payload)), site.date, stored);
           },
@@ -33,7 +33,7 @@ export function bagOf(others: readonly Edition[]): Edition {
   };
 }
 
-/** A download as it lies in the bag, and where it lies now: together they are too many to hold. */
+/** The path of a download in the bag, and its place on the disk: all together do not fit into memory. */
 interface Payload {
   file: string;
   place: string;
@@ -60,7 +60,7 @@ function* read(payload: Payload[]): Generator<Entry> {
   for (const { file, place } of payload) yield [file, readFileSync(place)];
 }
 
-/** The files of a bag that are not its payload; the last one vouches for the others. */
+/** The tag files of a bag; the last one has the checksums of the others. */
 function tagsOf(site: Site, payload: Payload[]): Entry[] {
   const [{ url, version }] = site.publications as [Site['publications'][number]];
   const bytes = payload.reduce((sum, { place }) => sum + statSync(place).size, 0);

@@ -1,7 +1,6 @@
 /**
- * The whole site as a CAR file, for IPFS, whose root is a name made from all that is in it: who has the name
- * can prove the site, from whomever it comes. The same files have the same root wherever a program follows
- * the profile "unixfs-v1-2025": https://specs.ipfs.tech/ipips/ipip-0499/
+ * The whole site as a CAR file for IPFS. Its root is a hash of all files, so that a copy from anyone can be
+ * verified. The same files have the same root in every program that follows the profile "unixfs-v1-2025": https://specs.ipfs.tech/ipips/ipip-0499/
  */
 import { createReadStream, createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
@@ -13,7 +12,7 @@ import { copyOf, type Copy } from './kit/copy.ts';
 import { fileName, type Edition } from './kit/edition.ts';
 import { languagesOf } from './kit/site.ts';
 
-/** CIDv1, leaves as they are, of 1 MiB; one after the other, so that blocks come in one order. */
+/** CIDv1, raw leaves of 1 MiB; no concurrency, so that the order of blocks is always the same. */
 const settings: ImporterOptions = {
   profile: 'unixfs-v1-2025',
   wrapWithDirectory: true,
@@ -36,15 +35,16 @@ export const car: Edition = {
         contentId: rootOf,
         async write(path) {
           const copy = copyOf(site, languages);
-          // The root comes last and stands first, so the blocks are reckoned twice and never all held.
+          // A CAR header needs the root, which is known last: hash in a first pass, write in a second,
+          // so that memory stays constant.
           const root = await divide(copy, (cid) => cid);
           const { writer, out } = CarWriter.create([root]);
           const fill = async () => {
-            const there = new Set<string>();
+            const written = new Set<string>();
             await divide(copy, async (cid, bytes) => {
               const name = cid.toString();
-              if (!there.has(name)) await writer.put({ cid, bytes: bytes as Uint8Array });
-              there.add(name);
+              if (!written.has(name)) await writer.put({ cid, bytes: bytes as Uint8Array });
+              written.add(name);
               return cid;
             });
             await writer.close();
@@ -56,7 +56,7 @@ export const car: Edition = {
   },
 };
 
-/** Divides a copy into blocks, and gives each to `put`. Returns the root of all. */
+/** Divides a copy into blocks, and passes each to `put`. Returns the root. */
 async function divide(copy: Copy, put: Put): Promise<Cid> {
   let root: Cid | undefined;
   for await (const { cid } of importer(contentsOf(copy), { put }, settings)) root = cid;
@@ -74,7 +74,7 @@ async function rootOf(path: string): Promise<string> {
     const [root] = await (await CarBlockIterator.fromIterable(file)).getRoots();
     return String(root);
   } finally {
-    // What is open cannot be renamed everywhere.
+    // On some systems an open file cannot be renamed.
     file.destroy();
   }
 }

@@ -12,6 +12,6 @@ import { wacz } from './wacz/wacz.ts';
 import { zim } from './zim/zim.ts';
 import { zip } from './zip.ts';
 
-const works: readonly Edition[] = [zip, html, epub, pdf, zim, wacz, car, text, handouts, lms];
+const formats: readonly Edition[] = [zip, html, epub, pdf, zim, wacz, car, text, handouts, lms];
 
-export const editions: readonly Edition[] = [...works, bagOf(works)];
+export const editions: readonly Edition[] = [...formats, bagOf(formats)];

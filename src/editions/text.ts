@@ -1,4 +1,4 @@
-/** Clean text for reuse: each section as Markdown, and everything as JSON with facts and sources. */
+/** Plain text for reuse: each section as Markdown, and all sections as JSON with facts and sources. */
 import { inFolder, writeZip, type Entry } from './kit/archive.ts';
 import { fileName, type Edition } from './kit/edition.ts';
 import { markdownOf } from './kit/markdown.ts';
@@ -6,23 +6,24 @@ import { withSums } from './kit/sums.ts';
 import { pathIn, type Site } from './kit/site.ts';
 import { parseHTML } from 'linkedom';
 
-/** A section as `sections.json` gives it. */
+/** A section in `sections.json`. */
 export interface PlainSection {
   id: string;
   chapter: string;
   language: string;
-  /** The language in which it is really written. */
+  /** The language of its text: that of the fallback where there is no translation. */
   written: string;
   title: string;
   summary: string;
-  /** Markdown, source numbers as footnotes. */
+  /** Markdown, with source numbers as footnotes. */
   text: string;
   permanent: string;
   facts: unknown[];
   sources: unknown[];
 }
 
-interface Basis {
+/** A section in the site's `data/sections.json`. */
+interface SectionData {
   id: string;
   chapter: string;
   permanent: string;
@@ -61,29 +62,31 @@ export function sectionsIn(site: Site, language: string): PlainSection[] {
   const byId = (list: { id: string }[]) => new Map(list.map((record) => [record.id, record]));
   const facts = byId(records('facts'));
   const sources = byId(records('sources'));
-  const basis = new Map(records<Basis>('sections').map((section) => [section.id, section]));
+  const sectionData = new Map(
+    records<SectionData>('sections').map((section) => [section.id, section]),
+  );
   const publication = site.publications.find(({ inLanguage }) => inLanguage === language)!;
   return publication.readingOrder.flatMap(({ url, hasPart = [] }) => {
     const page = pathIn(language, url);
     const { document } = parseHTML(site.read(page).toString());
     return hasPart.map(({ identifier, name, inLanguage }) => {
-      const rests = basis.get(identifier)!;
+      const data = sectionData.get(identifier)!;
       return {
         id: identifier,
-        chapter: rests.chapter,
+        chapter: data.chapter,
         language,
         written: inLanguage,
         title: name,
         ...markdownOf(document, identifier, new URL(page, site.url).href),
-        permanent: rests.permanent,
-        facts: rests.facts.map((id) => facts.get(id)!),
-        sources: rests.sources.map((id) => sources.get(id)!),
+        permanent: data.permanent,
+        facts: data.facts.map((id) => facts.get(id)!),
+        sources: data.sources.map((id) => sources.get(id)!),
       };
     });
   });
 }
 
-/** A Markdown file with its front matter; JSON is YAML. */
+/** A Markdown file with front matter: its values are JSON, which is valid YAML. */
 function fileOf(
   site: Site,
   { title, summary, text: body, permanent, written }: PlainSection,

@@ -1,4 +1,4 @@
-/** The whole site as a ZIP file: unpacked anywhere, it opens with a double click. */
+/** The whole site as a ZIP file, to be opened from a disk. */
 import { inFolder, writeZip, type Entry } from './kit/archive.ts';
 import { copyOf, type Copy } from './kit/copy.ts';
 import { choicesOf, fileName, type Edition } from './kit/edition.ts';

@@ -1,7 +1,4 @@
-/**
- * The folder that a host serves: the latest site with its downloads, every release kept beside it, and
- * what hosts look for.
- */
+/** The folder that a host serves: the latest site with its downloads, every kept release, and files for hosts. */
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,13 +11,13 @@ import type { Site } from '../editions/kit/site.ts';
 import { sumsOf } from '../editions/kit/sums.ts';
 
 /**
- * Brings `target` up to date with a site. A release that is kept there is never changed.
+ * Updates `target` to a site. A release that is kept there is never changed.
  * @throws Error when another build was kept under this release's date
  */
 export async function assemble(site: Site, target: string): Promise<{ releases: string[] }> {
   const { folder, copy } = frozenOf(site);
   const [next, former] = [`${target}.next`, `${target}.former`];
-  // Where another run was stopped between the two steps of its end, the former folder is all there is.
+  // A run that stopped between its two last renames has left only the former folder.
   if (!existsSync(target) && existsSync(former)) await rename(former, target);
   await rm(former, { recursive: true, force: true });
   await rm(next, { recursive: true, force: true });
@@ -41,7 +38,7 @@ export async function assemble(site: Site, target: string): Promise<{ releases: 
   await writeFile(join(next, '_headers'), headersFile(listFiles(next)));
   // GitHub Pages publishes a branch as it is only when it finds this file.
   await writeFile(join(next, '.nojekyll'), '');
-  // Kept releases exist here alone: nothing is removed before the new folder stands.
+  // Kept releases exist only here: nothing is removed before the new folder is in place.
   if (existsSync(target)) await rename(target, former);
   await rename(next, target);
   await rm(former, { recursive: true, force: true });
@@ -53,7 +50,7 @@ async function put(path: string, content: Uint8Array): Promise<void> {
   await writeFile(path, content);
 }
 
-/** The sums of a folder’s files, without what hosts had compressed. */
+/** The checksums of a folder’s files, without compressed copies of them. */
 function sumsIn(folder: string): string {
   return listFiles(folder)
     .filter((path) => !isCompressed(path))

@@ -21,7 +21,7 @@ export function caddy(): string {
         : [],
     ),
   ];
-  const said = headers.map(
+  const headerLines = headers.map(
     ({ name, value, except }) => `\t\t${name} "${except ? `{${variable(name)}}` : value}"`,
   );
   return `# Made from src/publish/headers.ts with: npm run hosting
@@ -30,7 +30,7 @@ export function caddy(): string {
 ${maps.join('\n')}
 	header {
 		Content-Type {content_type}
-${said.join('\n')}
+${headerLines.join('\n')}
 		-Server
 	}
 	# Compressed beforehand by "npm run compress".

@@ -1,8 +1,8 @@
 const heading = '## Unreleased\n';
 
 /**
- * The change log with what was unreleased under the release's own heading.
- * @throws Error when nothing was written down since the last one
+ * The change log with its unreleased entries under the heading of the release.
+ * @throws Error when there are no unreleased entries
  */
 export function releasedChangelog(text: string, version: string, date: string): string {
   const [before, after] = text.split(heading);

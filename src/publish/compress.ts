@@ -1,4 +1,4 @@
-/** Texts compressed beforehand, beside themselves, as hosts look for them. */
+/** Compresses text files in advance: hosts look for the result beside the file. */
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,29 +7,32 @@ import { brotliCompress, gzip } from 'node:zlib';
 import type { compressedEndings } from '../site/compressed.ts';
 import { isText, nameOfMediaType } from '../site/media-type.ts';
 
-/** By ending. Whatever takes Zstandard takes Brotli, which is smaller: a third form would never be sent. */
-const forms: Record<(typeof compressedEndings)[number], (content: Buffer) => Promise<Buffer>> = {
+/** By file ending. No Zstandard: every client that accepts it accepts Brotli, which is smaller. */
+const compressors: Record<
+  (typeof compressedEndings)[number],
+  (content: Buffer) => Promise<Buffer>
+> = {
   '.br': promisify(brotliCompress),
   '.gz': (content: Buffer) => promisify(gzip)(content, { level: 9 }),
 };
 
-/** Below this a header is most of the answer. */
-const least = 1_000;
+/** Smaller files gain nothing: headers are most of their response. */
+const minBytes = 1_000;
 
-/** Compresses those of the files in `folder` that gain by it; what is there already stays. */
+/** Compresses text files in `folder` where that is not done yet. Returns how many files it wrote. */
 export async function compress(folder: string, paths: readonly string[]): Promise<number> {
-  let made = 0;
+  let count = 0;
   const texts = paths.filter((path) => isText(nameOfMediaType(path)));
   for (const path of texts) {
-    const missing = Object.entries(forms).filter(
+    const missing = Object.entries(compressors).filter(
       ([ending]) => !existsSync(join(folder, path + ending)),
     );
     const content = await readFile(join(folder, path));
-    if (content.length < least) continue;
+    if (content.length < minBytes) continue;
     for (const [ending, shrink] of missing) {
       await writeFile(join(folder, path + ending), await shrink(content));
-      made += 1;
+      count += 1;
     }
   }
-  return made;
+  return count;
 }

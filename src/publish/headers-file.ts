@@ -1,13 +1,12 @@
 import { posix } from 'node:path';
 import { caching, everywhere, framing, valueAt } from './headers.ts';
 
-/** The releases beside the site: their folders have the same kinds of pages, whatever their day. */
+/** The folder of a kept release. All releases share the rules for framing. */
 const release = /^\/e\/[^/]+\//;
 
 /**
- * The file `_headers` of Netlify, Cloudflare and their like. Where rules overlap one host takes the last
- * value and another joins them, so that no two rules here say the same header of one path: a rule for each
- * folder that has pages.
+ * The file `_headers` of Netlify, Cloudflare and similar hosts. Where rules overlap, some hosts take the last
+ * value and others join them, so no two rules set the same header for one path: each folder with pages has a rule.
  */
 export function headersFile(paths: readonly string[]): string {
   const absolute = paths.map((path) => `/${path}`);
@@ -16,25 +15,25 @@ export function headersFile(paths: readonly string[]): string {
     .flatMap((path) => {
       const folder = folderOf(path.replace(release, '/e/:day/'));
       const places = path.endsWith('/index.html') ? [folder, `${folder}:page`] : [`${folder}:page`];
-      return places.map((place): [string, string] => [place, said(framing, path)]);
+      return places.map((place): [string, string] => [place, headerLine(framing, path)]);
     });
-  // Hosts ask again after each visit unless they are told otherwise.
+  // All other files have the default of these hosts: to revalidate.
   const cached = absolute
     .filter((path) => valueAt(caching, path) !== caching.value)
     .map((path): [string, string] => [
       `${release.exec(path)?.[0] ?? folderOf(path)}*`,
-      said(caching, path),
+      headerLine(caching, path),
     ]);
   const rules = new Map([...framed, ...cached]);
   return [
-    ['/*', ...everywhere.map((header) => said(header, '/'))],
+    ['/*', ...everywhere.map((header) => headerLine(header, '/'))],
     ...[...rules].toSorted(([a], [b]) => (a < b ? -1 : 1)),
   ]
     .map(([path, ...lines]) => `${[path, ...lines].join('\n  ')}\n`)
     .join('\n');
 }
 
-function said(header: (typeof everywhere)[number], path: string): string {
+function headerLine(header: (typeof everywhere)[number], path: string): string {
   return `${header.name}: ${valueAt(header, path)}`;
 }
 

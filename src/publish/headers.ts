@@ -1,21 +1,20 @@
 /**
- * What a host says with every file, told once for all hosts. The policy of what a page may load differs
- * from page to page and stands in the page itself; here is what only a header can say.
+ * The HTTP headers of every file, for all hosts. What a page may load differs from page to page and is in
+ * the page itself; here are the rules that only a header can set.
  */
-
 import { framable } from '../work/address.ts';
 
-/** A header with one value, and another for the paths that a pattern finds. */
+/** A header with one value, and another one for the paths that match a pattern. */
 interface Header {
   readonly name: string;
   readonly value: string;
   readonly except?: { readonly at: RegExp; readonly value: string };
 }
 
-/** Pages made to be framed by others, kept releases included, under whatever path the site lies. */
+/** Pages that others may frame, also in kept releases and where the site is not at the root of its host. */
 const framed = new RegExp(framable.source.replace('^', '/'));
-/** What never changes under its name: hashed parts of the search index, and kept releases. */
-const unchanging = /\/pagefind\/(fragment|index)\/.|\/e\/[\d-]+\/./;
+/** Files that never change: hashed parts of the search index, and kept releases. */
+const immutable = /\/pagefind\/(fragment|index)\/.|\/e\/[\d-]+\/./;
 
 export const framing: Header = {
   name: 'Content-Security-Policy',
@@ -26,10 +25,10 @@ export const framing: Header = {
 export const caching: Header = {
   name: 'Cache-Control',
   value: 'no-cache',
-  except: { at: unchanging, value: 'public, max-age=31536000, immutable' },
+  except: { at: immutable, value: 'public, max-age=31536000, immutable' },
 };
 
-/** Localized with everything. All of it is public, so that others may fetch and show it. */
+/** For every file. All of them are public, so other sites may fetch and show them. */
 export const everywhere: readonly Header[] = [
   { name: 'Strict-Transport-Security', value: 'max-age=63072000' },
   { name: 'X-Content-Type-Options', value: 'nosniff' },

@@ -14,7 +14,7 @@ export function nginx(): string {
   }`
       : [],
   );
-  const said = headers.map(
+  const headerLines = headers.map(
     ({ name, value, except }) =>
       `    add_header ${name} "${except ? variable(name) : value}" always;`,
   );
@@ -42,7 +42,7 @@ ${maps.join('\n')}
     gzip_static on;
     gzip_vary on;
 
-${said.join('\n')}
+${headerLines.join('\n')}
   }
 }
 `;

@@ -1,9 +1,9 @@
 import type { Release } from '../work/release.ts';
 
 /**
- * The line that the release adds to content/releases.yaml; none when it is planned there already.
+ * The line to add to content/releases.yaml for a release; empty when it is planned there.
  * @param released the versions that have a tag
- * @throws Error that says why there can be no such release
+ * @throws Error when the version or the date is not allowed
  */
 export function lineFor(
   { version, date }: Release,

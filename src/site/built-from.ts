@@ -1,4 +1,4 @@
-/** What a build was made from, so that two builds of one commit tell the same. */
+/** The commit and the date of a build, so that two builds of one commit are the same. */
 import { execFileSync } from 'node:child_process';
 import type { Release } from '../work/release.ts';
 
@@ -10,8 +10,8 @@ export interface BuiltFrom {
 }
 
 /**
- * The commit at hand, with its date. `SOURCE_DATE_EPOCH` (seconds) takes precedence, and without git
- * the day of the release stands in. https://reproducible-builds.org/specs/source-date-epoch/
+ * The checked-out commit and its date. `SOURCE_DATE_EPOCH` (seconds) takes precedence; without git, the date
+ * is that of the release. https://reproducible-builds.org/specs/source-date-epoch/
  */
 export function builtFrom(release: Release): BuiltFrom {
   const [commit, seconds] = lastCommit();

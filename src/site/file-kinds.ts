@@ -1,4 +1,4 @@
-/** Which files of a language are there for something else than reading on the web. */
+/** The files of a language that are not pages to read on the web. */
 import { nameOfMediaType } from './media-type.ts';
 import {
   cardAddress,
@@ -12,7 +12,7 @@ import {
 import type { Work } from '../work/work.ts';
 import type { FileKind } from './publication.ts';
 
-/** The kinds of such files by address; an address need not exist. @param files those of the site */
+/** The kinds of such files by address; some addresses may not exist. @param files those of the site */
 export function kindsOf(
   work: Work,
   language: string,

@@ -1,4 +1,4 @@
-/** The files of a built site, each with its hash. They are read once; what is written later adds itself. */
+/** The files of a built site, each with its hash: read once, and kept up to date by `addFile`. */
 import { hash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ export interface HashedFile {
 export type SiteFiles = Map<Address, HashedFile>;
 
 export function hashedFiles(dist: string): SiteFiles {
-  // One after the other: all at once, a large site would not fit into memory.
+  // One after the other: a large site does not fit into memory.
   return new Map(listFiles(dist).map((path) => [path, hashed(readFileSync(join(dist, path)))]));
 }
 

@@ -22,7 +22,7 @@ import type { Work } from '../work/work.ts';
 import { theWork } from '../work/current.ts';
 import { absolute } from '../work/environment.ts';
 
-/** Writes a manifest for every language into the built site at `dist`, whose files these are, and adds it to them. */
+/** Writes the manifest of every language into the built site at `dist`, and adds it to the site's `files`. */
 export function writeManifests(dist: string, files: SiteFiles): string {
   const work = theWork();
   const listed = new Map([...files].filter(([path]) => !isBesideSite(path)));
@@ -74,10 +74,10 @@ function publicationManifest(
     ...chapters,
     ...work.pages.filter((kind) => kind !== 'home' && kind !== 'search').map(page),
   ];
-  const read = new Set(reading.map(({ url }) => url));
+  const readingUrls = new Set(reading.map(({ url }) => url));
   const kinds = kindsOf(work, language, files.keys());
   const own = [...files.keys()]
-    .filter((path) => !read.has(link(here, path)) && !isOtherLanguage(work, language, path))
+    .filter((path) => !readingUrls.has(link(here, path)) && !isOtherLanguage(work, language, path))
     .toSorted();
   const { version, date } = work.releases.at(-1)!;
   return {

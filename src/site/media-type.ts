@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 
-/** Of every kind of file that is published, by ending. */
+/** Of every published kind of file, by ending. */
 export const mediaTypes: Record<string, string> = {
   '.bib': 'application/x-bibtex',
   '.car': 'application/vnd.ipld.car',
@@ -27,17 +27,17 @@ export const mediaTypes: Record<string, string> = {
   '.zip': 'application/zip',
 };
 
-/** The media type of a file of the site; what has no name of its own (Pagefind's parts) is bytes. */
+/** The media type of a file of the site; plain bytes when it has none of its own, as parts of Pagefind. */
 export function nameOfMediaType(path: string): string {
   return mediaTypes[extname(path)] ?? 'application/octet-stream';
 }
 
-/** True for what is text, and therefore shrinks. */
+/** True for text, which is worth compressing. */
 export function isText(mediaType: string): boolean {
   return /^text\/|[/+](json|xml)$|x-bibtex|x-research/.test(mediaType);
 }
 
-/** As a host says it: our texts are UTF-8. */
+/** The value of `Content-Type`: all texts are UTF-8. */
 export function contentType(mediaType: string): string {
   return isText(mediaType) ? `${mediaType}; charset=utf-8` : mediaType;
 }

@@ -1,4 +1,4 @@
-/** What the browser can save for reading without a network: the worker, and its list for each language. */
+/** Offline reading: the service worker, and the list of files that it saves for each language. */
 import { codeHash } from '../lib/code-hash.ts';
 import { cachedAsync } from '../lib/cached.ts';
 import type { Saving } from '../shared/saving.ts';
@@ -10,8 +10,8 @@ import { rootFiles, savedListAddress, type Address } from '../work/address.ts';
 import { completeLanguages } from '../work/fallback.ts';
 import { theWork } from '../work/current.ts';
 
-/** What is not on the way of a reader of the web. */
-const unsaved = new Set<FileKind | undefined>([
+/** Files that a reader of the web does not need. */
+const excludedKinds = new Set<FileKind | undefined>([
   'share-image',
   'disk-index',
   'crawlers',
@@ -19,19 +19,21 @@ const unsaved = new Set<FileKind | undefined>([
 ]);
 
 /**
- * Writes `sw.js`, `saving.json` and each language's `saved.js` into the site at `dist`, whose files these are,
- * and adds them.
+ * Writes `sw.js`, `saving.json` and each language's `saved.js` into the site at `dist`, and adds them to its
+ * `files`.
  */
-export async function writeSaving(dist: string, files: SiteFiles): Promise<string> {
+export async function writePrecacheLists(dist: string, files: SiteFiles): Promise<string> {
   const work = theWork();
   const saving: Saving = {};
   const lists = new Map<string, Entry[]>();
   const kinds = new Map(
     [...work.languages.keys()].flatMap((tag) => [...kindsOf(work, tag, files.keys())]),
   );
-  const saved = [...files].filter(([path]) => !isBesideSite(path) && !unsaved.has(kinds.get(path)));
+  const included = [...files].filter(
+    ([path]) => !isBesideSite(path) && !excludedKinds.has(kinds.get(path)),
+  );
   for (const language of completeLanguages(work)) {
-    const own = saved.filter(([path]) => {
+    const own = included.filter(([path]) => {
       const [folder] = path.split('/') as [string];
       return folder === language || !work.languages.has(folder);
     });
@@ -54,7 +56,7 @@ export async function writeSaving(dist: string, files: SiteFiles): Promise<strin
     .join(', ');
 }
 
-/** A file as Workbox stores it: under its hash, and with that hash only. */
+/** A file as Workbox stores it: under its hash, and only with that hash. */
 interface Entry {
   url: Address;
   revision: string;

@@ -1,26 +1,26 @@
 /**
- * The hand-over between the site and its editions: for each language a W3C Publication Manifest,
- * `dist/<lang>/publication.json`, with what to read in which order, and every file with its hash.
+ * The contract between the site and its editions: for each language a W3C Publication Manifest,
+ * `dist/<lang>/publication.json`, with the reading order and the hash of every file.
  * The build writes it (`manifest.ts`), editions read it. https://www.w3.org/TR/pub-manifest/
  */
 import { z } from 'zod';
 import { isCompressed } from './compressed.ts';
 import { pageKinds } from '../work/language.ts';
 
-/** What a file is for, where what is made from the site treats it in its own way. */
+/** What a file is for, where editions or the precache list treat it differently. */
 export const fileKinds = [
   // Sheets to print: a section, and of a lesson the questions alone and the teacher's answers.
   'handout',
   'questions',
   'answers',
-  /** The page of the downloads before there are any to list; no reader sees it. */
+  /** Template of the page that lists the downloads; not published for readers. */
   'downloads-template',
   'share-image',
   /** The search index as a script, for pages opened from a disk. */
   'disk-index',
-  /** What a host shows for an address that does not exist. */
+  /** The page for an address that does not exist. */
   'not-found',
-  /** What only crawlers ask for. */
+  /** Only for crawlers. */
   'crawlers',
 ] as const;
 export type FileKind = (typeof fileKinds)[number];
@@ -77,8 +77,8 @@ export type Publication = z.infer<typeof publicationSchema>;
 export type Resource = z.infer<typeof resource>;
 
 /**
- * True for what lies beside the site's own files, and is in no manifest: what is made from it, for hosts too,
- * and what it was before.
+ * True for files that are in no manifest, because they are made from the site: downloads, kept releases, files
+ * for hosts.
  */
 export function isBesideSite(path: string): boolean {
   return /^(downloads|e)\/|^(_headers|\.nojekyll)$/.test(path) || isCompressed(path);

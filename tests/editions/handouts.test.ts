@@ -3,15 +3,15 @@ import { readFileSync } from 'node:fs';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { unzipSync } from 'fflate';
 import { XmlDocument } from 'libxml2-wasm';
-import { parseHTML } from 'linkedom';
 import { beforeAll, expect, inject, test } from 'vitest';
-import { docxOf } from '../../src/editions/handouts/docx.ts';
-import { handouts, printSheet, sheetsOf } from '../../src/editions/handouts/handouts.ts';
+import { handouts, writeSheet, sheetsOf } from '../../src/editions/handouts/handouts.ts';
+import { openSite } from '../../src/editions/kit/site.ts';
 import { openPrinter } from '../../src/editions/kit/tools/printer.ts';
 import { typeset } from '../../src/language/typography.ts';
 import { sectionIn } from '../../src/work/fallback.ts';
 import { sectionIds, work } from '../site/versions.ts';
-import { madeOne, site } from './made.ts';
+import { linksIn } from './inside.ts';
+import { madeOne, site, smallCopy } from './made.ts';
 
 const language = 'fr';
 const publication = site.publications.find(({ inLanguage }) => inLanguage === language)!;
@@ -56,23 +56,28 @@ test('every DOCX of a section has its title', () => {
   }
 });
 
-test('a sheet is the same, byte for byte, whatever was made before it', async () => {
+test.each(['pdf', 'docx'])(
+  'links of every %s lead to the published site, or to sources',
+  async (ending) => {
+    const links = await linksIn(Object.entries(files).filter(([name]) => name.endsWith(ending)));
+    expect(links.filter((link) => link.startsWith(`${site.url}fr/`)).length).toBeGreaterThan(20);
+    expect(links.filter((link) => !/^https?:/.test(link))).toEqual([]);
+  },
+);
+
+test('a sheet is the same, byte for byte, wherever it is and whatever was made before it', async () => {
   // The browser numbers the parts of a sheet with a table.
   const withTable = `${language}/handout/who-joined-later.html`;
   const some = [withTable, ...sheets.slice(0, 2)];
   const printer = await openPrinter();
-  const printed = async (paths: string[]) => {
-    const made: Record<string, Uint8Array> = {};
-    for (const path of paths) made[path] = await printSheet(printer, site, path);
+  const elsewhere = openSite(smallCopy());
+  const printed = async (paths: string[], from = site) => {
+    const made: Record<string, Awaited<ReturnType<typeof writeSheet>>> = {};
+    for (const path of paths) made[path] = await writeSheet(printer, from, path);
     return made;
   };
   const first = await printed(some);
-  expect(Buffer.from(first[withTable]!).toString('latin1')).toContain('(node00000001)');
-  expect(await printed(some.toReversed())).toEqual(first);
+  expect(Buffer.from(first[withTable]!.pdf).toString('latin1')).toContain('(node00000001)');
+  expect(await printed(some.toReversed(), elsewhere)).toEqual(first);
   await printer.close();
-
-  for (const path of some) {
-    const written = () => docxOf(parseHTML(site.read(path).toString()).document, site.date);
-    expect(await written()).toEqual(await written());
-  }
 });

@@ -95,14 +95,14 @@ export async function makeOne(edition: Edition, file: string, of = site): Promis
   return path;
 }
 
-/** The same file made twice of a small site: as things are here, and far away, where it is another day. */
+/** The same file made twice of a small site: as things are here, and in another folder, far away, where it is another day. */
 export async function makeTwice(edition: Edition, file: string): Promise<[Buffer, Buffer]> {
-  const small = openSite(smallCopy());
-  const here = readFileSync(await makeOne(edition, file, small));
+  const small = () => openSite(smallCopy());
+  const here = readFileSync(await makeOne(edition, file, small()));
   vi.stubEnv('TZ', 'Pacific/Kiritimati');
   vi.stubEnv('LC_ALL', 'C');
   try {
-    return [here, readFileSync(await makeOne(edition, file, small))];
+    return [here, readFileSync(await makeOne(edition, file, small()))];
   } finally {
     vi.unstubAllEnvs();
   }

@@ -11,6 +11,7 @@ import { launch } from '../helpers/browser.ts';
 import { newFolder } from '../helpers/folder.ts';
 import { build, run } from '../site/command.ts';
 import { writeStory } from '../stories/story.ts';
+import { filesInside, linksIn } from './inside.ts';
 
 const folder = newFolder();
 const dist = join(folder, 'dist');
@@ -66,6 +67,17 @@ test('every edition is made of it, except courses: it has no lesson', () => {
   expect([...new Set(editions.map(({ edition }) => edition))].toSorted()).toEqual(
     editionNames.filter((name) => name !== 'lms').toSorted(),
   );
+});
+
+test('links of every PDF and DOCX lead to addresses, and no file names the folder of the build', async () => {
+  const files = readdirSync(join(dist, 'downloads')).flatMap((name) =>
+    filesInside(name, readFileSync(join(dist, 'downloads', name))),
+  );
+  const links = await linksIn(files);
+  expect(links.filter((link) => link.startsWith('https://')).length).toBeGreaterThan(20);
+  expect(links.filter((link) => !link.startsWith('https://'))).toEqual([]);
+  const naming = files.filter(([, content]) => Buffer.from(content).includes(folder));
+  expect(naming.map(([name]) => name)).toEqual([]);
 });
 
 test('it has the pages of its records, and no page or link for others', () => {

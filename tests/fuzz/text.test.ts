@@ -19,7 +19,7 @@ import { excerptOf } from '../../src/client/search/excerpt.ts';
 import { find, titlesFirst } from '../../src/client/search/find.ts';
 import type { Index } from '../../src/client/search/load.ts';
 import { forIndex, forReader, wordsOf } from '../../src/shared/plain.ts';
-import { respelled } from '../../src/client/search/respell.ts';
+import { correctedQuery } from '../../src/client/search/respell.ts';
 import { write } from '../helpers/files.ts';
 import { newFolder } from '../helpers/folder.ts';
 import examples from './examples.json' with { type: 'json' };
@@ -99,7 +99,7 @@ test(
     holds(1_000, text, async (query) => {
       const answer = await find(index, query, ['the', 'le']);
       expect(await titlesFirst(answer)).toEqual([]);
-      respelled(query, answer, ['Facebook', 'haine', 'Starbucks']);
+      correctedQuery(query, answer, ['Facebook', 'haine', 'Starbucks']);
       for (const word of wordsOf(query)) expect(word).toMatch(/[\p{L}\p{N}]/u);
     }),
   limit,

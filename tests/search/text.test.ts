@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { excerptOf } from '../../src/client/search/excerpt.ts';
 import { fold, forIndex, forReader, wordsOf } from '../../src/shared/plain.ts';
-import { directTo, listed } from '../../src/client/search/direct.ts';
+import { directTo, titleEntries } from '../../src/client/search/direct.ts';
 import { titlesOf } from '../../src/views/reference/search-data.ts';
 import { closestWord } from '../../src/client/search/spelling.ts';
 import { vocabularyOf } from '../../src/client/search/vocabulary.ts';
@@ -101,7 +101,7 @@ describe('without an index', () => {
     ['f', []],
     ['', []],
   ])('“%s” leads to %j', (query, hrefs) => {
-    expect(directTo(query, listed(titles)).map(({ href }) => href)).toEqual(hrefs);
+    expect(directTo(query, titleEntries(titles)).map(({ href }) => href)).toEqual(hrefs);
   });
 });
 

@@ -1,9 +1,9 @@
 /**
- * A bar at the foot of an open page, and nothing under it that could not be scrolled to: what is to mend in the content,
- * and what is to know. What it says is text, whatever stands in it.
+ * A bar at the foot of a page of the development server, with the findings of the checks and a note. All of the page
+ * can be scrolled above it. Messages are inserted as text, never as HTML.
  */
 
-/** What the checks found, as the server sends it. */
+/** A finding of the checks, as the server sends it. */
 export interface Finding {
   file: string;
   line: number;
@@ -42,15 +42,15 @@ let note: string | undefined;
 let findings: Finding[] = [];
 let host: HTMLElement | undefined;
 
-/** Says what is to mend, the first first. @param found nothing takes it away */
-export function showFindings(found: Finding[]): void {
-  findings = found;
-  if (found.length === 0) sessionStorage.removeItem(foldedKey);
+/** Shows findings in their order; with none, removes the bar. */
+export function showFindings(next: Finding[]): void {
+  findings = next;
+  if (next.length === 0) sessionStorage.removeItem(foldedKey);
   draw();
 }
 
 /**
- * Says something else that the author has to know of this page.
+ * Shows another message to the author about this page.
  * @public asked for by the script that `dev/search.ts` serves
  */
 export function showNote(text: string): void {
@@ -78,7 +78,7 @@ function draw(): void {
   fold(sessionStorage.getItem(foldedKey) !== null);
 }
 
-/** Folds the bar away, or opens it; the page's last words can be scrolled above it. */
+/** Folds or opens the bar, and pads the page by its height. */
 function fold(folded: boolean): void {
   const { shadowRoot } = host!;
   shadowRoot!.querySelector('ul')!.hidden = folded;
@@ -103,16 +103,16 @@ function itemOf({ file, line, code, message, fix }: Finding): HTMLElement {
 }
 
 function element(name: string, text = '', className = ''): HTMLElement {
-  const made = document.createElement(name);
-  made.textContent = text;
-  made.className = className;
-  return made;
+  const created = document.createElement(name);
+  created.textContent = text;
+  created.className = className;
+  return created;
 }
 
 document.addEventListener(
   'keydown',
   ({ key }) => {
-    // What Astro says stands in front, and takes the key for itself.
+    // Astro's error overlay is in front, and handles the key itself.
     if (key === 'Escape' && host && !document.querySelector('vite-error-overlay')) fold(true);
   },
   { capture: true },

@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
 /**
- * In each page: tells the server how old it is, so that an edit that was saved while it was drawn is not missed,
- * and asks for what stands on it.
+ * In each page: reports to the server when the content was read, so that an edit saved during drawing is not
+ * missed, and shows the findings that it sends.
  */
 import { showFindings, type Finding } from './bar.ts';
 

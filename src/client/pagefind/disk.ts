@@ -1,10 +1,10 @@
-/** A whole index as one classic script: for a page opened from a disk, browsers refuse fetch and modules. */
+/** A whole index as one classic script: browsers refuse fetch and modules to a page opened from a disk. */
 import files from 'files.json';
 
 export { default as catalogue } from 'catalogue.json';
 export * as pagefind from './failures.ts';
 
-/** Stands for `fetch` in Pagefind’s script. */
+/** Replaces `fetch` in Pagefind’s script. */
 export async function fetch(address: string): Promise<Response> {
   const file = files[new URL(address).pathname.slice(1)];
   if (!file) return new Response(null, { status: 404 });

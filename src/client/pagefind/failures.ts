@@ -1,20 +1,20 @@
-/** Pagefind’s script, without the failures that it would keep from the reader. */
+/** Pagefind’s script, with its errors thrown: it only logs them. */
 import { search as searchIndex } from 'pagefind.js';
 
 export { options } from 'pagefind.js';
 
-let last: Error | undefined;
+let lastError: Error | undefined;
 
-/** Stands for `console.error` in Pagefind’s script, which goes on after what it logs. */
+/** Replaces `console.error` in Pagefind’s script, which logs an error and continues. */
 export function fail(message: string): never {
-  last = new Error(message);
-  throw last;
+  lastError = new Error(message);
+  throw lastError;
 }
 
-/** @throws Error when a part of the index is missing or damaged: Pagefind would say that nothing was found */
+/** @throws Error when a part of the index is missing or damaged: Pagefind alone would return no results */
 export const search: typeof searchIndex = async (query) => {
-  const before = last;
-  const found = await searchIndex(query);
-  if (last !== before) throw last;
-  return found;
+  const before = lastError;
+  const results = await searchIndex(query);
+  if (lastError !== before) throw lastError;
+  return results;
 };

@@ -1,9 +1,9 @@
-/** What is published as `pagefind.js`, for a page from a host. */
+/** Published as `pagefind.js`, for a page from a host. */
 export { options, search } from './failures.ts';
 
 /**
- * Stands for `fetch` in Pagefind’s script, which has a fresh copy of its entry by adding `?ts=…`: an
- * archive has no such address. We have it by revalidating.
+ * Replaces `fetch` in Pagefind’s script, which adds `?ts=…` to get a fresh entry file: a web archive has no
+ * such address. Revalidating the cache has the same effect.
  */
 export function fetch(address: string): Promise<Response> {
   const [file, query] = address.split('?');

@@ -1,18 +1,17 @@
-/** Answers without an index: the titles, names and terms that the page itself knows. */
+/** Answers without an index, from the titles, names and terms that the page carries. */
 import { fold, wordsOf } from '../../shared/plain.ts';
 import type { TitleKind, Titles } from '../../shared/search-data.ts';
 
-export interface Titled {
+export interface TitleEntry {
   kind: TitleKind;
   title: string;
   href: string;
 }
 
-/** More would no longer be straight. */
-const most = 3;
+const maxEntries = 3;
 
-/** All titles, one by one. */
-export function listed(titles: Titles): Titled[] {
+/** The titles as one flat list. */
+export function titleEntries(titles: Titles): TitleEntry[] {
   return Object.entries(titles).flatMap(([kind, pages]) =>
     Object.entries(pages).flatMap(([page, ids]) =>
       Object.entries(ids).map(([id, title]) => ({
@@ -24,15 +23,15 @@ export function listed(titles: Titles): Titled[] {
   );
 }
 
-/** Those whose titles have every word of the query, or begin with it: the shortest first. */
-export function directTo(query: string, all: Titled[]): Titled[] {
+/** The entries whose titles have a word beginning with each word of the query, shortest first. */
+export function directTo(query: string, entries: TitleEntry[]): TitleEntry[] {
   const sought = wordsOf(query).map(fold);
   if (sought.join('').length < 2) return [];
-  return all
+  return entries
     .filter(({ title }) => {
       const words = wordsOf(title).map(fold);
       return sought.every((start) => words.some((word) => word.startsWith(start)));
     })
     .toSorted((a, b) => a.title.length - b.title.length)
-    .slice(0, most);
+    .slice(0, maxEntries);
 }

@@ -1,4 +1,4 @@
-/** The part of a record’s text that answers best, in pieces: text, never markup. */
+/** The part of a record’s text with the most matches, in pieces of plain text. */
 import { forReader } from '../../shared/plain.ts';
 
 export interface Piece {
@@ -6,19 +6,19 @@ export interface Piece {
   marked: boolean;
 }
 
-/** Words that an excerpt shows, and how many of them may stand before the first match. */
-const length = 32;
-const before = 6;
+/** Length of an excerpt in words, and how many of them come before the first match. */
+const maxWords = 32;
+const leadWords = 6;
 
 /** @param locations positions of the matching words */
 export function excerptOf(content: string, locations: number[]): Piece[] {
   const words = content.split(/\s+/).map(forReader);
   const marked = new Set(locations);
   const start = startOf(locations, words.length);
-  const end = start + length;
+  const end = start + maxWords;
   const pieces = words.slice(start, end).flatMap((word, index) => [
     ...piecesOf(word, marked.has(start + index)),
-    // "16" has brought its no-break space with it.
+    // A word such as "16" ends with its own no-break space.
     plain(/\s$/.test(word) ? '' : ' '),
   ]);
   pieces.pop();
@@ -29,16 +29,17 @@ export function excerptOf(content: string, locations: number[]): Piece[] {
   ];
 }
 
-/** Where the most matches are near each other; the beginning, if they are in reach of it. */
+/** Where most matches are close together; 0 when they are near the beginning. */
 function startOf(locations: number[], total: number): number {
-  const near = (from: number) =>
-    locations.filter((location) => location >= from && location < from + length - before).length;
-  const best = locations.toSorted((a, b) => near(b) - near(a) || a - b)[0] ?? 0;
-  const start = Math.min(best - before, total - length);
-  return start < before ? 0 : start;
+  const matchesFrom = (from: number) =>
+    locations.filter((location) => location >= from && location < from + maxWords - leadWords)
+      .length;
+  const best = locations.toSorted((a, b) => matchesFrom(b) - matchesFrom(a) || a - b)[0] ?? 0;
+  const start = Math.min(best - leadWords, total - maxWords);
+  return start < leadWords ? 0 : start;
 }
 
-/** The word with its punctuation unmarked: « haine ». */
+/** Marks a matching word, but not the punctuation around it: « haine ». */
 function piecesOf(word: string, isMatch: boolean): Piece[] {
   if (!isMatch) return [plain(word)];
   const [, lead = '', core = '', tail = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(

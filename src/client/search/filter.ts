@@ -1,10 +1,10 @@
-/** The choice of a kind, with how many results each has. */
+/** The filter by kind, with the number of results of each. */
 import type { Kind } from '../../shared/kinds.ts';
 
 const filter = document.querySelector<HTMLElement>('#finder fieldset')!;
 const radios = [...filter.querySelectorAll('input')];
 
-/** Empty when everything is shown. */
+/** The chosen kind; empty when all are shown. */
 export function kindChosen(): Kind | '' {
   return (radios.find((radio) => radio.checked)?.value ?? '') as Kind | '';
 }
@@ -13,7 +13,7 @@ export function chooseKind(kind: string): void {
   for (const radio of radios) radio.checked = radio.value === kind;
 }
 
-/** Offers the kinds that the results have; none, when there are no results. */
+/** Shows the kinds that the results have, and hides the filter when there are no results. */
 export function countKinds(hits: { kind: Kind }[]): void {
   filter.hidden = hits.length === 0;
   for (const radio of radios) {

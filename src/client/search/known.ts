@@ -1,28 +1,31 @@
-/** Whether the site has a word: Pagefind always answers, for "désinformaton" with the longest word that begins it. */
+/**
+ * Whether the site has a word. Pagefind always answers: for "désinformaton", with the longest word with which it
+ * begins.
+ */
 import { titleOf, type Index } from './load.ts';
 import { fold } from '../../shared/plain.ts';
 
-/** How much of a word must be found for it to count: "readership" has "reader". */
-const share = 0.6;
+/** How much of a word must match to count: "reader" matches "readership". */
+const minShare = 0.6;
 
-/** "unsure": there are words that begin alike, as inflected forms do, and misspelt ones. */
-export type Knowledge = 'known' | 'unsure' | 'unknown';
+/** "unsure": only words with the same beginning exist, which may be inflected forms or misspellings. */
+export type WordStatus = 'known' | 'unsure' | 'unknown';
 
-export async function knowledgeOf(index: Index, word: string): Promise<Knowledge> {
+export async function wordStatus(index: Index, word: string): Promise<WordStatus> {
   const [best] = await index.search(word);
   if (!best) return 'unknown';
   const record = await best.data();
   const text = record.content.split(/\s+/);
   const tokens = [titleOf(record), ...record.locations.map((location) => text[location] ?? '')];
-  const found = tokens.flatMap((token) => [plain(token), ...parts(token)]);
-  const sought = plain(word);
-  const start = sought.slice(0, Math.max(Math.ceil(sought.length * share), 2));
-  const like = found.filter((part) => part.startsWith(start));
-  if (like.length === 0) return 'unknown';
-  return like.some((part) => isInflected(part, sought)) ? 'known' : 'unsure';
+  const candidates = tokens.flatMap((token) => [plain(token), ...parts(token)]);
+  const wanted = plain(word);
+  const start = wanted.slice(0, Math.max(Math.ceil(wanted.length * minShare), 2));
+  const similar = candidates.filter((part) => part.startsWith(start));
+  if (similar.length === 0) return 'unknown';
+  return similar.some((part) => isInflected(part, wanted)) ? 'known' : 'unsure';
 }
 
-/** True when one is the other with an ending, or without: "groupe", "groupes". */
+/** True when one word is the other with an ending added: "groupe", "groupes". */
 export function isInflected(one: string, other: string): boolean {
   return one.startsWith(other) || other.startsWith(one);
 }

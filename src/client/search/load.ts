@@ -1,8 +1,8 @@
-/** Brings a language's index into the page. The only place that knows where it comes from. */
+/** Loads a language's index, from a host or from a disk. */
 import { diskScript, type Catalogue } from '../../shared/search-data.ts';
 import { titleWeights, type TitleField } from '../../shared/kinds.ts';
 
-/** What we use of Pagefind’s script, 1.6.0. */
+/** The part of Pagefind’s API (1.6.0) that is used. */
 export interface Pagefind {
   options(options: object): Promise<void>;
   search(query: string): Promise<{ results: Hit[] }>;
@@ -28,7 +28,7 @@ export interface Index {
   search(query: string): Promise<Hit[]>;
 }
 
-/** What an index is made of, from the files of a host or from one script that holds them all. */
+/** The parts of an index, from the files of a host or from one script that holds them all. */
 interface Parts {
   pagefind: Pagefind;
   catalogue: Catalogue;
@@ -44,16 +44,16 @@ export async function loadIndex(folder: string): Promise<Index> {
   const { pagefind, catalogue } = await (location.protocol === 'file:'
     ? fromDisk(address)
     : fromHost(address));
-  // So few records need no second thread, nor its second copy of the script.
+  // A worker would load a second copy of the script, and so few records do not need one.
   await pagefind.options({ noWorker: true, ranking: { metaWeights: titleWeights } });
-  // An answer asks for a word more than once: whether it is known, and where.
-  const answers = new Map<string, Promise<Hit[]>>();
+  // One query searches for the same word several times.
+  const cache = new Map<string, Promise<Hit[]>>();
   const search = (query: string) => {
-    const known = answers.get(query) ?? pagefind.search(query).then(({ results }) => results);
-    answers.set(query, known);
-    // What failed may be tried again.
-    known.catch(() => answers.delete(query));
-    return known;
+    const hits = cache.get(query) ?? pagefind.search(query).then(({ results }) => results);
+    cache.set(query, hits);
+    // A failed search may be tried again.
+    hits.catch(() => cache.delete(query));
+    return hits;
   };
   return { catalogue, search };
 }
@@ -76,12 +76,12 @@ function fromDisk(address: string): Promise<Parts> {
   });
 }
 
-/** What the script of src/client/pagefind/disk.ts leaves behind; read at once, as the next language’s writes over it. */
+/** The global of src/client/pagefind/disk.ts; read on load, because the next language’s script overwrites it. */
 interface Disk {
   indexFromDisk: Parts;
 }
 
-/** The title of a record, as the index spells it. */
+/** The title of a record, in the spelling of the index. */
 export function titleOf({ meta }: Fragment): string {
   return meta.title ?? meta.source ?? '';
 }

@@ -1,18 +1,18 @@
-/** The word that was probably meant, from the site’s titles, names and terms. */
+/** The closest word by edit distance, from the site’s titles, names and terms. */
 import leven from 'leven';
 import { isInflected } from './known.ts';
 import { fold } from '../../shared/plain.ts';
 
-/** One letter in four and a half may be wrong: one in "Haine", two in "Starbucks". */
-const lettersPerSlip = 4.5;
+/** One error is allowed per four and a half letters: one in "Haine", two in "Starbucks". */
+const lettersPerError = 4.5;
 
 /**
  * @param vocabulary words as they should be written
- * @returns the nearest word, unless it differs in its ending only, or none is near
+ * @returns the closest word; undefined when it differs only in its ending, or is not close enough
  */
 export function closestWord(word: string, vocabulary: string[]): string | undefined {
   const written = fold(word);
-  const limit = Math.floor(written.length / lettersPerSlip) || (written.length === 4 ? 1 : 0);
+  const limit = Math.floor(written.length / lettersPerError) || (written.length === 4 ? 1 : 0);
   const ranked = vocabulary
     .map((candidate) => ({ candidate, distance: distance(written, fold(candidate)) }))
     .toSorted((a, b) => a.distance - b.distance);
@@ -22,7 +22,7 @@ export function closestWord(word: string, vocabulary: string[]): string | undefi
   return best.candidate;
 }
 
-/** Two letters that changed places are one slip, though two letters differ. */
+/** Edit distance in which a swap of two letters counts as one error. */
 function distance(one: string, other: string): number {
   const letters = (word: string) => [...word].toSorted().join('');
   return leven(one, other) - (one !== other && letters(one) === letters(other) ? 1 : 0);

@@ -1,4 +1,4 @@
-/** The parts of an answer as elements. Nothing here parses markup: what is text stays text. */
+/** The results as elements. Nothing here parses HTML, so no text can become markup. */
 import { excerptOf } from './excerpt.ts';
 import { titleOf, type Fragment, type Hit, type Index } from './load.ts';
 import { forReader } from '../../shared/plain.ts';
@@ -9,9 +9,9 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   properties: Partial<HTMLElementTagNameMap[K]>,
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[K] {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
+  const created = Object.assign(document.createElement(name), properties);
+  created.append(...children);
+  return created;
 }
 
 /** The string with its {{placeholders}} filled. */
@@ -30,7 +30,7 @@ export function fillCount(
   return fill(form, { ...values, count: new Intl.NumberFormat(locale).format(count) });
 }
 
-/** One result: its heading, where it stands, and what it says. */
+/** One result: its heading, its chapter and kind, and an excerpt. */
 export function resultItem(
   { id }: Hit,
   record: Fragment,

@@ -1,21 +1,21 @@
 /** The words of a language’s titles, names and terms, each once, for the spelling of queries. */
-import type { Titled } from './direct.ts';
+import type { TitleEntry } from './direct.ts';
 import { fold } from '../../shared/plain.ts';
 
-/** A shorter word is too near to too many others. */
-const shortest = 4;
+/** A shorter word is too similar to too many others. */
+const minLength = 4;
 
-/** Names first: where a word is both a name and the start of a title, its name says how to write it. */
-const order: Titled['kind'][] = ['entity', 'term', 'story', 'recommendation', 'page'];
+/** Names first: a word that is a name and also begins a title is written as the name. */
+const order: TitleEntry['kind'][] = ['entity', 'term', 'story', 'recommendation', 'page'];
 
-export function vocabularyOf(titles: Pick<Titled, 'kind' | 'title'>[]): string[] {
-  const own = titles.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+export function vocabularyOf(titles: Pick<TitleEntry, 'kind' | 'title'>[]): string[] {
+  const sorted = titles.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   const words = new Map<string, string>();
-  for (const { title, kind } of own) {
+  for (const { title, kind } of sorted) {
     const isName = kind === 'entity' || kind === 'term';
     for (const { word, first } of split(title)) {
-      if (word.length < shortest || /\d/.test(word) || words.has(fold(word))) continue;
-      // A title's first word has its capital only for being first.
+      if (word.length < minLength || /\d/.test(word) || words.has(fold(word))) continue;
+      // The first word of a title has a capital only because it is first.
       words.set(fold(word), first && !isName ? word.toLowerCase() : word);
     }
   }

@@ -1,4 +1,4 @@
-/** The built site as a book: its text in reading order, without what only a screen can use. */
+/** The built site as a book: its text in reading order, without the controls of pages. */
 import { posix } from 'node:path';
 import { parseHTML } from 'linkedom';
 import type { Palette } from '../../lib/palette.ts';
@@ -11,29 +11,29 @@ import { relink, type Places } from './places.ts';
 
 export interface Book {
   readonly publication: Publication;
-  /** Where the whole of it is published. */
+  /** Where it is published. */
   readonly url: string;
   readonly title: string;
-  /** What stands above the title: for a chapter alone, which one it is. */
+  /** The line above the title of a single chapter: its number. */
   readonly kicker: string | undefined;
   readonly description: string;
-  /** Locale in which it writes dates. */
+  /** Locale for dates. */
   readonly locale: string;
   /** The strokes of the mark, in a square from -20 to 20. */
   readonly mark: string;
   readonly palette: Palette;
-  /** How many of the story's chapters it has reached, of how many. */
-  readonly lit: number;
+  /** For the progress bar on the cover: chapters up to the end of this book, and all chapters. */
+  readonly progress: number;
   readonly chapters: number;
   readonly words: Words;
   readonly parts: Part[];
 }
 
-/** Words that no page has. */
+/** Strings that are on no page. */
 interface Words {
   /** Heading of the table of contents. */
   contents: string;
-  /** What a reader with a disability can expect of it. */
+  /** Accessibility summary, for metadata. */
   accessibility: string;
 }
 
@@ -41,7 +41,7 @@ const kinds = ['chapter', 'timeline', 'who', 'recommendations', 'claims', 'gloss
 
 /**
  * The book of a language, or of one of its chapters.
- * @param places where the edition puts each part, so that links lead there
+ * @param places how the edition links to each part
  * @param chapter address of the chapter's page in the manifest
  */
 export function bookOf(site: Site, language: string, places: Places, chapter?: string): Book {
@@ -68,7 +68,7 @@ export function bookOf(site: Site, language: string, places: Places, chapter?: s
     description: metaOf(cover, 'name=description'),
     locale: metaOf(home, 'property="og:locale"').replace('_', '-'),
     mark: home.querySelector(mark)!.innerHTML,
-    lit: chapter ? chapters.findIndex(({ url }) => url === chapter) + 1 : chapters.length,
+    progress: chapter ? chapters.findIndex(({ url }) => url === chapter) + 1 : chapters.length,
     chapters: chapters.length,
     words,
     palette,

@@ -1,8 +1,7 @@
-/** Takes away from a page what a book has no use for, and opens what it can only show open. */
-
+/** Removes from a page what a book does not need, and opens what it cannot fold. */
 import { figure, printed, tools } from '../../shared/markup.ts';
 
-/** Controls, ways around the site, pictures without meaning, and what is on paper only for want of a book. */
+/** Controls, navigation, decorative pictures, and parts that are only for printed pages. */
 const chrome = [
   'script, style, template, dialog, form, nav, button, input, svg[aria-hidden=true]',
   tools,
@@ -10,7 +9,7 @@ const chrome = [
   `details:not(${figure} details), ${figure} summary`,
 ].join();
 
-/** Attributes with which the site's scripts and style sheets find things. */
+/** Attributes for the site's scripts and style sheets. */
 const hooks = /^(data-|popover|rel$)/;
 
 export function clean(body: Element): void {

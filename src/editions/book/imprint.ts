@@ -1,4 +1,4 @@
-/** The lines under a title: which version of what this is, and what may be done with it. */
+/** The lines under a title: address, version and licence. */
 import type { Book } from './book.ts';
 
 export function imprint(

@@ -1,11 +1,11 @@
-/** A chapter, or a page to look things up. */
+/** A chapter or a reference page of a book. */
 export interface Part {
-  /** File name of its page without the ending, the same for its file in a book. */
+  /** File name of its page, and of its file in the book, without the ending. */
   readonly name: string;
   /** "chapter", or the kind of page. */
   readonly kind: string;
   readonly title: string;
   readonly sections: { id: string; title: string }[];
-  /** Its text: a section element. */
+  /** A section element with its text. */
   readonly body: Element;
 }

@@ -1,13 +1,13 @@
-/** Where things stand in a book: links lead there, or out to the site. */
+/** Links and ids of a book: links lead to its parts, or to the published site. */
 import { posix } from 'node:path';
 import { cards as cardList } from '../../shared/markup.ts';
 import type { Site } from '../kit/site.ts';
 import type { Part } from './part.ts';
 
 export interface Places {
-  /** The link to a part, or to what has this id in it. */
+  /** The link to a part, or to an element in it by its id on the page. */
   link(part: Part, id?: string): string;
-  /** The id that what has this id in its page has in the book. */
+  /** The id in the book of an element, by its id on the page. */
   id(part: Part, id: string): string;
 }
 
@@ -19,7 +19,7 @@ export function filesWith(ending: string): Places {
   };
 }
 
-/** All parts are in one file, where sections keep their ids and others say of which part they are. */
+/** All parts are in one file: sections keep their ids, other ids are prefixed by the name of their part. */
 export const oneFile: Places = {
   link: (part, id) => `#${id ? oneFile.id(part, id) : part.name}`,
   id: ({ name, sections }, id) =>
@@ -28,7 +28,7 @@ export const oneFile: Places = {
 
 const references = new Set(['aria-labelledby', 'aria-describedby', 'headers']);
 
-/** Makes ids and links those of the book. */
+/** Replaces the ids and links of pages by those of the book. */
 export function relink(site: Site, language: string, parts: Part[], places: Places): void {
   const glossary = parts.some(({ kind }) => kind === 'glossary');
   for (const part of parts) {
@@ -61,7 +61,7 @@ export function relink(site: Site, language: string, parts: Part[], places: Plac
   }
 }
 
-/** Where the glossary is at hand, a word leads to it, not to its card on the page. */
+/** In a book with a glossary, terms lead to it instead of to their cards. */
 function dropCards({ body }: Part): void {
   const cards = body.querySelector(cardList);
   for (const card of cards?.querySelectorAll('li[id]') ?? []) {

@@ -10,12 +10,12 @@ import { markNotes } from './notes.ts';
 
 const style = readFileSync(new URL('style.css', import.meta.url), 'utf8');
 
-/** The style sheet, which leaves typeface, ground and dark colours to the reader. */
+/** The style sheet: font, background and dark mode are left to the reading system. */
 export function stylesheet({ palette }: Book): string {
   return coloured(style, palette);
 }
 
-/** What each kind of part is, in the words of EPUB and of ARIA. */
+/** The EPUB type and the ARIA role of each kind of part. */
 const semantics: Record<string, string> = {
   chapter: 'chapter',
   glossary: 'glossary',
@@ -30,10 +30,10 @@ export function partPage(book: Book, part: Part): string {
   body.setAttribute('role', `doc-${is}`);
   body.setAttribute('aria-label', part.title);
   markNotes(body);
-  return page(book, part.title, new Xml(written(book, body)));
+  return page(book, part.title, new Xml(toXml(book, body)));
 }
 
-/** Some shelves show the picture of the package, some this page. */
+/** Some reading systems show the picture of the package, others this page. */
 export function coverPage(book: Book): string {
   const { title } = book;
   const picture = xml`<section epub:type="cover" class="cover"><img src="cover.svg" role="doc-cover" alt="${title}"/></section>`;
@@ -65,8 +65,8 @@ export function page({ publication }: Book, title: string, body: Xml): string {
 `.text;
 }
 
-/** An element of HTML in the syntax of XML. */
-function written({ palette }: Book, element: Element): string {
+/** Serializes an element of HTML as XML. */
+function toXml({ palette }: Book, element: Element): string {
   const document = new DOMParser().parseFromString('<x/>', 'text/xml');
   const copy = document.importNode(element as never, true) as unknown as Element;
   for (const svg of copy.querySelectorAll('svg')) {

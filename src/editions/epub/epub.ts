@@ -1,4 +1,4 @@
-/** The text as EPUB 3.3, for e-readers and reading apps: the whole of it, and each chapter alone. */
+/** The text as EPUB 3.3: the whole, and each chapter alone. */
 import { writeZip } from '../kit/archive.ts';
 import { bookOf, chaptersOf } from '../book/book.ts';
 import { drawCover } from '../book/cover.ts';

@@ -1,10 +1,10 @@
-/** The navigation document: contents down to the sections, and landmarks. */
+/** The navigation document: contents with sections, and landmarks. */
 import type { Book } from '../book/book.ts';
 import type { Part } from '../book/part.ts';
 import { page } from './content.ts';
 import { xml } from '../../lib/xml.ts';
 
-/** No page list: the only pages on paper are those of the PDF edition, which is made from the same text. */
+/** Without a page list: there is no printed edition whose page numbers could be cited. */
 export function navigation(book: Book): string {
   const { words, parts, title } = book;
   const landmarks = [

@@ -1,4 +1,4 @@
-/** Source numbers and notes in the words of EPUB, so that readers can show a note where its number is. */
+/** Marks source numbers and notes for EPUB, so that reading systems can show a note at its number. */
 import { back, marker, notes as noteList } from '../../shared/markup.ts';
 
 export function markNotes(body: Element): void {

@@ -1,4 +1,4 @@
-/** The package document: what the book is, whom it suits, its files, and their order. */
+/** The package document: metadata, accessibility, files and their order. */
 import type { Book } from '../book/book.ts';
 import { xml } from '../../lib/xml.ts';
 
@@ -8,7 +8,7 @@ export const container = xml`<?xml version="1.0" encoding="utf-8"?>
 </container>
 `.text;
 
-/** What the book has that helps, in the words of schema.org. */
+/** Accessibility features, in the vocabulary of schema.org. */
 const features = [
   'alternativeText',
   'displayTransformability',
@@ -43,7 +43,7 @@ export function packageDocument(
   const set = book.kicker
     ? xml`<meta property="belongs-to-collection" id="set">${name}</meta>
     <meta property="collection-type" refines="#set">set</meta>
-    <meta property="group-position" refines="#set">${book.lit}</meta>`
+    <meta property="group-position" refines="#set">${book.progress}</meta>`
     : undefined;
   const meta = (property: string, value: string) =>
     xml`<meta property="${property}">${value}</meta>`;

@@ -6,7 +6,7 @@ import { openZip, zipOf, type Entry } from '../kit/archive.ts';
 
 type Style = { bold?: boolean; italics?: boolean; superScript?: boolean };
 
-/** What a page has for the screen or the eye alone. */
+/** Parts that are only for the screen, or cannot be text. */
 const skipped = ['nav, svg, details, a[href*="web.archive.org"]', tools, back].join();
 
 const styles: Record<string, Style> = {
@@ -26,6 +26,7 @@ const blocks: Record<string, Partial<IParagraphOptions>> = {
   TR: {},
 };
 
+/** A sheet as a Word document, from its page. The page loses its parts for the screen. */
 export async function docxOf(
   page: {
     documentElement: HTMLElement;
@@ -62,13 +63,13 @@ export async function docxOf(
 
 const indent = { paragraph: { indent: { left: 400, hanging: 400 } } };
 
-/** Counts the lists, so that each begins with one. */
+/** Headings, paragraphs and list items. Lists are counted, so that each numbering starts at one. */
 function paragraphs(root: Element): Paragraph[] {
   let lists = 0;
   const visit = (element: Element): Paragraph[] => {
     const name = element.tagName;
-    const known = blocks[name];
-    if (known) return [new Paragraph({ ...known, children: runs(element.childNodes) })];
+    const options = blocks[name];
+    if (options) return [new Paragraph({ ...options, children: runs(element.childNodes) })];
     if (name === 'OL') lists += 1;
     if (name !== 'LI') return [...element.children].flatMap(visit);
     const inner = [...element.children].filter(({ tagName }) => /^([OU]L|P)$/.test(tagName));
@@ -96,16 +97,16 @@ function runs(nodes: Iterable<Node>, style: Style = {}): ParagraphChild[] {
     if (element.tagName === 'BR') return [new TextRun({ break: 1 })];
     const href = element.getAttribute('href') ?? '';
     const children = runs(element.childNodes, { ...style, ...styles[element.tagName] });
-    // Cells of a row that stands for a paragraph.
+    // A row becomes one paragraph, its cells separated by spaces.
     if (/^T[HD]$/.test(element.tagName)) return [...children, new TextRun(' ')];
     return /^https?:/.test(href) ? [new ExternalHyperlink({ link: href, children })] : children;
   });
 }
 
-/** The same document with the site’s date, and with ids in order where the package throws dice. */
+/** `docx` uses random ids and the current time: both are replaced, so that the file is reproducible. */
 async function makeDeterministic(document: Blob, date: Date): Promise<Uint8Array> {
   const ids = new Map<string, string>();
-  const settle = (text: string) =>
+  const replaceRandom = (text: string) =>
     text
       .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, date.toISOString())
       .replaceAll(/"rId([\w-]{8,})"/g, (_, id: string) => {
@@ -117,7 +118,10 @@ async function makeDeterministic(document: Blob, date: Date): Promise<Uint8Array
   for (const [path, read] of files) {
     const content = await read();
     const isText = /\.(xml|rels)$/.test(path);
-    entries.push([path, isText ? Buffer.from(settle(Buffer.from(content).toString())) : content]);
+    entries.push([
+      path,
+      isText ? Buffer.from(replaceRandom(Buffer.from(content).toString())) : content,
+    ]);
   }
   return zipOf(entries, date);
 }

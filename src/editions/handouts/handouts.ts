@@ -1,8 +1,8 @@
-/** Every handout and sheet of a language in a folder, to print (PDF) and to change (DOCX). */
-import { basename, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+/** The handouts and lesson sheets of a language, each to print (PDF) and to edit (DOCX). */
+import { basename } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { writeZip, type Entry } from '../kit/archive.ts';
+import { publishedLinks } from '../kit/copy.ts';
 import { fileName, type Edition } from '../kit/edition.ts';
 import type { Publication } from '../../site/publication.ts';
 import { makeDeterministic } from '../pdf/make-deterministic.ts';
@@ -26,15 +26,23 @@ export const handouts: Edition = {
       })),
 };
 
-/** The pages that are made to be printed, by path. */
+/** The pages that are made for printing, by path. */
 export function sheetsOf(publication: Publication): string[] {
   return filesOfKind(publication, ['handout', 'questions', 'answers']);
 }
 
-export async function printSheet(printer: Printer, site: Site, sheet: string): Promise<Uint8Array> {
-  const { href } = pathToFileURL(join(site.root, sheet));
-  const pdf = await printer.print((page) => page.goto(href), { format: 'A4' });
-  return makeDeterministic(pdf, site.date);
+/** A sheet in both forms. Its links lead to the published site, wherever it was built. */
+export async function writeSheet(
+  printer: Printer,
+  site: Site,
+  sheet: string,
+): Promise<{ pdf: Uint8Array; docx: Uint8Array }> {
+  const html = publishedLinks(site, sheet, site.read(sheet).toString());
+  const printed = await printer.print(html, { format: 'A4' });
+  return {
+    pdf: makeDeterministic(printed, site.date),
+    docx: await docxOf(parseHTML(html).document, site.date),
+  };
 }
 
 async function folderOf(site: Site, publication: Publication): Promise<Entry[]> {
@@ -42,10 +50,9 @@ async function folderOf(site: Site, publication: Publication): Promise<Entry[]> 
   const printer = await openPrinter();
   try {
     for (const sheet of sheetsOf(publication)) {
-      const { document } = parseHTML(site.read(sheet).toString());
       const name = `${site.name}.${publication.inLanguage}/${basename(sheet, '.html')}`;
-      entries.push([`${name}.pdf`, await printSheet(printer, site, sheet)]);
-      entries.push([`${name}.docx`, await docxOf(document, site.date)]);
+      const { pdf, docx } = await writeSheet(printer, site, sheet);
+      entries.push([`${name}.pdf`, pdf], [`${name}.docx`, docx]);
     }
   } finally {
     await printer.close();

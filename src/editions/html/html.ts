@@ -1,4 +1,4 @@
-/** Everything to read in one HTML file, which asks for no other: for a quick look, or an e-mail. */
+/** The whole text in one HTML file without other resources, for example to send by e-mail. */
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { lowerHeadings } from '../../lib/headings.ts';
@@ -27,7 +27,7 @@ export const html: Edition = {
     })),
 };
 
-/** The style sheets of its pages: each is written into its page, and each page's kind has its own. */
+/** The style sheets of its pages, each once: every kind of page has its own, inside of the page. */
 function stylesOf(site: Site, { publication }: Book): string {
   const sheets = publication.readingOrder.map(({ url }) => {
     const page = site.read(pathIn(publication.inLanguage, url)).toString();
@@ -49,7 +49,7 @@ function documentOf(book: Book, styles: string, date: Date): string {
 <header class="opening"><svg class="mark" viewBox="-20 -20 40 40" width="64" height="64" aria-hidden="true">${new Xml(mark)}</svg>
 <h1>${title}</h1><p class="lead">${description}</p>${imprint(book, date).map(line)}</header>
 <nav aria-labelledby="contents"><h2 id="contents">${words.contents}</h2><ol>${parts.map(entry)}</ol></nav>
-${parts.map(printed)}
+${parts.map(partHtml)}
 </main></body></html>
 `.text;
 }
@@ -66,11 +66,11 @@ function entry(part: Part): Xml {
   return xml`<li><a href="${oneFile.link(part)}">${part.title}</a>${list}</li>`;
 }
 
-function printed({ name, body }: Part): Xml {
+function partHtml({ name, body }: Part): Xml {
   body.id = name;
   // The title of the whole stands above those of its parts.
   lowerHeadings(body, (level) => `was-h${level}`);
-  // In one page, regions of the same name would be no help to find one’s way.
+  // In one page, many regions would have the same names, which does not help navigation.
   for (const region of body.querySelectorAll('section[aria-labelledby]')) {
     region.removeAttribute('aria-labelledby');
   }

@@ -1,6 +1,6 @@
 /**
- * ZIP files that are the same, byte for byte, whenever and wherever they are written: of any number of files
- * and any size, since the content of one alone is in memory at a time.
+ * Deterministic ZIP files, the same byte for byte at any time and on any machine. Only one file at a time is in
+ * memory, so that the size has no limit.
  */
 import { createWriteStream } from 'node:fs';
 import { Writable } from 'node:stream';
@@ -13,18 +13,18 @@ import {
   ZipWriter,
 } from '@zip.js/zip.js';
 
-// Its own deflate: the platform's is not the same on every machine.
+// The library's own deflate: that of the platform differs between machines.
 configure({ useWebWorkers: false, useCompressionStream: false });
 
 export type Entry = readonly [path: string, content: Uint8Array];
 type Stored = (path: string) => boolean;
 
-/** Entries, as they lie in a folder. */
+/** The same entries in a folder. */
 export function* inFolder(folder: string, entries: Iterable<Entry>): Generator<Entry> {
   for (const [path, content] of entries) yield [`${folder}/${path}`, content];
 }
 
-/** @param stored names that are not compressed, as some formats ask of their first file */
+/** Writes a ZIP file. @param stored which files are not compressed, as some formats demand */
 export async function writeZip(
   file: string,
   entries: Iterable<Entry>,
@@ -35,12 +35,12 @@ export async function writeZip(
   await fill(new ZipWriter(writable, options), entries, date, stored);
 }
 
-/** A ZIP file in memory, for what stands inside of another. */
+/** A ZIP file in memory, for files inside of other files. */
 export function zipOf(entries: Iterable<Entry>, date: Date, stored?: Stored): Promise<Uint8Array> {
   return fill(new ZipWriter(new Uint8ArrayWriter(), options), entries, date, stored);
 }
 
-/** Sizes stand before each file, as formats ask that are ZIP files; no time but the one that every ZIP has. */
+/** Sizes come before each file, as formats based on ZIP demand; only the one time that every ZIP has. */
 const options = {
   bufferedWrite: true,
   dataDescriptor: false,
@@ -63,8 +63,8 @@ async function fill<T>(
 }
 
 /**
- * The files of a ZIP file by their paths, each unpacked when it is asked for.
- * @throws Error when it is not a whole one
+ * The files of a ZIP by path, each unpacked when it is read.
+ * @throws Error when the ZIP is not whole
  */
 export async function openZip(zip: Blob): Promise<Map<string, () => Promise<Uint8Array>>> {
   const entries = await new ZipReader(new BlobReader(zip)).getEntries();
@@ -72,7 +72,7 @@ export async function openZip(zip: Blob): Promise<Map<string, () => Promise<Uint
   return new Map(files.map((file) => [file.filename, () => file.getData(new Uint8ArrayWriter())]));
 }
 
-/** A ZIP knows no time zone and is written in the machine's: the same clock face everywhere. */
+/** ZIP stores local time: this is the local time that shows the same clock everywhere. */
 function localTime(date: Date): Date {
   return new Date(
     date.getUTCFullYear(),

@@ -1,6 +1,6 @@
 /**
- * A copy of the site to be taken away, whole or in some of its languages. What it does not have, the downloads
- * among it, it links to where it is published.
+ * A copy of the site for a download, in all or some of its languages. Links to pages that it does not have lead to
+ * the published site.
  */
 import { posix } from 'node:path';
 import { integrityOf } from '../../lib/hash.ts';
@@ -12,14 +12,14 @@ export interface Copy {
   readonly languages: string[];
   /** Paths of its files, sorted. */
   readonly files: string[];
-  /** A file as it stands in the copy. */
+  /** A file of the copy. */
   read(path: string): Buffer;
 }
 
 interface Options {
-  /** What becomes of a page. */
+  /** Changes a page. */
   draw?(html: string, path: string): string;
-  /** The downloads lie beside this copy too. */
+  /** The downloads are beside this copy. */
   withDownloads?: boolean;
 }
 
@@ -29,34 +29,35 @@ export function copyOf(
   { draw = (html) => html, withDownloads = false }: Options = {},
 ): Copy {
   const publications = site.publications.filter(({ inLanguage }) => languages.includes(inLanguage));
-  const kept = new Set(publications.flatMap(resourcesOf).map(([path]) => path));
+  const paths = new Set(publications.flatMap(resourcesOf).map(([path]) => path));
   for (const publication of publications) {
-    kept.add(pathIn(publication.inLanguage, 'publication.json'));
-    for (const path of filesOfKind(publication, ['downloads-template'])) kept.delete(path);
+    paths.add(pathIn(publication.inLanguage, 'publication.json'));
+    for (const path of filesOfKind(publication, ['downloads-template'])) paths.delete(path);
   }
-  const isThere = (path: string) => kept.has(path) || (withDownloads && isBesideSite(path));
+  const isThere = (path: string) => paths.has(path) || (withDownloads && isBesideSite(path));
   const read = (path: string): Buffer => {
     const content = site.read(path);
     if (path.endsWith('.html')) {
-      return Buffer.from(linkOut(site, isThere, path, draw(content.toString(), path)));
+      return Buffer.from(publishedLinks(site, path, draw(content.toString(), path), isThere));
     }
-    if (path.endsWith('/publication.json')) return Buffer.from(vouched(path, content.toString()));
-    if (path.endsWith('/saved.js')) return Buffer.from(listed(content.toString()));
-    if (path === 'saving.json') return Buffer.from(offered(content.toString(), languages));
+    if (path.endsWith('/publication.json'))
+      return Buffer.from(manifestFor(path, content.toString()));
+    if (path.endsWith('/saved.js')) return Buffer.from(precacheList(content.toString()));
+    if (path === 'saving.json') return Buffer.from(savingIn(content.toString(), languages));
     return content;
   };
-  /** The manifest, for the files as they stand here. */
-  const vouched = (path: string, text: string): string => {
+  /** The manifest with the files of the copy and their hashes. */
+  const manifestFor = (path: string, text: string): string => {
     const manifest = JSON.parse(text) as Publication;
     const pathOf = ({ url }: { url: string }) => pathIn(posix.dirname(path), url);
-    manifest.resources = manifest.resources.filter((resource) => kept.has(pathOf(resource)));
+    manifest.resources = manifest.resources.filter((resource) => paths.has(pathOf(resource)));
     for (const resource of [...manifest.readingOrder, ...manifest.resources]) {
       resource.integrity = integrityOf(read(pathOf(resource)));
     }
     return `${JSON.stringify(manifest, undefined, 2)}\n`;
   };
-  /** The list of what the browser may save, for the files as they stand here. */
-  const listed = (text: string): string => {
+  /** The precache list with the hashes of the copy's files. */
+  const precacheList = (text: string): string => {
     const start = text.indexOf('=') + 1;
     const entries = JSON.parse(text.slice(start, text.lastIndexOf(';')));
     for (const entry of entries) {
@@ -65,21 +66,24 @@ export function copyOf(
     }
     return `${text.slice(0, start)}${JSON.stringify(entries)};\n`;
   };
-  return { site, languages, files: [...kept].toSorted(), read };
+  return { site, languages, files: [...paths].toSorted(), read };
 }
 
-/** What can be saved, in the languages of the copy. */
-function offered(text: string, languages: string[]): string {
+/** `saving.json` in the languages of the copy. */
+function savingIn(text: string, languages: string[]): string {
   const all = Object.entries(JSON.parse(text)).filter(([language]) => languages.includes(language));
   return `${JSON.stringify(Object.fromEntries(all))}\n`;
 }
 
-/** Leads links to what the copy does not have to where it is published. */
-function linkOut(
+/**
+ * A page whose relative links lead to where the site is published.
+ * @param isThere the paths to which they stay relative
+ */
+export function publishedLinks(
   site: Site,
-  isThere: (path: string) => boolean,
   page: string,
   html: string,
+  isThere: (path: string) => boolean = () => false,
 ): string {
   return html.replace(/ (href|src)="(?![a-z]+:|#|\/)([^"]+)"/g, (whole, name, url: string) => {
     const [path = '', ...rest] = url.split(/(?=[#?])/);

@@ -1,4 +1,4 @@
-/** The plugin brings no types of its own. */
+/** The plugin has no types. */
 declare module '@joplin/turndown-plugin-gfm' {
   import type { Plugin } from 'turndown';
   export const gfm: Plugin;

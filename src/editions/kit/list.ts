@@ -1,17 +1,17 @@
-/** The page that lists the downloads: made whole, from a template that the build draws for each language. */
+/** The page that lists the downloads, made from a template that the build draws for each language. */
 import { parseHTML } from 'linkedom';
 import { downloadSums } from '../../shared/markup.ts';
 import type { DownloadEntry } from './edition.ts';
 
-/** @param template a page with a section for each edition, named by `data-edition`, that has a list */
+/** @param template a page with a section for each edition, marked by `data-edition`, with an empty list */
 export function listPage(
   template: string,
-  listed: readonly DownloadEntry[],
+  entries: readonly DownloadEntry[],
   language: string,
 ): string {
   const { document } = parseHTML(template);
   for (const section of document.querySelectorAll('[data-edition]')) {
-    const items = listed
+    const items = entries
       .filter(({ edition }) => edition === section.getAttribute('data-edition'))
       .map((download) => itemOf(download, language));
     if (items.length > 0) section.querySelector('ul')!.innerHTML = items.join('');
@@ -33,7 +33,7 @@ function itemOf({ file, languages, bytes, sha256, cid }: DownloadEntry, language
   );
 }
 
-/** A size as the language writes it, in the unit that fits. */
+/** A size in kilobytes or megabytes, formatted for the language. */
 function sizeIn(language: string, bytes: number): string {
   const [amount, unit] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
   return new Intl.NumberFormat(language, {

@@ -3,10 +3,11 @@ import { gfm } from '@joplin/turndown-plugin-gfm';
 import Turndown from 'turndown';
 import { cards, disputed, marker, summary as answer, tools } from '../../shared/markup.ts';
 
-/** What is a page's and not the text's: headings are the reader's, pictures cannot be text. */
+/** Parts that are left out: the heading and summary are separate, controls and pictures cannot be text. */
 const notText = ['h2, [data-search-skip], svg, figure summary, caption', answer, tools].join();
 
 /**
+ * Converts a section to Markdown.
  * @param page absolute address of the page, from which its links lead
  * @throws Error when the page has no such section
  */
@@ -18,7 +19,7 @@ export function markdownOf(
   const section = document.getElementById(id)?.cloneNode(true) as HTMLElement | undefined;
   if (!section) throw new Error(`${page} has no section "${id}".`);
   const summary = section.querySelector(answer)!.textContent!;
-  for (const left of section.querySelectorAll(notText)) left.remove();
+  for (const part of section.querySelectorAll(notText)) part.remove();
   const numbers = [...section.querySelectorAll(`${marker} a`)].map((a) => a.textContent!);
   for (const title of section.querySelectorAll('figcaption > b')) {
     const line = document.createElement('p');
@@ -30,7 +31,7 @@ export function markdownOf(
     quote.append(...aside.childNodes);
     aside.replaceWith(quote);
   }
-  // Cards of names and words stay on the page: in plain text, they are words.
+  // Cards of entities and terms are not in the text: their links become plain words.
   for (const { id: card } of document.querySelectorAll(`${cards} li`)) {
     for (const word of section.querySelectorAll(`a[href="#${card}"]`)) {
       word.replaceWith(...word.childNodes);
@@ -43,10 +44,10 @@ export function markdownOf(
   return { summary, text: [turndown().turndown(section.outerHTML).trim(), ...notes].join('\n\n') };
 }
 
-/** A source as the page lists it, without its ways back. */
+/** A source of the page's list, without its links back to the text. */
 function note(document: Document, number: string): string {
   const item = document.getElementById(`n${number}`)!.cloneNode(true) as HTMLElement;
-  for (const left of item.querySelectorAll('small')) left.remove();
+  for (const part of item.querySelectorAll('small')) part.remove();
   return turndown().turndown(item.innerHTML).replaceAll('\n', ' ').trim();
 }
 
@@ -56,7 +57,7 @@ function turndown(): Turndown {
   service.addRule('number', {
     filter: (node) => node.matches(marker),
     replacement: (_, node) =>
-      // Not iterable in the DOM that Turndown brings.
+      // Turndown's own DOM has lists that are not iterable.
       Array.from((node as HTMLElement).querySelectorAll('a'), (a) => `[^${a.textContent}]`).join(
         '',
       ),

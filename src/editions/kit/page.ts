@@ -1,13 +1,13 @@
-/** What a page says of itself to catalogues and archives. */
+/** Title and plain text of a page, for catalogues and archives. */
 import { parseHTML } from 'linkedom';
 
 export interface Page {
   title: string;
-  /** The words of its main part, on one line. */
+  /** The text of its main element, on one line. */
   text: string;
 }
 
-/** The end of what is no part of a sentence: no space stands there, and words would run together. */
+/** The end of a block element: HTML has no space there, so words would join. */
 const blockEnd = /<\/(?!(?:a|abbr|b|cite|em|i|q|span|strong|sup|time)>)/g;
 
 export function pageOf(html: string): Page {

@@ -1,4 +1,4 @@
-/** The built site as editions see it: its manifests, and the files that they vouch for. */
+/** The built site as editions read it: its manifests and the files that they list. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { listFiles } from '../../lib/files.ts';
@@ -17,18 +17,17 @@ export interface Site {
   readonly name: string;
   /** Absolute address under which it is published, with a final slash. */
   readonly url: string;
-  /** When its commit was made. Every date inside of an edition is this one. */
+  /** Date of its commit: every date inside of an edition. */
   readonly date: Date;
   readonly publications: Publication[];
-  /** Paths of all its files from its root, sorted; the downloads are none of them. */
+  /** Sorted paths of all its files, without the downloads. */
   readonly files: string[];
-  /** A file as it was built. */
   read(path: string): Buffer;
 }
 
 /**
- * Opens the site built in the folder `root`, and proves it against its manifests.
- * @throws Error that names every file that is missing, changed or vouched for by no manifest
+ * Opens the site built in the folder `root`, and verifies it against its manifests.
+ * @throws Error that names every file that is missing, changed or in no manifest
  */
 export function openSite(root: string): Site {
   const manifests = existsSync(root)
@@ -41,7 +40,7 @@ export function openSite(root: string): Site {
     readFileSync(join(root, path), 'utf8'),
   );
   const files = listFiles(root).filter((path) => !isBesideSite(path));
-  prove(root, files, new Map(publications.flatMap(resourcesOf)), new Set(manifests));
+  verifyFiles(root, files, new Map(publications.flatMap(resourcesOf)), new Set(manifests));
   const [first] = publications as [Publication];
   return {
     root,
@@ -67,12 +66,12 @@ export function resourcesOf({ inLanguage, readingOrder, resources }: Publication
   ]);
 }
 
-/** What there is to read of a publication, in order, by path from the site’s root. */
+/** The pages of a publication in reading order, by path from the site’s root. */
 export function readingOf({ inLanguage, readingOrder }: Publication): string[] {
   return readingOrder.map(({ url }) => pathIn(inLanguage, url));
 }
 
-/** The path of what a language's manifest calls `url`; without its fragment. */
+/** The path from the root of a `url` in a language's manifest, without its fragment. */
 export function pathIn(language: string, url: string): string {
   return posix.join(language, url.split('#')[0]!);
 }
@@ -105,26 +104,28 @@ function parseJson(text: string, path: string): unknown {
   }
 }
 
-function prove(
+function verifyFiles(
   root: string,
   files: string[],
-  vouched: Map<string, Resource>,
+  resources: Map<string, Resource>,
   manifests: Set<string>,
 ): void {
-  const there = new Set(files);
-  const wrong = [
-    ...[...vouched.keys()].filter((path) => !there.has(path)).map((path) => `missing: ${path}`),
+  const existing = new Set(files);
+  const problems = [
+    ...[...resources.keys()]
+      .filter((path) => !existing.has(path))
+      .map((path) => `missing: ${path}`),
     ...files
-      .filter((path) => !manifests.has(path) && !vouched.has(path))
+      .filter((path) => !manifests.has(path) && !resources.has(path))
       .map((path) => `in no manifest: ${path}`),
-    ...[...vouched]
-      .filter(([path]) => there.has(path))
+    ...[...resources]
+      .filter(([path]) => existing.has(path))
       .filter(([path, { integrity }]) => integrityOf(readFileSync(join(root, path))) !== integrity)
       .map(([path]) => `changed since it was built: ${path}`),
   ];
-  if (wrong.length > 0) {
+  if (problems.length > 0) {
     throw new Error(
-      `The site in ${root} is not whole:\n${wrong.join('\n')}\nBuild it again: npm run build`,
+      `The site in ${root} is not whole:\n${problems.join('\n')}\nBuild it again: npm run build`,
     );
   }
 }

@@ -1,4 +1,4 @@
-/** Sums as `sha256sum` writes and checks them. */
+/** Checksums in the format of `sha256sum`. */
 import { sha256 } from '../../lib/hash.ts';
 
 type Summed = readonly [path: string, content: Uint8Array];
@@ -8,7 +8,7 @@ export function sumsOf(files: Iterable<Summed>): string {
   return [...files].map(([path, content]) => `${sha256(content)}  ${path}\n`).join('');
 }
 
-/** Files one after the other, and after them the sums of all. */
+/** The files, followed by a SHA256SUMS file. */
 export function* withSums(files: Iterable<Summed>): Generator<Summed> {
   let sums = '';
   for (const file of files) {
@@ -19,9 +19,9 @@ export function* withSums(files: Iterable<Summed>): Generator<Summed> {
 }
 
 /**
- * The sums that such a text lists, by path.
+ * Parses a SHA256SUMS file. Returns the checksums by path.
  * @param file name of the list, for the message
- * @throws Error that names the line that is none
+ * @throws Error that names the line with a wrong format
  */
 export function parseSums(text: string, file = 'SHA256SUMS'): Map<string, string> {
   return sumsFrom(text, (line, number) => {
@@ -29,7 +29,7 @@ export function parseSums(text: string, file = 'SHA256SUMS'): Map<string, string
   });
 }
 
-/** The same of a list that is known to be damaged: what is left of it. */
+/** Parses a list that is known to be damaged: lines with a wrong format are ignored. */
 export function parseDamagedSums(text: string): Map<string, string> {
   return sumsFrom(text, () => {});
 }

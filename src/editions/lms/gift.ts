@@ -1,4 +1,4 @@
-/** Quizzes as GIFT, the text in which Moodle and others take questions. https://docs.moodle.org/en/GIFT_format */
+/** Quizzes as GIFT, a text format of Moodle and others. https://docs.moodle.org/en/GIFT_format */
 import type { Lesson, Question } from './lessons.ts';
 
 export function giftOf(lessons: Lesson[]): string {
@@ -22,7 +22,7 @@ function item(chapter: string, { id, question, options, answer, why }: Question)
   ].join('\n');
 }
 
-/** These signs have a meaning of their own. */
+/** Escapes the characters of the syntax. */
 function escape(text: string): string {
   return text.replace(/[~=#{}:\\]/g, '\\$&');
 }

@@ -1,4 +1,4 @@
-/** The lessons of a language, as the build writes them beside its pages. */
+/** The lessons of a language, which the build writes as data. */
 import { z } from 'zod';
 import type { Site } from '../kit/site.ts';
 
@@ -40,7 +40,7 @@ const lesson = z.object({
 export type Question = z.infer<typeof question>;
 export type Lesson = z.infer<typeof lesson>;
 
-/** The lessons that a language has. @throws Error when the build wrote something else */
+/** The lessons of a language. @throws Error when the data has another form */
 export function lessonsOf(site: Site, language: string): Lesson[] {
   const path = `data/lessons.${language}.json`;
   if (!site.files.includes(path)) return [];

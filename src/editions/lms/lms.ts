@@ -45,7 +45,7 @@ function cartridge(site: Site, publication: Publication, lessons: Lesson[]): Ent
   return files.map(({ path, content }): Entry => [path, Buffer.from(content)]);
 }
 
-/** A chapter: its lesson, a link to each of its sections, its quiz. */
+/** The module of a chapter: its lesson, a link to each of its sections, its quiz. */
 function moduleOf(site: Site, publication: Publication, lesson: Lesson): Module {
   const { chapter, title, sections } = lesson;
   return {

@@ -1,4 +1,4 @@
-/** The manifest of a Common Cartridge 1.3: what it holds, and in which order a course shows it. */
+/** The manifest of a Common Cartridge 1.3: its files, and their order in a course. */
 import { xml, type Xml } from '../../lib/xml.ts';
 import type { Publication } from '../../site/publication.ts';
 
@@ -47,7 +47,7 @@ function item({ id, title }: Resource): Xml {
   return xml`<item identifier="item-${id}" identifierref="${id}"><title>${title}</title></item>`;
 }
 
-/** Only pages have an address inside the cartridge. */
+/** Only pages have an `href`. */
 function resource({ id, type, path }: Resource): Xml {
   const href = type === 'webcontent' ? xml` href="${path}"` : undefined;
   return xml`<resource identifier="${id}" type="${type}"${href}><file href="${path}"/></resource>`;

@@ -1,4 +1,4 @@
-/** A lesson as a page of a learning platform: the platform brings the frame, the lesson page has the rest. */
+/** A lesson as a page of a learning platform, made from its page on the site. */
 import { lesson as lessonPart } from '../../shared/markup.ts';
 import { Xml, xml } from '../../lib/xml.ts';
 import type { Publication } from '../../site/publication.ts';
@@ -6,7 +6,7 @@ import { parseHTML } from 'linkedom';
 import { filesOfKind, pathIn, type Site } from '../kit/site.ts';
 import type { Lesson } from './lessons.ts';
 
-/** The lesson without its quiz, which is an assessment, and without the site around it. */
+/** The lesson without the site's header and footer, and without its quiz, which is an assessment. */
 export function pageOf(site: Site, publication: Publication, lesson: Lesson) {
   const { inLanguage, readingProgression } = publication;
   const answers = new Set(filesOfKind(publication, ['answers']).map((path) => site.url + path));
@@ -17,7 +17,7 @@ export function pageOf(site: Site, publication: Publication, lesson: Lesson) {
   for (const link of article.querySelectorAll('a[href]')) {
     const { href } = new URL(link.getAttribute('href')!, lesson.url);
     link.setAttribute('href', href);
-    // Pupils read this page too.
+    // Pupils read this page: no links to the answers.
     if (answers.has(href)) link.closest('li')?.remove();
   }
   for (const element of article.querySelectorAll('[class]')) element.removeAttribute('class');

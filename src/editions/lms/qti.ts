@@ -1,4 +1,4 @@
-/** A quiz as Common Cartridge takes it: an assessment of QTI 1.2.1. https://www.imsglobal.org/cc/ */
+/** A quiz as an assessment for Common Cartridge, in QTI 1.2.1. https://www.imsglobal.org/cc/ */
 import { xml, type Xml } from '../../lib/xml.ts';
 import type { Lesson, Question } from './lessons.ts';
 

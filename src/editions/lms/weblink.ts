@@ -1,4 +1,4 @@
-/** A section as a web link of Common Cartridge: it stays where it is, under its permanent address’s text. */
+/** A link to a section, as a web link of Common Cartridge. */
 import { xml } from '../../lib/xml.ts';
 
 const namespace = 'http://www.imsglobal.org/xsd/imsccv1p3/imswl_v1p3';

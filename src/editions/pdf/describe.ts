@@ -1,11 +1,11 @@
-/** What Chromium leaves out of a PDF: who made what and when, for readers and for catalogues. */
+/** The metadata that Chromium does not write into a PDF, for readers and catalogues. */
 import { PDFDict, PDFDocument, PDFHeader, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { sha256 } from '../../lib/hash.ts';
 import type { Book } from '../book/book.ts';
 import { xml } from '../../lib/xml.ts';
-import { mendOutline } from './outline.ts';
+import { repairOutline } from './outline.ts';
 
-/** The PDF with its title, its language, its dates, and an identifier from its content. */
+/** Adds title, language, dates and an identifier made from the address and the date. */
 export async function describe(printed: Uint8Array, book: Book, date: Date): Promise<Uint8Array> {
   const document = await PDFDocument.load(printed, { updateMetadata: false });
   const { title, description, publication } = book;
@@ -20,10 +20,10 @@ export async function describe(printed: Uint8Array, book: Book, date: Date): Pro
   catalog.set(PDFName.of('Metadata'), context.register(metadata));
   const identifier = PDFHexString.of(sha256(Buffer.from(`${book.url} ${date.toISOString()}`)));
   context.trailerInfo.ID = context.obj([identifier, identifier]);
-  // Chromium tags emphasis as PDF 2.0 does, and says that it writes PDF 1.4.
+  // Chromium uses tags of PDF 2.0 for emphasis, but declares PDF 1.4.
   const tags = catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
   tags.set(PDFName.of('RoleMap'), context.obj({ Em: 'Span', Strong: 'Span' }));
-  mendOutline(document, book);
+  repairOutline(document, book);
   context.header = PDFHeader.forVersion(1, 7);
   return document.save({
     addDefaultPage: false,
@@ -32,7 +32,7 @@ export async function describe(printed: Uint8Array, book: Book, date: Date): Pro
   });
 }
 
-/** The same in XMP. */
+/** The same metadata as XMP. */
 function packetOf({ title, description, publication, url }: Book, date: Date): string {
   const { inLanguage, name, license } = publication;
   const time = date.toISOString();

@@ -1,4 +1,4 @@
-/** The one document that is printed: title, contents, and every part on a new page. */
+/** The document that is printed: title, contents, and every part on a new page. */
 import { readFileSync } from 'node:fs';
 import { dataOf, sans, serif, type Font } from '../../lib/fonts.ts';
 import { coloured } from '../../lib/palette.ts';
@@ -11,7 +11,7 @@ import type { Pages } from './pages.ts';
 
 const style = readFileSync(new URL('style.css', import.meta.url), 'utf8');
 
-/** @param pages where what the contents list was printed the last time */
+/** The document of a book. @param pages page numbers of the previous printing, for the table of contents */
 export function documentOf(book: Book, date: Date, pages: Pages): string {
   const { publication, title, words, parts } = book;
   const { inLanguage, readingProgression } = publication;
@@ -29,7 +29,7 @@ ${titlePage(book, date)}
 <nav class="contents" aria-labelledby="contents"><h1 id="contents">${words.contents}</h1><ol>
 ${parts.map((part) => entry(part, pages))}
 </ol></nav>
-${parts.map(printed)}
+${parts.map(partHtml)}
 </body></html>`.text,
     book.palette,
   );
@@ -52,14 +52,14 @@ function entry(part: Part, pages: Pages): Xml {
   return xml`<li>${line(part.title)}${sections.length ? xml`<ol>${sections}</ol>` : undefined}</li>`;
 }
 
-function printed({ name, body }: Part): Xml {
+function partHtml({ name, body }: Part): Xml {
   body.id = name;
-  // A figure would be tagged as a picture without a description; the picture in it has one.
+  // Chromium would tag a figure as a picture without a description; the picture inside has one.
   for (const figure of body.querySelectorAll('figure')) figure.setAttribute('role', 'group');
   return new Xml(body.outerHTML);
 }
 
-/** What stands at the head of a part's pages: the book’s title and its own. */
+/** The running heads of a part's pages: the titles of the book and of the part. */
 function headOf(book: Book, { name, title }: Part): string {
   const [left, right] = [book.title, title].map((text) => JSON.stringify(text));
   return `[id="${name}"]{page:${name}}@page ${name}{@top-left{content:${left}}@top-right{content:${right}}}`;

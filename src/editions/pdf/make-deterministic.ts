@@ -1,6 +1,6 @@
 /**
- * The PDF as the browser printed it with another date, and its parts numbered from one: the browser counts all
- * that it ever drew. Both are as long as its own, so that nothing moves.
+ * Replaces the date of a PDF, and numbers its nodes from one: the browser numbers them across all documents that it
+ * has printed. Lengths stay the same, so that the offsets in the file stay right.
  */
 export function makeDeterministic(pdf: Buffer, date: Date): Uint8Array {
   const digits = date.toISOString().replaceAll(/\D/g, '').slice(0, 14);

@@ -1,9 +1,9 @@
-/** Chromium loses spaces in the outline where a heading breaks, and repeats what moved to a new page. */
+/** Repairs the outline: Chromium loses spaces where a heading wraps, and repeats text that moved to a new page. */
 import { PDFDict, PDFHexString, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
 import type { Book } from '../book/book.ts';
 
-/** Writes the headings into the outline as they are. @throws Error when it has others */
-export function mendOutline({ catalog }: PDFDocument, { title, words, parts }: Book): void {
+/** Writes the headings into the outline. @throws Error when their number differs */
+export function repairOutline({ catalog }: PDFDocument, { title, words, parts }: Book): void {
   const headings = parts.flatMap(({ body }) => [...body.querySelectorAll('h1, h2, h3')]);
   const texts = [title, words.contents, ...headings.map(({ textContent }) => textContent)];
   const items = [...itemsOf(catalog.lookup(PDFName.of('Outlines'), PDFDict))];
@@ -15,7 +15,7 @@ export function mendOutline({ catalog }: PDFDocument, { title, words, parts }: B
   }
 }
 
-/** What stands below an item, in the order of the text. */
+/** All items below an item, in the order of the text. */
 function* itemsOf(parent: PDFDict): Generator<PDFDict> {
   let item = parent.lookupMaybe(PDFName.of('First'), PDFDict);
   while (item) {

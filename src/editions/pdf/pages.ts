@@ -1,7 +1,7 @@
-/** On which page each destination of a PDF stands. */
+/** The page of each destination in a PDF. */
 import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 
-/** Page numbers, counted from 1, by the id of what is linked to. */
+/** Page numbers from 1, by the id of the destination. */
 export type Pages = Map<string, number>;
 
 export async function pagesOf(printed: Uint8Array): Promise<Pages> {

@@ -1,4 +1,4 @@
-/** The text as PDF, for paper and for those who want pages: tagged, outlined, with page references. */
+/** The text as tagged PDF, with an outline and a table of contents with page numbers. */
 import { writeFile } from 'node:fs/promises';
 import { bookOf } from '../book/book.ts';
 import { oneFile } from '../book/places.ts';

@@ -1,4 +1,4 @@
-/** Prints a book until its contents tell the right pages. */
+/** Prints a book until the page numbers in its table of contents are right. */
 import type { Book } from '../book/book.ts';
 import { openPrinter } from '../kit/tools/printer.ts';
 import { describe } from './describe.ts';
@@ -6,8 +6,8 @@ import { documentOf } from './document.ts';
 import { pagesOf, type Pages } from './pages.ts';
 
 /**
- * Chromium cannot write the page of a heading into a table of contents: it prints, the pages are read
- * from what it printed, and it prints again until they stay.
+ * Chromium cannot write page numbers into a table of contents: they are read from a printed PDF, and the book is
+ * printed again until they no longer change.
  */
 export async function printBook(book: Book, date: Date): Promise<Uint8Array> {
   const printer = await openPrinter();
@@ -16,15 +16,17 @@ export async function printBook(book: Book, date: Date): Promise<Uint8Array> {
     for (let round = 0; round < 4; round++) {
       const html = documentOf(book, date, pages);
       const options = { outline: true, preferCSSPageSize: true };
-      const printed = await printer.print((page) => page.setContent(html), options);
-      const found = await pagesOf(printed);
-      if ([...found].every(([id, page]) => pages.get(id) === page)) {
+      const printed = await printer.print(html, options);
+      const printedPages = await pagesOf(printed);
+      if ([...printedPages].every(([id, page]) => pages.get(id) === page)) {
         return await describe(printed, book, date);
       }
-      pages = found;
+      pages = printedPages;
     }
   } finally {
     await printer.close();
   }
-  throw new Error('The pages of the contents do not settle: every printing moves the headings.');
+  throw new Error(
+    'The table of contents never gets the right page numbers: every printing moves the headings.',
+  );
 }

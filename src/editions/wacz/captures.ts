@@ -1,4 +1,4 @@
-/** What a crawler takes from the published site: each address with its answer. */
+/** What a crawler would capture from the published site: each address with its response. */
 import type { Resource } from '../../site/publication.ts';
 import type { Copy } from '../kit/copy.ts';
 import { resourcesOf } from '../kit/site.ts';
@@ -9,27 +9,27 @@ export interface Capture {
   content: Buffer;
 }
 
-/** What no crawler comes upon. */
-const unlinked = new Set<Resource['additionalType']>(['not-found', 'disk-index']);
+/** Files to which no page links. */
+const unlinkedKinds = new Set<Resource['additionalType']>(['not-found', 'disk-index']);
 
 export function capturesOf(copy: Copy): Capture[] {
   const { url, publications } = copy.site;
   const resources = new Map(publications.flatMap(resourcesOf));
   const captures = copy.files
-    .filter((path) => !unlinked.has(resources.get(path)?.additionalType))
+    .filter((path) => !unlinkedKinds.has(resources.get(path)?.additionalType))
     .map((path) => ({
       url: url + path,
       mediaType: resources.get(path)?.encodingFormat ?? 'application/json',
       content: copy.read(path),
     }));
-  const forms = new Set(captures.flatMap(formsOf));
-  const asked = captures.filter((capture) => forms.has(capture.url));
-  // Players take one query for another: the page that answers any is in the archive with an empty one.
-  return [...captures, ...asked.map((capture) => ({ ...capture, url: `${capture.url}?q=` }))];
+  const actions = new Set(captures.flatMap(formActions));
+  const searchPages = captures.filter((capture) => actions.has(capture.url));
+  // Players match any query to a captured one: a page with a form is also captured with an empty query.
+  return [...captures, ...searchPages.map((capture) => ({ ...capture, url: `${capture.url}?q=` }))];
 }
 
 /** Addresses to which the forms of a page lead. */
-function formsOf({ url, mediaType, content }: Capture): string[] {
+function formActions({ url, mediaType, content }: Capture): string[] {
   if (mediaType !== 'text/html') return [];
   const forms = content.toString().matchAll(/<form[^>]* action="([^"]*)"/g);
   return [...forms].map(([, action]) => new URL(action!, url).href);

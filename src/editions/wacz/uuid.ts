@@ -1,6 +1,6 @@
 import { sha256 } from '../../lib/hash.ts';
 
-/** An identifier made from what it identifies: a UUID of version 8. https://www.rfc-editor.org/rfc/rfc9562#name-uuid-version-8 */
+/** A UUID of version 8, made from the content that it identifies. https://www.rfc-editor.org/rfc/rfc9562#name-uuid-version-8 */
 export function uuidOf(...parts: (string | Uint8Array)[]): string {
   const content = parts.flatMap((part) => [Buffer.from(part), Buffer.of(0)]);
   const bytes = Buffer.from(sha256(Buffer.concat(content)), 'hex').subarray(0, 16);

@@ -1,5 +1,5 @@
 /**
- * The site as a web archive, as if crawled where it is published, for archivists and ReplayWeb.page.
+ * The site as a web archive, like a crawl of the published site, for archivists and ReplayWeb.page.
  * https://specs.webrecorder.net/wacz/1.1.1/
  */
 import { basename } from 'node:path';
@@ -49,7 +49,7 @@ async function filesOf(copy: Copy): Promise<Entry[]> {
   ];
 }
 
-/** The pages to begin at: the choice of language, and what there is to read in each. */
+/** The pages to start from: the choice of language, and the pages of each reading order. */
 function pagesOf(copy: Copy): string {
   const { site } = copy;
   const read = site.publications.flatMap(readingOf);

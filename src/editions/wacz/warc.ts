@@ -1,22 +1,22 @@
-/** What a crawler would have asked the published site for, and been answered: a WARC file and its index. */
+/** Requests and responses of a crawl of the published site: a WARC file and its index. */
 import { getSurt, WARCRecord, WARCSerializer } from 'warcio';
 import type { Capture } from './captures.ts';
 import { uuidOf } from './uuid.ts';
 
 export interface Warc {
-  /** The records, each compressed alone, so that a reader can take out one. */
+  /** The records, each compressed separately for random access. */
   content: Buffer;
-  /** Where each answer stands, as CDXJ: a line each, sorted. */
+  /** The position of each response, as sorted lines of CDXJ. */
   index: string;
 }
 
-/** @param filename of the WARC file, for its index */
+/** Writes captures as WARC. @param filename of the WARC file, for its index */
 export async function warcOf(captures: Capture[], date: Date, filename: string): Promise<Warc> {
   const chunks: Uint8Array[] = [];
   const lines: string[] = [];
   let offset = 0;
   const write = async (record: WARCRecord) => {
-    // Compressed by script, the bytes are the same on every machine.
+    // Compressed in JavaScript, so that the bytes are the same on every machine.
     const chunk = await WARCSerializer.serialize(record, { gzip: true, preferPako: true });
     chunks.push(chunk);
     offset += chunk.length;

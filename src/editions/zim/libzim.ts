@@ -2,7 +2,7 @@ import type { Tool } from '../kit/tools/tool.ts';
 
 const mac = process.platform === 'darwin';
 
-/** A Python that has openZIM’s libzim. */
+/** A Python with openZIM’s libzim. */
 export const libzim: Tool = {
   name: 'A Python with openZIM’s libzim',
   variable: 'PYTHON',

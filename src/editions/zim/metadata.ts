@@ -1,8 +1,8 @@
-/** What a ZIM file says of itself to catalogues. https://wiki.openzim.org/wiki/Metadata */
+/** The metadata of a ZIM file. https://wiki.openzim.org/wiki/Metadata */
 import type { Publication } from '../../site/publication.ts';
 import type { Site } from '../kit/site.ts';
 
-/** @param publications those that the file holds; the first speaks for all */
+/** The metadata of a file. @param publications those in the file; title and description are of the first */
 export function metadataOf(site: Site, publications: Publication[]): Record<string, string> {
   const [{ name, description = name, inLanguage, license, version }] = publications as [
     Publication,
@@ -24,7 +24,7 @@ export function metadataOf(site: Site, publications: Publication[]): Record<stri
   };
 }
 
-/** A language’s code in ISO 639-3, which ZIM files ask for. */
+/** A language’s code in ISO 639-3, which ZIM demands. */
 export function threeLetters({ inLanguage, iso639_3 = inLanguage }: Publication): string {
   return iso639_3;
 }

@@ -1,4 +1,4 @@
-/** What a ZIM file holds, before it is written. */
+/** The content of a ZIM file, as JSON for its writer. */
 import { posix } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import type { Resource } from '../../site/publication.ts';
@@ -7,13 +7,13 @@ import { pageOf } from '../kit/page.ts';
 import { readingOf, resourcesOf } from '../kit/site.ts';
 import { metadataOf, threeLetters } from './metadata.ts';
 
-/** What write.py is given; contents are in Base64. */
+/** The input of write.py; contents are in Base64. */
 export interface Plan {
   metadata: Record<string, string>;
   illustration: string;
   /** Path of the first page. */
   main: string;
-  /** The language whose stems the full-text index has. */
+  /** Language of the stemmer of the full-text index. */
   indexed: string;
   entries: Entry[];
 }
@@ -22,13 +22,13 @@ interface Entry {
   path: string;
   title: string;
   mediaType: string;
-  /** Whether it is a page to read: found by its title and its text. */
+  /** Whether it is a page to read, which search finds. */
   read: boolean;
   content: string;
 }
 
-/** What only hosts, social networks and disks ask for. */
-const unasked = new Set<Resource['additionalType']>([
+/** Files that only hosts, social networks and pages from a disk need. */
+const excludedKinds = new Set<Resource['additionalType']>([
   'not-found',
   'crawlers',
   'share-image',
@@ -45,7 +45,7 @@ export function planOf({ site, languages, files, read }: Copy): Plan {
     main: reading.length > 1 ? 'index.html' : reading[0]![0]!,
     indexed: threeLetters(publications[0]!),
     entries: files
-      .filter((path) => !unasked.has(resources.get(path)?.additionalType))
+      .filter((path) => !excludedKinds.has(resources.get(path)?.additionalType))
       .map((path) => {
         const page = path.endsWith('.html') ? withoutPolicy(read(path).toString()) : undefined;
         return {
@@ -59,7 +59,7 @@ export function planOf({ site, languages, files, read }: Copy): Plan {
   };
 }
 
-/** Readers of ZIM files put scripts of their own into the page, and have their own policy. */
+/** Readers of ZIM files add their own scripts to pages, and have their own policy. */
 function withoutPolicy(html: string): string {
   return html.replace(/<meta http-equiv="content-security-policy"[^>]*>/, '');
 }

@@ -1,6 +1,6 @@
 """Writes the ZIM file that a plan on standard input describes: the plan of plan.ts, as JSON.
 
-libzim has no writer for Node that installs everywhere; openZIM's own for Python has.
+libzim for Node does not install everywhere; openZIM's own package for Python does.
 """
 
 import json
@@ -11,7 +11,7 @@ from libzim.writer import Creator, Hint, IndexData, Item, StringProvider
 
 
 class Page(Item):
-    """A page to read: libzim itself reads its words into the full-text index."""
+    """A page to read: libzim adds its text to the full-text index."""
 
     def __init__(self, entry):
         super().__init__()
@@ -39,14 +39,14 @@ class Nothing(IndexData):
 
 
 class Resource(Page):
-    """Anything else, in no index."""
+    """Any other file, in no index."""
 
     def get_indexdata(self):
         return Nothing()
 
 
 plan = json.load(sys.stdin)
-# One worker: several would finish, and number the clusters, in any order.
+# One worker: several would number the clusters in random order.
 creator = Creator(sys.argv[1]).config_indexing(True, plan["indexed"]).config_nbworkers(1)
 creator.set_mainpath(plan["main"])
 with creator:

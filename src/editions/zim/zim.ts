@@ -1,4 +1,4 @@
-/** The site as a ZIM file, for Kiwix and the schools’ servers that run it. */
+/** The site as a ZIM file, for Kiwix. */
 import { spawnSync } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +24,7 @@ export const zim: Edition = {
           run(python, planOf(copyOf(site, languages)), path);
           await writeFile(path, makeDeterministic(await readFile(path)));
         } finally {
-          // libzim writes here until it has finished.
+          // A temporary file of libzim.
           await rm(`${path}.tmp`, { force: true });
         }
       },

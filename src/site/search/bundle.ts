@@ -1,21 +1,21 @@
-/** The files of a language's index, as Pagefind makes them and as we publish them. */
+/** The files of a language's search index, made by Pagefind and prepared for publication. */
 import { createIndex, type IndexFile } from 'pagefind';
 import { diskScript, type Catalogue } from '../../shared/search-data.ts';
-import { catalogueOf, type Listed } from './catalogue.ts';
+import { catalogueOf, type CatalogueRecord } from './catalogue.ts';
 import { scriptFor } from './script.ts';
 
 /**
- * Words and their places in one part of the index. A first answer needs one part: at Pagefind's own
- * 20,000 it is 25 to 32 kB, at this 5 to 7. Only the environment can set it
+ * Size of one part of the index, in words and their positions. A first answer needs one part: 25 to 32 kB
+ * with Pagefind's default of 20,000, and 5 to 7 kB with this. Only the environment can set it
  * (https://github.com/Pagefind/pagefind/blob/main/pagefind/src/options.rs).
  */
 process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '4000';
 
-/** Of what Pagefind makes: ours is the only interface. */
-const kept = /^pagefind-entry\.json$|\.pf_\w+$/;
+/** The files of Pagefind that are published: not its user interface. */
+const published = /^pagefind-entry\.json$|\.pf_\w+$/;
 
-/** A record as Pagefind is given it. */
-export interface Indexable extends Listed {
+/** A record as Pagefind takes it. */
+export interface IndexRecord extends CatalogueRecord {
   /** A small HTML document. */
   content: string;
 }
@@ -26,33 +26,33 @@ export interface Indexable extends Listed {
  */
 export async function bundleOf(
   language: string,
-  records: AsyncIterable<Indexable>,
+  records: AsyncIterable<IndexRecord>,
 ): Promise<{ files: IndexFile[]; count: number }> {
   const { index, errors } = await createIndex({ forceLanguage: language });
   if (!index) throw new Error(`Pagefind could not begin: ${errors.join('; ')}`);
-  const listed: Listed[] = [];
+  const catalogue: CatalogueRecord[] = [];
   for await (const { content, ...record } of records) {
     const added = await index.addHTMLFile({ url: record.url, content });
     if (added.errors.length > 0) throw new Error(`${record.url}: ${added.errors.join('; ')}`);
-    listed.push(record);
+    catalogue.push(record);
   }
   const made = await index.getFiles();
   if (made.errors.length > 0) throw new Error(`Pagefind: ${made.errors.join('; ')}`);
   await index.deleteIndex();
-  const files = await published(made.files, catalogueOf(listed, made.files));
-  return { files, count: listed.length };
+  const files = await publishedFiles(made.files, catalogueOf(catalogue, made.files));
+  return { files, count: catalogue.length };
 }
 
-async function published(made: IndexFile[], catalogue: Catalogue): Promise<IndexFile[]> {
+async function publishedFiles(made: IndexFile[], catalogue: Catalogue): Promise<IndexFile[]> {
   const textOf = (name: string) =>
     Buffer.from(made.find(({ path }) => path === name)!.content).toString();
   const { languages } = JSON.parse(textOf('pagefind-entry.json')) as {
     languages: Record<string, { wasm: string | null }>;
   };
-  // Pagefind has no stemmer for some languages, and one program for all of these.
+  // Languages without a stemmer share one program, "unknown".
   const wasm = `wasm.${Object.values(languages)[0]?.wasm ?? 'unknown'}.pagefind`;
   const files = made
-    .filter(({ path }) => kept.test(path) || path === wasm)
+    .filter(({ path }) => published.test(path) || path === wasm)
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const packed = files.map(({ path, content }) => [path, Buffer.from(content).toString('base64')]);
   const modules = {

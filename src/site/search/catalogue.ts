@@ -1,7 +1,7 @@
 /**
- * `catalogue.json`, beside the index: what else a result must show, and what it can be filtered by.
- * Pagefind could keep it too, but as filters, whose order differs from build to build, or
- * as metadata, which it searches: "story" would find every section.
+ * `catalogue.json`, beside the index: what else a result shows, and by what it can be filtered. Pagefind could
+ * hold it only as filters, whose order differs from build to build, or as metadata, which is searched: "story"
+ * would find every section.
  */
 import { gunzipSync } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
@@ -10,10 +10,10 @@ import type { SearchRecord } from './records.ts';
 
 const signature = 'pagefind_dcd';
 
-/** What the catalogue says of a record. */
-export type Listed = Pick<SearchRecord, 'url' | 'kind' | 'chapter' | 'titleLanguage'>;
+/** What the catalogue holds of a record. */
+export type CatalogueRecord = Pick<SearchRecord, 'url' | 'kind' | 'chapter' | 'titleLanguage'>;
 
-export function catalogueOf(records: Listed[], files: IndexFile[]): Catalogue {
+export function catalogueOf(records: CatalogueRecord[], files: IndexFile[]): Catalogue {
   const ids = new Map(files.flatMap(idOf));
   const catalogue: Catalogue = { kinds: {}, titles: {}, chapters: {} };
   for (const { url, kind, chapter, titleLanguage } of records) {
@@ -26,7 +26,7 @@ export function catalogueOf(records: Listed[], files: IndexFile[]): Catalogue {
   return catalogue;
 }
 
-/** Pagefind's answers do not tell a record's id: it is the name of its fragment, which is JSON after a signature. */
+/** The id of a record is only in the name of its fragment, a file of JSON after a signature. */
 function idOf({ path, content }: IndexFile): [url: string, id: string][] {
   const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
   if (!id) return [];

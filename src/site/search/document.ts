@@ -1,11 +1,11 @@
-/** A record as the small HTML document that Pagefind reads: its weights exist only for HTML. */
+/** A record as a small HTML document for Pagefind, which has weights only for HTML. */
 import { escape, Xml, xml } from '../../lib/xml.ts';
 import { titleField } from '../../shared/kinds.ts';
 import { forIndex } from '../../shared/plain.ts';
 import { summary } from '../../shared/markup.ts';
 import type { SearchRecord } from './records.ts';
 
-/** Pagefind squares a weight; the title counts by itself, as metadata. */
+/** Pagefind squares a weight. Titles have their own weights, as metadata. */
 const summaryWeight = 2;
 
 export function documentOf(record: SearchRecord, language: string): string {
@@ -15,7 +15,7 @@ export function documentOf(record: SearchRecord, language: string): string {
 </body></html>`.text;
 }
 
-/** The text with its elements, which tell sentences apart, and without their attributes. */
+/** The text with its elements, which separate sentences, but without their attributes. */
 function content(element: Element): string {
   const html = [...element.childNodes].map((node) => {
     if (node.nodeType === 3) return escape(forIndex(node.textContent ?? ''));
@@ -25,6 +25,6 @@ function content(element: Element): string {
     const weight = child.matches(summary) ? ` data-pagefind-weight="${summaryWeight}"` : '';
     return `<${name}${weight}>${content(child)}</${name}>`;
   });
-  // What is left of a line when its title was taken out: ", TRT World".
+  // A line from which the title was removed begins with punctuation: ", TRT World".
   return html.join('').replace(/^[\s,.;]+/, '');
 }

@@ -9,42 +9,42 @@ import { linkFile } from '../../lib/link-file.ts';
 import { listFiles } from '../../lib/files.ts';
 import { sha256 } from '../../lib/hash.ts';
 import { indexAddress } from '../../work/address.ts';
-import { bundleOf, type Indexable } from './bundle.ts';
+import { bundleOf, type IndexRecord } from './bundle.ts';
 import { documentOf } from './document.ts';
 import { recordsOf, type SearchRecord } from './records.ts';
 
-export interface Indexed {
+export interface IndexReport {
   language: string;
   records: number;
   bytes: number;
 }
 
-/** Where the former build left its indexes, and wrote down from what they were made. */
+/** The indexes of the former build, and the file that records what they were made from. */
 export interface FormerIndexes {
   site: string;
   file: string;
 }
 
 /**
- * Indexes the pages of every language in `dist` and writes their index folders. An index of the former
- * build stays where the pages and the code that indexes are the same.
+ * Indexes the pages of every language in `dist` and writes their index folders. Where the pages and the code are
+ * the same as in the former build, its index is reused.
  */
-export async function indexSite(dist: string, former?: FormerIndexes): Promise<Indexed[]> {
-  const known = former ? readFormer(former.file) : {};
-  const indexes: Record<string, Indexed & { pages: string; files: string }> = {};
+export async function indexSite(dist: string, former?: FormerIndexes): Promise<IndexReport[]> {
+  const previous = former ? readFormer(former.file) : {};
+  const indexes: Record<string, IndexReport & { pages: string; files: string }> = {};
   try {
     for (const language of await languagesOf(dist)) {
       const folder = join(dist, language);
       const target = join(dist, indexAddress(language));
       const pages = digestOf([...pagesIn(folder), ...code()]);
-      const before = known[language];
+      const before = previous[language];
       const source = former && join(former.site, indexAddress(language));
       if (source && before?.pages === pages && digestOf(filesIn(source)) === before.files) {
         linkFolder(source, target);
         indexes[language] = before;
       } else {
-        const indexed = await indexLanguage(folder, target, language);
-        indexes[language] = { ...indexed, pages, files: digestOf(filesIn(target)) };
+        const report = await indexLanguage(folder, target, language);
+        indexes[language] = { ...report, pages, files: digestOf(filesIn(target)) };
       }
     }
     if (former) writeFileSync(former.file, JSON.stringify(indexes));
@@ -54,16 +54,16 @@ export async function indexSite(dist: string, former?: FormerIndexes): Promise<I
   }
 }
 
-function readFormer(file: string): Record<string, Indexed & { pages: string; files: string }> {
+function readFormer(file: string): Record<string, IndexReport & { pages: string; files: string }> {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    // None yet, or cut off: everything is indexed.
+    // Missing or damaged: everything is indexed.
     return {};
   }
 }
 
-/** What decides an index besides its pages: the code of search in Node and in the browser, and the packages. */
+/** What an index depends on besides its pages: the code of search in Node and in the browser, and the packages. */
 const code = () => [
   ...globSync('src/{client,shared,site/search}/**/*.ts').toSorted(),
   'package-lock.json',
@@ -85,7 +85,7 @@ function digestOf(files: string[]): string {
   return sha256(files.map((file) => `${basename(file)} ${sha256(readFileSync(file))}\n`).join(''));
 }
 
-/** A language is a folder whose home page is written in it. */
+/** The folders whose home page is in the language of their name. */
 async function languagesOf(dist: string): Promise<string[]> {
   const folders = (await readdir(dist, { withFileTypes: true })).filter((entry) =>
     entry.isDirectory(),
@@ -100,7 +100,11 @@ async function languagesOf(dist: string): Promise<string[]> {
   return languages.toSorted();
 }
 
-async function indexLanguage(folder: string, target: string, language: string): Promise<Indexed> {
+async function indexLanguage(
+  folder: string,
+  target: string,
+  language: string,
+): Promise<IndexReport> {
   const { files, count } = await bundleOf(language, recordsIn(folder, language));
   await rm(target, { recursive: true, force: true });
   for (const { path, content } of files) {
@@ -111,17 +115,17 @@ async function indexLanguage(folder: string, target: string, language: string): 
   return { language, records: count, bytes };
 }
 
-async function* recordsIn(folder: string, language: string): AsyncGenerator<Indexable> {
+async function* recordsIn(folder: string, language: string): AsyncGenerator<IndexRecord> {
   for (const page of pagesIn(folder)) {
     const [html, name] = [await readFile(page, 'utf8'), basename(page)];
     const records = cached('records', [codeHash(), name, html].join('\n'), () =>
-      JSON.stringify(recordsOf(html, name).map((record) => indexable(record, language))),
+      JSON.stringify(recordsOf(html, name).map((record) => indexRecord(record, language))),
     );
-    yield* JSON.parse(records.toString()) as Indexable[];
+    yield* JSON.parse(records.toString()) as IndexRecord[];
   }
 }
 
-function indexable(record: SearchRecord, language: string): Indexable {
+function indexRecord(record: SearchRecord, language: string): IndexRecord {
   const { url, kind, chapter, titleLanguage } = record;
   return { url, kind, chapter, titleLanguage, content: documentOf(record, language) };
 }

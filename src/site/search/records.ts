@@ -1,4 +1,4 @@
-/** What a built page gives to find: each thing that it marks with `data-kind`, under its own heading. */
+/** The search records of a built page: each element with `data-kind`, under its own heading. */
 import { parseHTML } from 'linkedom';
 import type { Kind } from '../../shared/kinds.ts';
 import { chart, figure, marker, tools, where } from '../../shared/markup.ts';
@@ -12,11 +12,11 @@ export interface SearchRecord {
   title: string;
   /** The language of the title when it is not the page's: sources keep theirs. */
   titleLanguage: string | undefined;
-  /** The element, without its heading and what is not for search. */
+  /** The element, without its heading and the parts that are not searched. */
   body: Element;
 }
 
-/** Numbers of notes, and what many records say alike: it would be found everywhere. */
+/** Parts that are not searched: numbers of notes, and texts that many records share. */
 const skipped = ['[data-search-skip]', tools, where, marker, chart, `${figure} details`].join();
 
 /**
@@ -49,7 +49,7 @@ function recordOf(element: Element, file: string, chapter: string): SearchRecord
   };
 }
 
-/** A no-break space is no white space here. */
+/** The text with single spaces; no-break spaces stay. */
 function textOf(element: Element | null): string {
   return (element?.textContent ?? '').replace(/[ \t\n]+/g, ' ').trim();
 }

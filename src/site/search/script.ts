@@ -1,6 +1,6 @@
 /**
- * Pagefind’s script as we publish it: for a page from a host, and, with the whole index, for one from a
- * disk. What is changed, and what Pagefind could have instead: docs/pagefind.md.
+ * Pagefind’s script as it is published: for a page from a host, and with the whole index for a page from a
+ * disk. The changes, and what Pagefind could have instead: docs/pagefind.md.
  */
 import { resolve } from 'node:path';
 import type { TransformOptions } from 'rolldown';
@@ -20,9 +20,9 @@ export function scriptFor(
     load: (id: string) => modules[id],
   };
   const define = {
-    // We search on the page’s own thread: without a window, there is no code for another.
+    // Search runs on the page’s own thread: without `window`, the code for workers is dropped.
     window: 'undefined',
-    // A classic script has none, and all that is asked for below this address is in it.
+    // A classic script has no `import.meta`; all files below this address are in the script.
     ...(place === 'disk' && { 'import.meta.url': '"https://disk.invalid/pagefind.js"' }),
   };
   const inject: TransformOptions['inject'] = {

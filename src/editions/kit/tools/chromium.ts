@@ -1,4 +1,4 @@
-/** Where the Chromium is that prints. */
+/** The Chromium that prints PDF files. */
 import { existsSync, globSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ export const chromium: Tool = {
   command: 'npx playwright-core install --with-deps chromium',
 };
 
-/** Chromiums that other versions of Playwright have left. */
+/** Chromiums that other versions of Playwright have installed. */
 function playwrightCaches(): string[] {
   const cache = join(homedir(), '.cache/ms-playwright');
   return existsSync(cache)

@@ -1,22 +1,22 @@
-/** Programs that editions need and npm cannot bring. */
+/** Programs that editions need and npm cannot install. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 export interface Tool {
   name: string;
-  /** Environment variable with which one may be chosen. */
+  /** Environment variable that can hold its path. */
   variable: string;
-  /** Argument that makes it print its version and end. */
+  /** Argument with which it prints its version and exits. */
   version: string;
-  /** Where it may be, the likeliest first. */
+  /** Where it may be, the most likely place first. */
   places: string[];
-  /** Debian's packages that have it. */
+  /** Debian packages to install it. */
   packages: string[];
-  /** The one command that gets it elsewhere. */
+  /** The command to install it on other systems. */
   command: string;
 }
 
-/** Path of a program that really runs. @throws Error that names the one command to run */
+/** Path of a program that runs. @throws Error with the command to install it */
 export function findTool(tool: Tool): string {
   const found = lookForTool(tool);
   if (found) return found;
@@ -26,7 +26,7 @@ export function findTool(tool: Tool): string {
   );
 }
 
-/** The same, or nothing. @throws Error when the one that was chosen does not run */
+/** Path of a program that runs, if there is one. @throws Error when the chosen one does not run */
 export function lookForTool(tool: Tool): string | undefined {
   const chosen = process.env[tool.variable];
   if (!chosen) return tool.places.find((place) => runs(place, tool));
@@ -37,7 +37,7 @@ export function lookForTool(tool: Tool): string | undefined {
   );
 }
 
-/** A stub that only asks to install something else is not a program. */
+/** Runs the program once: some systems have stubs that only ask to install something. */
 function runs(place: string, { version }: Tool): boolean {
   if (place.includes('/') && !existsSync(place)) return false;
   return spawnSync(place, [version], { stdio: 'ignore', timeout: 20_000 }).status === 0;
