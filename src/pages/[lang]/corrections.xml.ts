@@ -1,6 +1,6 @@
 /** The corrections as a feed. https://www.rfc-editor.org/rfc/rfc4287 */
 import type { APIRoute } from 'astro';
-import { correctionsIn } from '../../views/reference/correction.ts';
+import { correctionsIn } from '../../views/reference/corrections.ts';
 import { xml } from '../../lib/xml.ts';
 import { permanentAddress } from '../../work/address.ts';
 import { absolute } from '../../work/environment.ts';

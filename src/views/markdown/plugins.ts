@@ -29,7 +29,7 @@ const speaking = new Set(['Fact', 'Entity', 'Quote', 'Disputed']);
  * of the text: blocks are rendered in no certain order, so they cannot count themselves. A block that speaks
  * gets its text's language, which is not the page's where a section is borrowed.
  */
-export const tellBlocks: MdastPluginEntry = ({ fileURL }) => {
+export const addBlockProps: MdastPluginEntry = ({ fileURL }) => {
   if (!fileURL) return undefined;
   const section = basename(fileURLToPath(fileURL), '.mdx');
   const language = languageOf(fileURL)!;

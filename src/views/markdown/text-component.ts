@@ -1,6 +1,6 @@
 /** What draws the body of a text. */
 import { join } from 'node:path';
-import { compile, type Component } from '../markdown/compile.ts';
+import { compile, type Component } from './compile.ts';
 import type { Text } from '../../work/text.ts';
 import { contentRoot } from '../../work/environment.ts';
 import { blocks } from '../blocks/index.ts';

@@ -1,5 +1,4 @@
-import { cspHash, script, type ScriptName } from './bundle.ts';
-import { speculationRules } from './speculation.ts';
+import { cspHash, script, speculationRules, type ScriptName } from './inline-assets.ts';
 
 /**
  * The Content Security Policy of a page: nothing but what the page itself carries, and what its scripts

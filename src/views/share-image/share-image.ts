@@ -1,0 +1,67 @@
+/**
+ * The share image of a page: 1200 × 630 pixels, as other sites show it beside a link.
+ * Fonts come with a package, so that the bytes do not depend on the machine.
+ */
+import { cachedAsync } from '../../lib/cached.ts';
+import { bars, box, drawBoxes, image, pixels, sheet, type Box } from '../../lib/box.ts';
+import { colour } from '../../lib/palette.ts';
+
+export const imageSize = { width: 1200, height: 630 };
+
+export interface ShareImage {
+  /** The work's title. */
+  work: string;
+  /** Where the page stands, such as "Chapter 2 of 9". */
+  kicker?: string;
+  title: string;
+  /** What stands inside the `svg` element of the work’s mark. */
+  mark: string;
+  /** Of the segments, one a chapter, those up to this page. */
+  progress?: number;
+  segments?: number;
+}
+
+/** Share images are dark only. */
+const darkColour = (name: string) => colour(name, 'dark');
+
+/** More would be too thin to see. */
+const maxSegments = 24;
+
+/** The share image, as PNG. */
+export function drawShareImage(page: ShareImage): Promise<Buffer> {
+  const drawing = layout(page);
+  return cachedAsync('cards', JSON.stringify([imageSize, drawing]), async () =>
+    pixels(await drawBoxes(drawing, imageSize)),
+  );
+}
+
+function layout({ work, kicker, title, mark, progress = 0, segments = 0 }: ShareImage): Box {
+  const longest = Math.max(...title.split(/\s/).map((word) => word.length));
+  const usualSize = title.length > 60 ? 64 : title.length > 24 ? 88 : 112;
+  // The longest word must fit beside the mark.
+  const size = Math.min(usualSize, 1250 / longest);
+  const text = box({ flexDirection: 'column', flex: 1, justifyContent: 'center' }, [
+    box({ fontSize: 40, color: darkColour('faint'), marginBottom: 18 }, kicker ?? ' '),
+    box({ fontSize: size, fontWeight: 700, lineHeight: 1.08, letterSpacing: -1 }, title),
+  ]);
+  const shown = Math.min(segments, maxSegments);
+  return sheet(64, [
+    bars(shown, (progress / segments) * shown, 14, 8),
+    box({ flex: 1, alignItems: 'center' }, [
+      text,
+      box({ marginLeft: 48 }, [image(markImage(mark), 330)]),
+    ]),
+    box({ fontSize: 44, fontWeight: 700, color: darkColour('mark') }, work),
+  ]);
+}
+
+const markImage = (strokes: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-20 -20 40 40" fill="none" stroke="${darkColour('mark')}" stroke-width=".7" stroke-linecap="round" stroke-linejoin="round">${strokes}</svg>`;
+
+/** The mark on its ground, as a square PNG. */
+export function drawIcon(mark: string, size: number): Buffer {
+  return pixels(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-26 -26 52 52"><rect x="-26" y="-26" width="52" height="52" fill="${darkColour('ground')}"/><g fill="none" stroke="${darkColour('mark')}">${mark}</g></svg>`,
+    size,
+  );
+}
