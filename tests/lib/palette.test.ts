@@ -1,7 +1,7 @@
 /** The colours of what has no style sheet. */
 import { expect, test } from 'vitest';
 import { colour, coloured } from '../../src/lib/palette.ts';
-import { stylesheet } from '../../src/views/document/inline-assets.ts';
+import { stylesheet } from '../../src/views/document/inline.ts';
 
 test.each(['ground', 'surface', 'ink', 'faint', 'link', 'line', 'mark', 'warn'])(
   'the colour “%s” is that of the pages, in light and in the dark',

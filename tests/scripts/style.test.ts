@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
-import { bundleStyle } from '../../src/views/document/inline-assets.ts';
+import { bundleStyle } from '../../src/views/document/inline.ts';
 import { write as writeFile } from '../lib/files.ts';
 import { newFolder } from '../lib/folder.ts';
 

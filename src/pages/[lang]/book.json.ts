@@ -1,4 +1,4 @@
-/** The words that an edition of the text needs and no page shows. */
+/** Strings that editions need and no page shows. */
 import type { APIContext } from 'astro';
 import { languagePaths, workOf } from '../_route.ts';
 

@@ -1,7 +1,8 @@
+/** QR codes as SVG paths. */
 import { create } from 'qrcode';
 import { memo } from '../../lib/memo.ts';
 
-/** White around the code, in its own units: readers need it. */
+/** The quiet zone around the code, in modules: scanners need it. */
 const margin = 4;
 
 interface Code {
@@ -9,24 +10,22 @@ interface Code {
   path: string;
 }
 
-/** Its dots from left to right and from top to bottom. */
-interface Dots {
+interface Modules {
   data: Uint8Array;
   size: number;
 }
 
-const dotsOf = memo((text: string): Dots => {
+const modulesOf = memo((text: string): Modules => {
   const { data, size } = create(text, { errorCorrectionLevel: 'M' }).modules;
-  // Not the path, which is several times as long.
   return { data, size };
 });
 
-/** A QR code of a text, as what stands inside of an `svg` element and its view box. */
+/** The QR code of a text. Its modules are cached, not the path, which is several times as long. */
 export function qrCode(text: string): Code {
-  const { data, size } = dotsOf(text);
-  const dots = Array.from(data, (dark, index) =>
+  const { data, size } = modulesOf(text);
+  const squares = Array.from(data, (dark, index) =>
     dark ? `M${(index % size) + margin} ${Math.floor(index / size) + margin}h1v1h-1z` : '',
   );
   const side = size + 2 * margin;
-  return { viewBox: `0 0 ${side} ${side}`, path: dots.join('') };
+  return { viewBox: `0 0 ${side} ${side}`, path: squares.join('') };
 }

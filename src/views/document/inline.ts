@@ -1,9 +1,9 @@
-/** The texts that every page carries in itself: its style sheet, and small classic scripts. */
+/** What every page carries inline: its style sheet, and small classic scripts. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-// Not by Vite: its preprocessCSS would load all of Vite when pages are drawn with a kept bundle (a second and 45 MB,
-// where this takes 60 ms), does not minify, and is asynchronous.
+// Not by Vite: its preprocessCSS would load all of Vite when pages are drawn with a cached bundle (a second and
+// 45 MB, where this takes 60 ms), does not minify, and is asynchronous.
 import { bundle } from 'lightningcss';
 import { browserScript } from '../../lib/browser-script.ts';
 import { memo } from '../../lib/memo.ts';
@@ -15,10 +15,10 @@ export type ScriptName = 'copy' | 'embed' | 'page' | 'quiz' | 'save' | 'search';
 /** A script of src/client with all that it imports. */
 export function script(name: ScriptName): Promise<string> {
   noteRead(JSON.stringify(['script', name]));
-  return built(name);
+  return scriptText(name);
 }
 
-const built = memo(async (name: ScriptName) =>
+const scriptText = memo(async (name: ScriptName) =>
   (await browserScript(resolve(`src/client/${name}.ts`))).trim(),
 );
 
@@ -44,10 +44,10 @@ export type PageStyle =
 /** The style sheet of a kind of page, bundled and minified. */
 export function stylesheet(kind: PageStyle): string {
   noteRead(JSON.stringify(['style', kind]));
-  return bundled(kind);
+  return styleText(kind);
 }
 
-/** The style sheet with its one selector for an actor made one for each of the story’s; with no rule for none. */
+/** Repeats the selector of the timeline's filter for each of the story's actors; without actors the rule goes. */
 export function forActors(css: string, actors: string[]): string {
   return css.replace(
     /(body:has\(\[value=actor\][^{]*)(\{[^}]*\})/,
@@ -58,7 +58,7 @@ export function forActors(css: string, actors: string[]): string {
   );
 }
 
-const bundled = memo((kind: PageStyle) =>
+const styleText = memo((kind: PageStyle) =>
   bundleStyle(resolve(`src/views/styles/kinds/${kind}.css`)),
 );
 
@@ -68,7 +68,7 @@ const bundled = memo((kind: PageStyle) =>
  */
 export function bundleStyle(filename: string): string {
   try {
-    return inRawColours(bundle({ filename, minify: true }).code.toString());
+    return inlineColours(bundle({ filename, minify: true }).code.toString());
   } catch (error) {
     const { fileName, loc, message } = error as Error & {
       fileName?: string;
@@ -81,8 +81,8 @@ export function bundleStyle(filename: string): string {
   }
 }
 
-/** The raw colours of tokens.css put where they are meant: their names are for people. */
-function inRawColours(css: string): string {
+/** Replaces the raw colours of tokens.css by their values: their names would cost bytes. */
+function inlineColours(css: string): string {
   const raw = [...css.matchAll(/--([a-z]+):(#[0-9a-f]+);/g)] as string[][];
   return raw.reduce(
     (text, [declaration, name, colour]) =>
