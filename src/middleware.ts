@@ -13,7 +13,7 @@ import {
 } from './build/cached-pages.ts';
 import { cache } from './lib/cache.ts';
 import { collectReads, valueOf } from './work/reads.ts';
-import { script, stylesheet, type PageStyle, type ScriptName } from './views/document/bundle.ts';
+import { script, stylesheet, type PageStyle, type ScriptName } from './views/document/inline.ts';
 import { theWork } from './work/current.ts';
 import { siteUrl } from './work/environment.ts';
 

@@ -1,4 +1,4 @@
-/** What the routes below a language share: their paths, and the page or the language that they open. */
+/** What routes share: lists of paths for `getStaticPaths`, and the page context. */
 import { pageContext, type PageContext, type PageText } from '../views/page-context.ts';
 import { localize, localizeAll, type LocalizedWork } from '../language/localize.ts';
 import { chapterPage, requestedAddress } from '../work/address.ts';
@@ -19,9 +19,9 @@ export function workOf({ params }: Pick<Route, 'params'>): LocalizedWork {
 }
 
 /**
- * Makes the context of a page and hands it to the components on it.
+ * Makes the page context and puts it into `Astro.locals`, for the components.
  * @param textsOf the texts that the page shows
- * @param hasCards whether it explains their words and names; it does where it shows texts, when absent
+ * @param hasCards whether it has cards; when absent, pages with texts have
  */
 export function openPage(
   route: Route,

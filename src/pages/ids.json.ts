@@ -1,4 +1,4 @@
-/** Every id ever published with its addresses, for those who link to sections. */
+/** Every id ever published with its addresses, for sites that link to sections. */
 import { permanentAddress, sectionAddress } from '../work/address.ts';
 import { languagesOf } from '../work/fallback.ts';
 import { theWork } from '../work/current.ts';

@@ -1,4 +1,4 @@
-/** Everything may be read by everyone. */
+/** All crawlers may read everything. */
 import { rootFiles } from '../work/address.ts';
 import { absolute } from '../work/environment.ts';
 

@@ -1,4 +1,4 @@
-/** The sitemap: every page that is really written in its language with its translations, and the permanent links. */
+/** The sitemap: every page that is no fallback, with its translations, and the permanent links. */
 import { xml, type Xml } from '../lib/xml.ts';
 import {
   chapterAddress,

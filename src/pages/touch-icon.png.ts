@@ -1,5 +1,5 @@
 /** The icon for home screens. */
-import { drawIcon } from '../views/share-image/card.ts';
+import { drawIcon } from '../views/share-image/share-image.ts';
 import { theWork } from '../work/current.ts';
 
 export function GET() {

@@ -1,4 +1,4 @@
-/** What the components on a page take from it, so that nothing is handed down from one to the next. */
+/** What the components of a page have in common, so that it is not passed from one to the next. */
 import { drawFigure } from './figures/draw.ts';
 import type { Figure } from './figures/figure.ts';
 import { localize, type LocalizedWork } from '../language/localize.ts';
@@ -17,7 +17,7 @@ export interface PageContext extends LocalizedWork {
   address: Address;
   /** The link from the page to an address. */
   link: (to: Address) => string;
-  /** The page's address in each of some languages; in all when absent. */
+  /** The page's address in each of the languages; in all of the work's when absent. */
   versions: (
     addressIn: (addresses: Addresses) => Address,
     languages?: string[],
@@ -26,13 +26,14 @@ export interface PageContext extends LocalizedWork {
   texts: PageText[];
   /** The sources that they cite. */
   notes: Note[];
-  /** The page explains its words and names at its end. */
+  /** The page has cards at its end, which explain its terms and entities. */
   hasCards: boolean;
   figure: (id: string) => Figure;
   /** The work in another language: that of a text which has fallen back to it. */
   inLanguage: (language: string) => LocalizedWork;
 }
 
+/** The context of a page in a language. */
 export function pageContext(
   localized: LocalizedWork,
   address: Address,
@@ -54,7 +55,7 @@ export function pageContext(
   };
 }
 
-/** The context of the page that is drawn. @throws Error when a component stands on a page that has none */
+/** The context of the page that is drawn. @throws Error when the page has made none */
 export function currentPage(locals: App.Locals): PageContext {
   if (!locals.page)
     throw new Error('A page must call openPage(Astro) before its components are drawn.');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { array, constantFrom, nat, tuple } from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { jsonLd } from '../../src/views/document/structured.ts';
+import { jsonLd } from '../../src/views/structured-data/structured-data.ts';
 import { parseSums } from '../../src/editions/kit/sums.ts';
 import { openSite } from '../../src/editions/kit/site.ts';
 import { verify } from '../../src/publish/verify.ts';

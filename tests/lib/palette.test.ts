@@ -1,7 +1,7 @@
 /** The colours of a story, in style sheets and in what has none. */
 import { expect, test } from 'vitest';
 import { coloured, roles } from '../../src/lib/palette.ts';
-import { styleFor } from '../../src/views/document/bundle.ts';
+import { styleFor } from '../../src/views/document/inline.ts';
 import { work } from '../work/work.ts';
 
 const { story } = work;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { excerptOf } from '../../src/client/search/excerpt.ts';
 import { fold, forIndex, forReader, wordsOf } from '../../src/shared/plain.ts';
 import { directTo, titleEntries } from '../../src/client/search/direct.ts';
-import { titlesOf } from '../../src/views/reference/search-data.ts';
+import { titlesOf } from '../../src/views/search/search-data.ts';
 import { closestWord } from '../../src/client/search/spelling.ts';
 import { vocabularyOf } from '../../src/client/search/vocabulary.ts';
 

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
-import { bundleStyle } from '../../src/views/document/bundle.ts';
+import { bundleStyle } from '../../src/views/document/inline.ts';
 import { write as writeFile } from '../helpers/files.ts';
 import { newFolder } from '../helpers/folder.ts';
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { mdxToJs } from 'satteri';
-import { tellBlocks, typesetText } from '../../src/views/markdown/plugins.ts';
+import { addBlockProps, typesetText } from '../../src/views/markdown/plugins.ts';
 
 /** A French section as it is compiled. */
 async function compiled(source: string): Promise<string> {
   const fileURL = new URL('file:///content/fr/sections/x.mdx');
-  const { code } = await mdxToJs(source, { fileURL, mdastPlugins: [typesetText, tellBlocks] });
+  const { code } = await mdxToJs(source, { fileURL, mdastPlugins: [typesetText, addBlockProps] });
   // The compiler writes this one character as an escape.
   return code.replaceAll('\\xA0', '\u00a0');
 }

@@ -1,4 +1,4 @@
-/** What an edition of the text needs and no page has: some words, and the colours. */
+/** What editions need and no page has: some strings, and the colours. */
 import type { APIContext } from 'astro';
 import { languagePaths, workOf } from '../_route.ts';
 

@@ -1,6 +1,6 @@
 /** The corrections as a feed. https://www.rfc-editor.org/rfc/rfc4287 */
 import type { APIRoute } from 'astro';
-import { correctionsIn } from '../../views/reference/correction.ts';
+import { correctionsIn } from '../../views/reference/corrections.ts';
 import { xml } from '../../lib/xml.ts';
 import { permanentAddress } from '../../work/address.ts';
 import { absolute } from '../../work/environment.ts';
@@ -14,14 +14,14 @@ export const GET: APIRoute = (route) => {
   const corrections = correctionsIn(localized);
   const self = absolute(addresses.corrections);
   const about = absolute(addresses.page('about'));
-  const moment = (day: string) => `${day}T00:00:00Z`;
+  const timestamp = (day: string) => `${day}T00:00:00Z`;
   const latest = corrections[0]?.date ?? work.releases.at(-1)!.date;
-  // An id is for ever, as the section's address is.
+  // A feed entry's id must never change, so it is made from the permanent address.
   const entries = corrections.map(
     ({ id, date, sections, lines }) => xml`<entry>
     <id>${absolute(permanentAddress(sections[0]!.id))}#correction-${id}</id>
     <title>${sections.map((section) => section.title).join(' · ')}</title>
-    <updated>${moment(date)}</updated>
+    <updated>${timestamp(date)}</updated>
     <link href="${about}#correction-${id}"/>
     <content type="text">${lines.join('\n')}</content>
   </entry>`,
@@ -30,7 +30,7 @@ export const GET: APIRoute = (route) => {
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
   <id>${self}</id>
   <title>${settings.title} · ${t('corrections.feed')}</title>
-  <updated>${moment(latest)}</updated>
+  <updated>${timestamp(latest)}</updated>
   <author><name>${t('cite.author')}</name></author>
   <link rel="self" type="application/atom+xml" href="${self}"/>
   <link href="${about}"/>

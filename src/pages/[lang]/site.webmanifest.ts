@@ -16,7 +16,7 @@ export function GET(route: APIContext) {
     lang: tag,
     dir: direction,
     start_url: link(here, addresses.home),
-    // The folder in which it stands.
+    // The manifest's own folder.
     scope: './',
     display: 'minimal-ui',
     background_color: ground.light,

@@ -22,11 +22,11 @@ const kinds: Partial<Record<RecordKind, WordsKind>> = {
 
 export function getStaticPaths() {
   const work = theWork();
-  const used = (['sources', ...Object.keys(kinds)] as RecordKind[]).filter(
+  const nonEmpty = (['sources', ...Object.keys(kinds)] as RecordKind[]).filter(
     (kind) => work[kind].size > 0,
   );
   const hasRevenue = work.revenue.years.length + work.revenue.quarters.length > 0;
-  const names: string[] = [...used, ...(hasRevenue ? ['revenue'] : [])];
+  const names: string[] = [...nonEmpty, ...(hasRevenue ? ['revenue'] : [])];
   const files = {
     json: [...names, 'sections'],
     csv: Object.keys(tables).filter((name) => names.includes(name)),
@@ -45,7 +45,7 @@ export function GET({ props: { name, form } }: APIContext<{ name: string; form: 
   return Response.json(name === 'revenue' ? work.revenue : records(work, name as RecordKind));
 }
 
-/** What each section rests on. The versions agree in this, so that one speaks for all. */
+/** The facts and sources of each section, from one complete language: they are the same in all. */
 function sections(work: Work) {
   const localized = localize(work, completeLanguages(work)[0]!);
   return work.outline.flatMap(({ chapter, sections: ids }) =>
@@ -67,15 +67,15 @@ function records(work: Work, kind: RecordKind) {
   return [...work[kind].values()].map((record) => {
     const wordsKind = kinds[kind];
     if (!wordsKind) return record;
-    const words = [...work.languages].flatMap(([tag, edition]) => {
-      const said = edition.words[wordsKind].get(record.id);
-      return said === undefined ? [] : [[tag, said]];
+    const words = [...work.languages].flatMap(([tag, content]) => {
+      const own = content.words[wordsKind].get(record.id);
+      return own === undefined ? [] : [[tag, own]];
     });
     return { ...record, words: Object.fromEntries(words) };
   });
 }
 
-/** The tables: one row a thing, lists joined by spaces, one column a language for words. */
+/** The CSV tables: lists are joined by spaces; words have a column for each language. */
 const tables = {
   facts: (work: Work) =>
     [...work.facts.values()].flatMap(({ id, date, sources, values }) =>

@@ -1,4 +1,4 @@
-/** Which release this is, and how each language says so on a page that is kept as it was. */
+/** The version of this release, and the words with which each language marks a page of it as kept. */
 import { localizeAll } from '../../language/localize.ts';
 import { theWork } from '../../work/current.ts';
 

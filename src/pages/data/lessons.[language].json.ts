@@ -1,4 +1,4 @@
-/** The lessons of a language as data, whole: what learning platforms and other teachers make theirs of. */
+/** The whole lessons of a language as JSON, for learning platforms and reuse. */
 import type { APIContext } from 'astro';
 import { localize, type LocalizedWork } from '../../language/localize.ts';
 import { permanentAddress } from '../../work/address.ts';
@@ -27,7 +27,7 @@ function lessonIn(localized: LocalizedWork, chapter: string, sections: string[])
   const { minutes, terms, quiz } = work.lessons.get(chapter)!;
   const lesson = words('lessons', chapter).value;
   const { title, question, summary } = words('chapters', chapter).value;
-  const placeOf = (section: string) => absolute(addresses.section(section));
+  const urlOf = (section: string) => absolute(addresses.section(section));
   return {
     chapter,
     title,
@@ -39,7 +39,7 @@ function lessonIn(localized: LocalizedWork, chapter: string, sections: string[])
     sections: sections.map((id) => ({
       id,
       title: localized.section(id).value.title,
-      url: placeOf(id),
+      url: urlOf(id),
       permanent: absolute(permanentAddress(id)),
     })),
     terms: terms.map((id) => ({
@@ -50,7 +50,7 @@ function lessonIn(localized: LocalizedWork, chapter: string, sections: string[])
     quiz: quiz.map(({ id, section, answer }) => ({
       id,
       section,
-      url: placeOf(section),
+      url: urlOf(section),
       answer,
       ...lesson.quiz[id]!,
     })),

@@ -5,7 +5,7 @@
 import { licence } from '../../work/licence.ts';
 import { catalogue } from './_catalogue.ts';
 
-/** MERLOT speaks English. */
+/** MERLOT's interface is in English. */
 const names = new Intl.DisplayNames('en', { type: 'language' });
 
 export function GET() {

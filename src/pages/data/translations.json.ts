@@ -1,4 +1,4 @@
-/** How far each language is: of every section, the status and the fingerprint of its text. */
+/** The translation status and the text's fingerprint of every section, by language. */
 import { statusOf } from '../../work/fallback.ts';
 import { theWork } from '../../work/current.ts';
 

@@ -1,4 +1,4 @@
-/** A record as the files that reference managers take. */
+/** Citation records in the file formats that reference managers import. */
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { citeFileAddress, type Address } from '../../work/address.ts';
@@ -10,7 +10,7 @@ plugins.config.get('@bibtex').format.useIdAsLabel = true;
 export const forms = ['bib', 'ris', 'json'] as const;
 export type Form = (typeof forms)[number];
 
-/** Their names, and what they hold. */
+/** The names of the formats. */
 export const formNames: Record<Form, string> = { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' };
 
 const writers: Record<Form, (record: CslRecord) => string> = {
@@ -19,11 +19,12 @@ const writers: Record<Form, (record: CslRecord) => string> = {
   json: (record) => `${JSON.stringify([record], undefined, 2)}\n`,
 };
 
+/** The text of a record in a format. */
 export function fileOf(record: CslRecord, form: Form): string {
   return writers[form](record);
 }
 
-/** Where the file of something stands; that of the edition beside that of the latest text. */
+/** The address of a citation file; a release has one beside that of the latest text. */
 export function fileAddress(
   language: string,
   what: Citable,
@@ -34,24 +35,24 @@ export function fileAddress(
   return citeFileAddress(language, name, form);
 }
 
-/** BibTeX has no field for the site of a page, nor for an edition that is no book’s. */
+/** BibTeX has no field for the site of a page, nor for the version of what is no book. */
 function noteOf({ version, ...record }: CslRecord): string {
   const site = record['container-title'] ?? record.publisher;
   return [...(site ? [site] : []), `version ${version}`].join(', ');
 }
 
-const written = (name: Name) =>
+const fullName = (name: Name) =>
   'literal' in name ? name.literal : `${name.family}, ${name.given}`;
 
 const types = { webpage: 'ELEC', graphic: 'FIGURE', dataset: 'DATA' };
 
-/** Unlike Citation.js’s, without broken lines: they break addresses. https://refdb.sourceforge.net/manual-0.9.6/sect1-ris-format.html */
+/** Citation.js wraps long lines, which breaks addresses; this does not. https://refdb.sourceforge.net/manual-0.9.6/sect1-ris-format.html */
 function ris(record: CslRecord): string {
   const date = record.issued['date-parts'][0].map((part) => String(part).padStart(2, '0'));
   const lines: [string, string | undefined][] = [
     ['TY', types[record.type]],
-    ...record.author.map((name): [string, string] => ['AU', written(name)]),
-    ...(record.translator ?? []).map((name): [string, string] => ['A4', written(name)]),
+    ...record.author.map((name): [string, string] => ['AU', fullName(name)]),
+    ...(record.translator ?? []).map((name): [string, string] => ['A4', fullName(name)]),
     ['TI', record.title],
     ['T2', record['container-title']],
     ['PB', record.publisher],

@@ -23,11 +23,11 @@ export interface CslRecord {
   language: string;
 }
 
-/** What a reader wants to point to: the text as it will be read, or as it is in the present release. */
+/** What a citation points to: the text as it changes, or as it is in the present release. */
 export type Snapshot = 'latest' | 'frozen';
 export const snapshots = ['latest', 'frozen'] as const;
 
-/** How a language calls them. */
+/** The snapshots' names in a language. */
 export function snapshotLabels({ work, t, date }: LocalizedWork): Record<Snapshot, string> {
   const release = work.releases.at(-1)!;
   return {
@@ -50,13 +50,13 @@ export function recordOf(
     what.kind === 'section' ? localized.section(what.id).value.translator : undefined;
   const id = what.kind === 'work' ? work.story.id : nameOf(what);
   return {
-    // Whoever keeps both has two keys.
+    // Different ids, so that a reference manager can hold both.
     id: snapshot === 'latest' ? id : `${id}-${date}`,
     type: what.kind === 'data' ? 'dataset' : what.kind === 'figure' ? 'graphic' : 'webpage',
     title: titleOf(localized, what),
     author: [{ literal: t('cite.author') }],
-    ...(translatedBy && { translator: [named(translatedBy)] }),
-    // The whole is in nothing; a figure stands for itself, as its data does, and the site publishes both.
+    ...(translatedBy && { translator: [nameFrom(translatedBy)] }),
+    // Only a section and a chapter are part of a container; the site is the publisher of figures and data.
     ...((what.kind === 'figure' || what.kind === 'data') && { publisher: site }),
     ...((what.kind === 'section' || what.kind === 'chapter') && { 'container-title': site }),
     version,
@@ -66,13 +66,13 @@ export function recordOf(
   };
 }
 
-/** As a section’s front matter gives it. */
-function named(name: string): Name {
+/** From a section’s front matter: "Family, Given", or a collective’s name. */
+function nameFrom(name: string): Name {
   const [family, given] = name.split(', ') as [string, string?];
   return given ? { family, given } : { literal: name };
 }
 
-/** Its title as it was written: processors of citations typeset it in their own way. */
+/** The title without typography, which citation processors apply in their own way. */
 export function titleOf({ work, language, settings }: LocalizedWork, what: Citable): string {
   switch (what.kind) {
     case 'work':

@@ -10,18 +10,18 @@ import { memo } from '../../lib/memo.ts';
 import type { CslRecord } from './record.ts';
 
 interface Style {
-  /** As the manual calls itself. */
+  /** The manual's own name. */
   name: string;
   file: string;
-  /** Knows a site only as what a page is in. */
-  wholeIsIn?: true;
+  /** It has a site's name only as a container title, so the site itself is cited by that. */
+  siteIsContainer?: true;
 }
 
 const apa: Style = { name: 'APA 7', file: 'apa' };
 const mla: Style = { name: 'MLA 9', file: 'modern-language-association' };
 const chicago: Style = { name: 'Chicago 18', file: 'chicago-author-date' };
 const french: Style[] = [
-  { name: 'ISO 690', file: 'iso690-author-date-fr', wholeIsIn: true },
+  { name: 'ISO 690', file: 'iso690-author-date-fr', siteIsContainer: true },
   apa,
   mla,
   { name: 'Chicago', file: 'chicago-author-date-fr' },
@@ -29,7 +29,7 @@ const french: Style[] = [
 
 const isFrench = (language: string) => primarySubtag(language) === 'fr';
 
-/** The styles that a language's readers are asked for, the most usual first. */
+/** The usual styles of a language, the most usual first. */
 function stylesOf(language: string): Style[] {
   return isFrench(language) ? french : [apa, mla, chicago];
 }
@@ -38,13 +38,13 @@ const textOf = memo((file: string) =>
   readFileSync(resolve('src/views/citations/styles', file), 'utf8'),
 );
 
-/** The style without what a bibliography of one does not need, and what costs most: an order, and marks in the text. */
+/** The style without sorting and in-text citations: slow, and not needed for a bibliography of one entry. */
 const bibliographyOf = (style: string, language: string) =>
   dayFirst(style, language)
     .replaceAll(/<sort>.*?<\/sort>/gs, '')
     .replace(/(<citation\b[^>]*>).*?(?=<\/citation>)/s, '$1<layout><text value="" /></layout>');
 
-/** French writes the day before the month; the American manuals, which all write in English, say nothing of it. */
+/** French writes the day before the month; the American style files have only the English order. */
 const dayFirst = (style: string, language: string) =>
   isFrench(language)
     ? style.replaceAll(
@@ -53,39 +53,39 @@ const dayFirst = (style: string, language: string) =>
       )
     : style;
 
-// The three manuals are American; their French is France’s.
+// The three manuals are American; French is that of France.
 const localeFor = (language: string) => (isFrench(language) ? 'fr-FR' : 'en-US');
 
-/** One processor for each style and language; it is given each record in turn. */
+/** One processor for each style and language; `setItem` gives it the record to cite. */
 const engineOf = memo((language: string) =>
   memo(({ file }: Style) => {
-    let held: object | undefined;
+    let current: object | undefined;
     const engine = new CSL.Engine(
-      // A locale that is asked for and not here is the American, from which all others derive.
+      // The processor also asks for locales that are not here: they fall back to the American one.
       {
-        retrieveLocale: (asked) => textOf(`locales-${asked === 'fr-FR' ? asked : 'en-US'}.xml`),
-        retrieveItem: () => held!,
+        retrieveLocale: (tag) => textOf(`locales-${tag === 'fr-FR' ? tag : 'en-US'}.xml`),
+        retrieveItem: () => current!,
       },
       bibliographyOf(textOf(`${file}.csl`), language),
       localeFor(language),
       true,
     );
     engine.setOutputFormat('html');
-    return { engine, hold: (item: Item) => void (held = item) };
+    return { engine, setItem: (item: Item) => void (current = item) };
   }),
 );
 
-/** Stands for the day of reading, where a style wants it: no text has this sign. */
-const readOn = '\ue000';
+/** A placeholder for the access date, where a style wants it: a private-use character, which no text has. */
+const accessDate = '\ue000';
 
 /**
- * Citations in every style of the language, by the style's name, as HTML: text with italics, and a blank `time` for
- * the day of reading, which only the reader knows. They are kept together: so many small files would cost more than
- * they spare.
+ * Citations in every style of the language, by the style's name, as HTML: text with italics, and an empty element
+ * for the access date, which only the browser knows. They are cached in one file: reading many small files would
+ * take longer than it saves.
  */
 export function cite(record: CslRecord, language: string): Map<string, string> {
   const styles = stylesOf(language);
-  const items = styles.map((style) => given(record, style));
+  const items = styles.map((style) => itemFor(record, style));
   const input = JSON.stringify([styles.map((style) => rulesOf(language)(style)), items]);
   const entries = cached('citations', input, () =>
     JSON.stringify(styles.map((style, index) => entryOf(items[index]!, language, style))),
@@ -93,17 +93,18 @@ export function cite(record: CslRecord, language: string): Map<string, string> {
   return new Map(
     (JSON.parse(entries.toString()) as string[]).map((entry, index) => [
       styles[index]!.name,
-      finished(entry, language),
+      citationHtml(entry, language),
     ]),
   );
 }
 
-function finished(entry: string, language: string): string {
+/** The processor's entry, typeset, without its wrapper. */
+function citationHtml(entry: string, language: string): string {
   const text = typeset(entry.replaceAll(/<\/?div[^>]*>/g, '').trim(), language);
-  return text.replace(readOn, '<span data-part="today">…</span>');
+  return text.replace(accessDate, '<span data-part="today">…</span>');
 }
 
-/** A hash of all that decides how a record is cited. */
+/** A hash of the style and its locale: part of the cache key. */
 const rulesOf = memo((language: string) =>
   memo(({ file }: Style) => {
     const texts = [
@@ -116,24 +117,24 @@ const rulesOf = memo((language: string) =>
 
 /** The citation as the processor writes it. */
 function entryOf(item: Item, language: string, style: Style): string {
-  const { engine, hold } = engineOf(language)(style);
-  hold(item);
+  const { engine, setItem } = engineOf(language)(style);
+  setItem(item);
   engine.updateItems([]);
   engine.updateItems([item.id]);
   const [, [entry]] = engine.makeBibliography();
   return entry;
 }
 
-/** A record as the processor has to be given it. */
+/** A record as the processor needs it. */
 type Item = Pick<CslRecord, 'id'> & { accessed: { literal: string } };
 
-function given({ title, ...record }: CslRecord, { wholeIsIn }: Style): Item {
-  // Only with these spaces does it know French quotation marks, and that inside of others they change.
+function itemFor({ title, ...record }: CslRecord, { siteIsContainer }: Style): Item {
+  // Only with these spaces does the processor recognize French quotation marks, which change inside of others.
   const quotable = title.replaceAll('« ', '«\u00a0').replaceAll(' »', '\u00a0»');
-  const isWhole = record.type === 'webpage' && !record['container-title'];
+  const isSite = record.type === 'webpage' && !record['container-title'];
   return {
     ...record,
-    ...(wholeIsIn && isWhole ? { 'container-title': quotable } : { title: quotable }),
-    accessed: { literal: readOn },
+    ...(siteIsContainer && isSite ? { 'container-title': quotable } : { title: quotable }),
+    accessed: { literal: accessDate },
   };
 }

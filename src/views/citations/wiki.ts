@@ -1,11 +1,11 @@
-/** A citation ready for Wikipedia, whose template and words are each edition’s own. */
+/** A citation for Wikipedia: each of its languages has its own template and parameters. */
 import type { LocalizedWork } from '../../language/localize.ts';
 import { primarySubtag } from '../../lib/language-tag.ts';
 import type { Citable } from '../../work/citable.ts';
 import { absolute } from '../../work/environment.ts';
 import { recordOf, type CslRecord } from './record.ts';
 
-/** The names of the parameters in Wikipedia’s editions. */
+/** The names of template and parameters, by language. */
 const templates = {
   // https://en.wikipedia.org/wiki/Template:Cite_web
   en: {
@@ -25,7 +25,7 @@ const templates = {
   },
 };
 
-/** Absent for a language whose Wikipedia has another template. */
+/** The wikitext; undefined for a language whose template is not listed above. */
 export function wikiCitation(localized: LocalizedWork, what: Citable): string | undefined {
   const { work, language, addresses, t, date } = localized;
   const template = templates[primarySubtag(language) as keyof typeof templates];
@@ -43,8 +43,8 @@ export function wikiCitation(localized: LocalizedWork, what: Citable): string | 
     'archive-url': recordOf(localized, what, 'frozen').URL,
     'archive-date': released,
   };
-  const written = Object.entries(parameters).map(([name, value]) => ` |${name}=${plain(value)}`);
-  return `{{${template.name}${written.join('')}}}`;
+  const fields = Object.entries(parameters).map(([name, value]) => ` |${name}=${plain(value)}`);
+  return `{{${template.name}${fields.join('')}}}`;
 }
 
 const siteOf = (record: CslRecord) => record['container-title'] ?? record.publisher ?? record.title;

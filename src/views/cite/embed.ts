@@ -1,4 +1,4 @@
-/** How a section or a figure is framed by other sites. */
+/** How other sites embed a section or a figure. */
 import { titleOf, type Snapshot } from '../citations/record.ts';
 import { drawFigure } from '../figures/draw.ts';
 import type { LocalizedWork } from '../../language/localize.ts';
@@ -24,24 +24,24 @@ export function embeddables(work: Work): Embeddable[] {
   ];
 }
 
-/** A height in pixels at which little is to be scrolled, counted from what there is to read. */
+/** A height in pixels that needs little scrolling, estimated from the amount of text. */
 export function embedHeight(localized: LocalizedWork, { kind, id }: Embeddable): number {
   if (kind === 'figure') return figureHeight(localized, id);
   const section = localized.section(id).value;
-  const shown = (...names: string[]) =>
+  const idsOf = (...names: string[]) =>
     new Set(
       section.blocks
         .filter(({ name }) => names.includes(name))
         .map((block) => block.attributes['id']!),
     );
   const notes = notesOf(localized.work, [section]).length;
-  const figures = [...shown('Figure')].map((figure) => figureHeight(localized, figure));
+  const figures = [...idsOf('Figure')].map((figure) => figureHeight(localized, figure));
   return tens(
     430 +
       2.7 * section.words +
-      130 * shown('Quote').size +
+      130 * idsOf('Quote').size +
       55 * notes +
-      46 * shown('Term', 'Entity').size +
+      46 * idsOf('Term', 'Entity').size +
       figures.reduce((all, height) => all + height, 0),
   );
 }
@@ -58,7 +58,7 @@ function figureHeight({ work, language }: LocalizedWork, id: string): number {
 
 const tens = (pixels: number) => Math.ceil(pixels / 10) * 10;
 
-/** The code with which another site frames it. */
+/** The `iframe` element for another site. */
 export function embedCode(localized: LocalizedWork, what: Embeddable, snapshot: Snapshot): string {
   const { work, settings, addresses } = localized;
   const address = addresses.embed(what.id);

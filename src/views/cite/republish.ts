@@ -1,19 +1,20 @@
-/** A text as another site may take it: its words, links, figures and sources, and nothing of this site’s own. */
+/** HTML for republication: text, links, figures and sources, without what works on this site only. */
 import { parseHTML } from 'linkedom';
 import type { Story } from '../../work/story.ts';
 import { coloured } from '../figures/standalone.ts';
 import { lowerHeadings } from '../../lib/headings.ts';
 import { back, tools } from '../../shared/markup.ts';
 
-/** What only works here. */
-const own = [tools, back, 'details'].join();
-/** What only this site’s style and script read. */
-const ours = ['class', 'data-part', 'data-search-skip', 'data-kind'];
+/** Elements that work on this site only. */
+const siteOnly = [tools, back, 'details'].join();
+/** Attributes that only this site’s style sheet and scripts read. */
+const siteAttributes = ['class', 'data-part', 'data-search-skip', 'data-kind'];
 
 /**
+ * HTML of a page's text for another site.
  * @param html as it was drawn for a page
  * @param url the absolute address of that page, from which its links lead
- * @param prefix what its ids begin with, to keep them from those of the page that takes it
+ * @param prefix a prefix for ids, so that they differ from those of the other page
  * @param credit HTML of the line that gives credit
  */
 export function republished(
@@ -23,15 +24,15 @@ export function republished(
   credit: string,
 ): string {
   const { document } = parseHTML(`<html><body>${html}</body></html>`);
-  for (const element of document.querySelectorAll(own)) element.remove();
+  for (const element of document.querySelectorAll(siteOnly)) element.remove();
   for (const svg of document.querySelectorAll('svg')) {
-    // Without a style sheet it is as large as it says, and as dark as paper wants it.
+    // There is no style sheet: size and text style must be attributes.
     svg.setAttribute('width', '100%');
     svg.setAttribute('text-anchor', 'middle');
     svg.setAttribute('font-size', '12');
   }
   for (const element of document.querySelectorAll('*')) {
-    for (const name of ours) element.removeAttribute(name);
+    for (const name of siteAttributes) element.removeAttribute(name);
     const href = element.getAttribute('href');
     if (href && !href.startsWith('#')) element.setAttribute('href', new URL(href, url).href);
     else if (href) element.setAttribute('href', `#${prefix}-${href.slice(1)}`);
@@ -40,7 +41,7 @@ export function republished(
       if (id && !element.closest('svg')) element.setAttribute(name, `${prefix}-${id}`);
     }
   }
-  // The page that takes it has its own first heading.
+  // The other page has its own h1.
   lowerHeadings(document.body);
   return coloured(`${document.body.innerHTML}<p>${credit}</p>`, palette).replaceAll(
     /\s*\n\s*/g,

@@ -1,34 +1,28 @@
 /** The events as a calendar: https://www.rfc-editor.org/rfc/rfc5545 */
 import ical, { ICalEventTransparency } from 'ical-generator';
-import { typeset } from '../../language/typography.ts';
+import type { LocalizedWork } from '../../language/localize.ts';
 import { dayOf, precisionOf, type PartialDate } from '../../work/date.ts';
 import type { Event } from '../../work/records.ts';
-import { wordsIn } from '../../work/fallback.ts';
-import type { Work } from '../../work/work.ts';
 
-/**
- * @param addressOf where an event is told
- */
+/** The events in the iCalendar format. @param addressOf the absolute address of an event */
 export function calendar(
-  work: Work,
-  language: string,
+  { work, language, settings: { title }, words }: LocalizedWork,
   addressOf: (event: string) => string,
 ): string {
-  const { title } = work.languages.get(language)!.language;
   const events = [...work.events.values()].map((event) => {
-    const { value, language: written } = wordsIn(work, language, 'events', event.id);
+    const { value } = words('events', event.id);
     return {
-      // An id that stays when the words change, so that a calendar that is renewed has no doubles.
+      // Independent of the words, so that an updated calendar has no duplicates.
       id: `${event.id}.${language}@${new URL(addressOf(event.id)).hostname}`,
-      // The day itself: the clock would change the bytes of every build.
+      // Not the clock, which would change the bytes of every build.
       stamp: dayOf(event.date)!,
       start: dayOf(event.date)!,
       end: dayAfter(event),
       timezone: 'UTC',
       allDay: true,
       transparency: ICalEventTransparency.TRANSPARENT,
-      summary: typeset(value.title, written),
-      description: typeset(value.text, written),
+      summary: value.title,
+      description: value.text,
       url: addressOf(event.id),
     };
   });
@@ -36,7 +30,7 @@ export function calendar(
   return `${ical({ name: title, prodId, timezone: 'UTC', events }).toString()}\r\n`;
 }
 
-/** The first day after the event, as the format wants; of a date known to the month, after the month. */
+/** The first day after the event, because DTEND is exclusive; of a date known to the month, after the month. */
 function dayAfter({ date, end = date }: Event): Date {
   const last = end.split('/').at(-1) as PartialDate;
   const after = dayOf(last)!;

@@ -1,4 +1,4 @@
-/** The kinds of chart, of which a figure in content/data/figures.yaml names one: their schemas are in model/chart.ts. */
+/** The kinds of chart, of which a figure in content/data/figures.yaml names one: their schemas are in work/chart.ts. */
 import type { ChartKind } from '../../work/chart.ts';
 import { bars } from './charts/bars.ts';
 import { claims } from './charts/claims.ts';

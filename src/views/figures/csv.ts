@@ -1,20 +1,20 @@
-/** The table of a figure as CSV, and what its columns mean, as CSV on the Web: https://www.w3.org/TR/tabular-metadata/ */
+/** The table of a figure as CSV, and the meaning of its columns, as CSV on the Web: https://www.w3.org/TR/tabular-metadata/ */
 import { csvFormatRows } from 'd3-dsv';
 import { licence } from '../../work/licence.ts';
 import type { Figure } from './figure.ts';
 
+/** The table as CSV. */
 export function csv({ table }: Figure): string {
   const header = table.columns.map(({ name }) => name);
   const rows = table.rows.map((cells) => cells.map(({ data }) => String(data)));
   return `${csvFormatRows([header, ...rows])}\n`;
 }
 
-/** @param file name of the CSV file, beside which this one stands */
+/** The metadata of the CSV file. @param file its name, in the same folder */
 export function csvMetadata(
   { table, title, description, note, written }: Figure,
   file: string,
 ): string {
-  const said = (text: string) => ({ [written]: text });
   const metadata = {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': written }],
     url: file,
@@ -25,7 +25,7 @@ export function csvMetadata(
     tableSchema: {
       columns: table.columns.map(({ name, title: words, description: meaning, datatype }) => ({
         name,
-        titles: said(name),
+        titles: { [written]: name },
         'dc:title': words,
         'dc:description': meaning,
         datatype,

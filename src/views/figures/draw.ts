@@ -1,17 +1,17 @@
-/** From an id to a figure, in one language. */
+/** Draws a figure, by its id, in one language. */
 import { formatDate, formatValue } from '../../language/format.ts';
-import { localeOf, translator } from '../../language/translate.ts';
+import { localize } from '../../language/localize.ts';
 import { typeset } from '../../language/typography.ts';
 import type { ChartKind } from '../../work/chart.ts';
 import { citedSource } from '../../work/fact.ts';
 import { once } from '../../work/reads.ts';
-import { nameIn, wordsIn } from '../../work/fallback.ts';
+import { wordsIn } from '../../work/fallback.ts';
 import type { Figure as FigureRecord } from '../../work/records.ts';
 import type { Work } from '../../work/work.ts';
 import type { ChartInput, Cell, ChartType, Datatype, Figure } from './figure.ts';
 import { charts } from './charts.ts';
 
-/** The figure in a language; drawn once. @throws Error when it, a value or a word is missing */
+/** The figure in a language; cached. @throws Error when it, a value or a word is missing */
 export function drawFigure(work: Work, language: string, id: string): Figure {
   return once(work, `figure/${language}/${id}`, () => make(work, language, id));
 }
@@ -22,17 +22,17 @@ function make(work: Work, language: string, id: string): Figure {
     throw new Error(`<Figure id="${id}">: content/data/figures.yaml has no such figure.`);
   const type = charts[record.chart.kind] as ChartType<ChartKind>;
   const { value: words, language: written } = wordsIn(work, language, 'figures', id);
-  const voice = voiceOf(work, language, written, record);
-  const values = { ...type.values(voice), ...furtherValues(record, voice) };
-  const said = (text: string, more = {}) => typeset(fill(text, { ...values, ...more }), written);
+  const format = formatOf(work, language, written, record);
+  const values = { ...type.values(format), ...recordValues(record, format) };
+  const filled = (text: string, more = {}) => typeset(fill(text, { ...values, ...more }), written);
   const label: ChartInput['label'] = (name, more) => {
     const text = words.labels[name];
     if (text === undefined)
       throw new Error(`${written}/figures.yaml: "${id}" has no label "${name}".`);
-    return said(text, more);
+    return filled(text, more);
   };
-  const brief: ChartInput = { ...voice, label };
-  const rows = type.rows(brief);
+  const input: ChartInput = { ...format, label };
+  const rows = type.rows(input);
   const columns = record.chart.columns.map((name, index) => {
     const column = words.columns[name];
     if (!column) throw new Error(`${written}/figures.yaml: "${id}" has no column "${name}".`);
@@ -42,8 +42,8 @@ function make(work: Work, language: string, id: string): Figure {
         type.datatypes[index]!,
         rows.map((cells) => cells[index]!),
       ),
-      title: said(column.title),
-      description: said(column.description),
+      title: filled(column.title),
+      description: filled(column.description),
       fileOnly: type.fileOnly?.includes(index) ?? false,
     };
   });
@@ -52,11 +52,11 @@ function make(work: Work, language: string, id: string): Figure {
     id,
     language,
     written,
-    title: said(words.title),
-    description: said(words.description),
-    alt: said(words.alt),
-    note: words.note && said(words.note),
-    picture: type.picture(brief),
+    title: filled(words.title),
+    description: filled(words.description),
+    alt: filled(words.alt),
+    note: words.note && filled(words.note),
+    picture: type.picture(input),
     table: { columns, rows, heading: type.heading ?? 0 },
     sources: [
       ...new Set([...cited, ...record.sources, ...(type.sources?.(work, record.chart) ?? [])]),
@@ -65,13 +65,14 @@ function make(work: Work, language: string, id: string): Figure {
   };
 }
 
-function voiceOf(
+/** All of a chart’s input but its labels, whose placeholders need values made with it. */
+function formatOf(
   work: Work,
   language: string,
   written: string,
   { id, chart }: FigureRecord,
 ): Omit<ChartInput, 'label'> {
-  const locale = localeOf(work, written);
+  const localized = localize(work, written);
   const fact = (name: string, key: string) => {
     const value = work.facts.get(name)?.values[key];
     if (!value)
@@ -83,15 +84,19 @@ function voiceOf(
     chart,
     language,
     written,
-    // Short, since every chapter pays for each byte; unique, since a page may have several.
+    // Short, because a chapter's bytes are limited; unique, because a page may have several figures.
     id: `f${[...work.figures.keys()].indexOf(id)}`,
-    t: translator(work, written),
+    t: localized.t,
     fact,
     date: (date, form) => typeset(formatDate(work, written, date, form), written),
     value: (name, key, form) => formatValue(work, written, fact(name, key), form),
-    number: (number, options) => new Intl.NumberFormat(locale, options).format(number),
-    list: (items) => new Intl.ListFormat(locale).format(items),
-    name: (entity) => typeset(nameIn(work, written, entity), written),
+    number: (number, options) => new Intl.NumberFormat(localized.locale, options).format(number),
+    list: (items) => new Intl.ListFormat(localized.locale).format(items),
+    name: localized.name,
+    words: (kind, record) => {
+      const result = localize(work, language).words(kind, record);
+      return { ...result, lang: result.language === written ? undefined : result.language };
+    },
   };
 }
 
@@ -100,17 +105,17 @@ function datatypeOf(datatype: Datatype | 'number', cells: Cell[]): Datatype {
   return cells.every(({ data }) => Number.isInteger(data)) ? 'integer' : 'decimal';
 }
 
-/** The numbers and days that the record of a figure adds to those of its chart. */
-function furtherValues(
+/** The numbers and dates that a figure's record adds to those of its chart. */
+function recordValues(
   { values }: FigureRecord,
-  voice: Omit<ChartInput, 'label'>,
+  format: Omit<ChartInput, 'label'>,
 ): { [name: string]: string } {
   return Object.fromEntries(
     Object.entries(values).map(([name, { fact, value }]) => [
       name,
       value
-        ? voice.value(fact, value, 'number')
-        : voice.date(voice.work.facts.get(fact)!.date, 'day'),
+        ? format.value(fact, value, 'number')
+        : format.date(format.work.facts.get(fact)!.date, 'day'),
     ]),
   );
 }

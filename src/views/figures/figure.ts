@@ -1,4 +1,5 @@
 /** A figure: a picture, a table and their words, in one language. It knows nothing of the page that shows it. */
+import type { LocalizedWork } from '../../language/localize.ts';
 import type { Translate } from '../../language/translate.ts';
 import type { Address } from '../../work/address.ts';
 import type { Chart, ChartKind, ChartOf } from '../../work/chart.ts';
@@ -32,10 +33,10 @@ export interface Cell {
   data: string | number;
   /** As the language writes it. */
   text: string;
-  /** The page that says more of it. */
+  /** The page about it. */
   target?: Address;
   /** The language of the text, when it is not that of the figure’s words. */
-  lang?: string;
+  lang?: string | undefined;
 }
 
 export interface Table {
@@ -46,17 +47,17 @@ export interface Table {
   heading: number;
 }
 
-/** What a chart is drawn from: the work, the figure’s choices, and one language's way of saying things. */
+/** What a chart is drawn from: the work, the figure’s settings, and functions that format in one language. */
 export interface ChartInput<C extends Chart = Chart> {
   work: Work;
   chart: C;
-  /** Whose pages and records it shows. */
+  /** The language of the page. */
   language: string;
-  /** The language of its words, numbers, dates and names, which a draft language borrows. */
+  /** The language of its words, numbers, dates and names, which is its fallback in a draft language. */
   written: string;
   t: Translate;
   /** A label of the figure, with its numbers and dates filled in. */
-  label(name: string, more?: Record<string, string | number>): string;
+  label(name: string, values?: Record<string, string | number>): string;
   date(date: string, form?: DateForm): string;
   value(fact: string, key: string, form?: ValueForm): string;
   /** The value itself. */
@@ -64,19 +65,13 @@ export interface ChartInput<C extends Chart = Chart> {
   number(number: number, options?: Intl.NumberFormatOptions): string;
   list(items: string[]): string;
   name(entity: string): string;
+  /** The words of a record; `lang` is their language where it is not that of the figure’s words. */
+  words: LocalizedWork['words'];
   /** A prefix for ids inside the picture, unique on its page. */
   id: string;
 }
 
-/** What a cell says of the language of its text: nothing where it is that of the figure’s words. */
-export function langOf(
-  { written }: Pick<ChartInput, 'written'>,
-  language: string,
-): { lang?: string } {
-  return language === written ? {} : { lang: language };
-}
-
-/** How a kind of chart makes a picture and a table of its data; it knows no story. */
+/** How a kind of chart makes a picture and a table of its data; independent of the story. */
 export interface ChartType<K extends ChartKind> {
   /** What each column holds, in the order of the chart’s `columns`; a number is an integer where all are. */
   datatypes: (Datatype | 'number')[];
@@ -84,10 +79,10 @@ export interface ChartType<K extends ChartKind> {
   heading?: number;
   /** Indexes of the columns that the table of the page leaves out. */
   fileOnly?: number[];
-  rows(brief: ChartInput<ChartOf<K>>): Cell[][];
+  rows(input: ChartInput<ChartOf<K>>): Cell[][];
   /** The numbers and dates for which {{names}} stand in the figure's words. */
-  values(brief: Omit<ChartInput<ChartOf<K>>, 'label'>): Record<string, string | number>;
-  picture(brief: ChartInput<ChartOf<K>>): Picture;
+  values(input: Omit<ChartInput<ChartOf<K>>, 'label'>): Record<string, string | number>;
+  picture(input: ChartInput<ChartOf<K>>): Picture;
   /** Sources besides those of the figure's facts. */
   sources?(work: Work, chart: ChartOf<K>): string[];
   /** The table is the figure; the picture is for taking away. */
@@ -97,7 +92,7 @@ export interface ChartType<K extends ChartKind> {
 export interface Figure {
   id: string;
   language: string;
-  /** The language of its words, which a draft language borrows. */
+  /** The language of its words, which is its fallback in a draft language. */
   written: string;
   title: string;
   description: string;

@@ -1,4 +1,4 @@
-/** A figure as pixels. The typeface comes with a package, so that the bytes do not depend on the machine. */
+/** A figure as PNG. The typeface comes with a package, so that the bytes do not depend on the machine. */
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import { cached } from '../../lib/cached.ts';
 import { sans } from '../../lib/fonts.ts';

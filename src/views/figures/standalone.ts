@@ -1,4 +1,4 @@
-/** A figure as a file of its own: it carries its words, its colours and its source, wherever it is shown. */
+/** A figure as an SVG file of its own, with its words, colours and sources. */
 import { coloured as inLight, type Palette } from '../../lib/palette.ts';
 import { escape } from '../../lib/xml.ts';
 import type { Figure } from './figure.ts';
@@ -21,19 +21,19 @@ export function standalone(
   const width = inner + 2 * edge;
   let y = edge;
   const words: string[] = [];
-  const say = (text: string, size: number, weight?: 700, fill = 'var(--ink)') => {
+  const addText = (text: string, size: number, weight?: 700, fill = 'var(--ink)') => {
     const texts = wrap(text, inner, size);
     y += size;
     words.push(lines(edge, y, texts, { size, anchor: 'start', fill, ...(weight && { weight }) }));
     y += (texts.length - 1) * size * 1.2 + 8;
   };
-  say(title, 19, 700);
-  say(description, 13);
+  addText(title, 19, 700);
+  addText(description, 13);
   y += 8;
   const drawing = `<g transform="translate(${edge},${y})" fill="var(--ink)" font-size="${textSize - 1}">${picture.body}</g>`;
   y += picture.height + 8;
-  if (note) say(note, 12);
-  for (const credit of credits) say(credit, 11, undefined, 'var(--faint)');
+  if (note) addText(note, 12);
+  for (const credit of credits) addText(credit, 11, undefined, 'var(--faint)');
   const height = Math.ceil(y + edge / 2);
   const body =
     `<title id="title">${escape(title)}</title><desc id="desc">${escape(alt)}</desc>` +
@@ -44,7 +44,7 @@ export function standalone(
   return { svg: coloured(svg, palette), width, height };
 }
 
-/** With the colours written in, for those who have no style sheet. @throws Error for a colour that is no token */
+/** The SVG with the values of its colours, because it has no style sheet. @throws Error for a name that is no colour */
 export function coloured(svg: string, palette: Palette): string {
   return inLight(svg.replaceAll('currentColor', 'var(--ink)'), palette);
 }

@@ -6,13 +6,14 @@ export function hatch(id: string, colour: string): string {
   return `<pattern id="${id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V6" stroke="${colour}" stroke-width="2.5"/></pattern>`;
 }
 
-/** Widths of letters in ems, generous enough for the usual sans-serif typefaces. */
+/** Widths of letters in ems, at least as wide as in the usual sans-serif typefaces. */
 const widths: [letters: RegExp, ems: number][] = [
   [/[iljtfrI.,:;'’|!()[\] \u00a0\u202f-]/u, 0.34],
   [/[mwMW@%—…]/u, 0.88],
   [/\p{Lu}/u, 0.68],
 ];
 
+/** The estimated width of a text. */
 export function widthOf(text: string, size: number): number {
   return [...text].reduce(
     (sum, letter) => sum + size * (widths.find(([letters]) => letters.test(letter))?.[1] ?? 0.53),
@@ -20,15 +21,15 @@ export function widthOf(text: string, size: number): number {
   );
 }
 
-/** The text in lines no wider than `width`; a space that does not break stays whole. */
+/** The text in lines no wider than `width`; no line breaks at a no-break space. */
 export function wrap(text: string, width: number, size: number): string[] {
-  const found: string[] = [];
+  const result: string[] = [];
   for (const word of text.split(/[ \n]+/)) {
-    const longer = found.length ? `${found.at(-1)} ${word}` : word;
-    if (found.length && widthOf(longer, size) <= width) found[found.length - 1] = longer;
-    else found.push(word);
+    const longer = result.length ? `${result.at(-1)} ${word}` : word;
+    if (result.length && widthOf(longer, size) <= width) result[result.length - 1] = longer;
+    else result.push(word);
   }
-  return found;
+  return result;
 }
 
 export interface TextStyle {

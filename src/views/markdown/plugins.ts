@@ -21,27 +21,27 @@ export const typesetText: MdastPluginEntry = ({ fileURL }) => {
   );
 };
 
-/** The blocks that speak: each says its number, date, name or words in the language of its text. */
-const speaking = new Set(['Fact', 'Entity', 'Quote', 'Disputed']);
+/** The blocks that print a number, a date, a name or words in the language of their text. */
+const localizedBlocks = new Set(['Fact', 'Entity', 'Quote', 'Disputed']);
 
 /**
- * Tells each block what it cannot know when it is drawn. A source number gets its name, counted in the order
- * of the text: blocks are rendered in no certain order, so they cannot count themselves. A block that speaks
- * gets its text's language, which is not the page's where a section is borrowed.
+ * Adds the props that a block cannot find out when it is rendered. A source number gets its name, counted in
+ * the order of the text, because blocks render in no certain order. A localized block gets the language of its
+ * text, which is not the page's where a section falls back to another language.
  */
-export const tellBlocks: MdastPluginEntry = ({ fileURL }) => {
+export const addBlockProps: MdastPluginEntry = ({ fileURL }) => {
   if (!fileURL) return undefined;
   const section = basename(fileURLToPath(fileURL), '.mdx');
   const language = languageOf(fileURL)!;
   let ordinal = 0;
   type Element = Parameters<typeof attributesOf>[0] & { type: string; name: string | null };
-  const told = <E extends Element>(node: E): E | undefined => {
+  const withProps = <E extends Element>(node: E): E | undefined => {
     const block = { name: node.name ?? '', attributes: attributesOf(node) };
-    const more = {
+    const props = {
       ...(isMarker(block) && { marker: markerName(section, ++ordinal) }),
-      ...(speaking.has(block.name) && { language }),
+      ...(localizedBlocks.has(block.name) && { language }),
     };
-    const added = Object.entries(more).map(([name, value]) => ({
+    const added = Object.entries(props).map(([name, value]) => ({
       type: 'mdxJsxAttribute',
       name,
       value,
@@ -49,13 +49,13 @@ export const tellBlocks: MdastPluginEntry = ({ fileURL }) => {
     return added.length > 0 ? { ...node, attributes: [...node.attributes, ...added] } : undefined;
   };
   return defineMdastPlugin({
-    name: 'tell-blocks',
+    name: 'add-block-props',
     mdxJsxTextElement(node, context) {
-      const block = told(node);
+      const block = withProps(node);
       if (block) context.replaceNode(node, block);
     },
     mdxJsxFlowElement(node, context) {
-      const block = told(node);
+      const block = withProps(node);
       if (block) context.replaceNode(node, block);
     },
   });

@@ -3,9 +3,10 @@ import type { PageKind } from '../../work/language.ts';
 
 export type CardKind = 'term' | 'entity';
 
-/** The reference page on which the item of a card stands in full. */
+/** The reference page with the full item of a card. */
 export const cardPage: Record<CardKind, PageKind> = { term: 'glossary', entity: 'who' };
 
+/** The id of a card on its page. */
 export function cardAnchor(kind: CardKind, id: string): string {
   return `${kind[0]}-${id}`;
 }

@@ -1,58 +1,55 @@
-/** Two versions of a text, block beside block. */
+/** Aligns two versions of a text, block by block. */
 import { parseHTML } from 'linkedom';
 import { figure, marker } from '../../shared/markup.ts';
 
 export type Row = [left: string, right: string];
 
 /**
- * The blocks of two texts in HTML, in rows. Lists, quotations and reservations stand beside each other, and
- * so do the paragraphs between them: one by one where there are as many, else together. Where these do not
- * come in the same order, each text stands whole, in one row.
+ * The blocks of two texts in HTML, in rows. Lists, quotations and the like are aligned with each other, and so are
+ * the paragraphs between them: one by one where both texts have as many, else together. Where the texts have not
+ * the same blocks in the same order, there is one row with both texts whole.
  */
 export function rowsOf(left: string, right: string): Row[] {
-  const [one, other] = [stretchesOf(left), stretchesOf(right)];
-  const alike =
+  const [one, other] = [groupsOf(left), groupsOf(right)];
+  const sameOrder =
     one.length === other.length && one.every(({ kind }, index) => kind === other[index]!.kind);
-  if (!alike) return [[whole(one), whole(other)]];
+  if (!sameOrder) return [[whole(one), whole(other)]];
   const rows: Row[] = [];
   one.forEach(({ blocks }, index) => {
-    const beside = other[index]!.blocks;
+    const otherBlocks = other[index]!.blocks;
     const last = rows.at(-1);
-    if (blocks.length === beside.length) {
-      rows.push(...blocks.map((block, at): Row => [block, beside[at]!]));
-    } else if (last && (blocks.length === 0 || beside.length === 0)) {
-      // Nothing stands beside it: it goes with what is before.
+    if (blocks.length === otherBlocks.length) {
+      rows.push(...blocks.map((block, at): Row => [block, otherBlocks[at]!]));
+    } else if (last && (blocks.length === 0 || otherBlocks.length === 0)) {
+      // One side is empty: the other's blocks go to the row before.
       last[0] += blocks.join('');
-      last[1] += beside.join('');
+      last[1] += otherBlocks.join('');
     } else {
-      rows.push([blocks.join(''), beside.join('')]);
+      rows.push([blocks.join(''), otherBlocks.join('')]);
     }
   });
   return rows.every((row) => row.every(Boolean)) ? rows : [[whole(one), whole(other)]];
 }
 
-/** A list or the like, or the paragraphs between two such, of which there may be none. */
-interface Stretch {
+/** One block such as a list, or the paragraphs between two of these, perhaps none. */
+interface BlockGroup {
   kind: string;
   blocks: string[];
 }
 
-const whole = (stretches: Stretch[]) => stretches.flatMap(({ blocks }) => blocks).join('');
+const whole = (groups: BlockGroup[]) => groups.flatMap(({ blocks }) => blocks).join('');
 
-/**
- * A text without what belongs to a page of its own: source numbers lead to notes, and figures have ids.
- * Links stay, since they lead to other pages.
- */
-function stretchesOf(html: string): Stretch[] {
+/** Source numbers and figures are removed: this page has no notes, and each text would repeat the figures' ids. */
+function groupsOf(html: string): BlockGroup[] {
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
   for (const part of document.querySelectorAll(`${marker}, ${figure}`)) part.remove();
-  const stretches: Stretch[] = [{ kind: 'P', blocks: [] }];
+  const groups: BlockGroup[] = [{ kind: 'P', blocks: [] }];
   for (const { tagName, outerHTML } of document.body.children) {
-    if (tagName === 'P') stretches.at(-1)!.blocks.push(outerHTML);
+    if (tagName === 'P') groups.at(-1)!.blocks.push(outerHTML);
     else {
       const kind = /^[OU]L$/.test(tagName) ? 'list' : tagName;
-      stretches.push({ kind, blocks: [outerHTML] }, { kind: 'P', blocks: [] });
+      groups.push({ kind, blocks: [outerHTML] }, { kind: 'P', blocks: [] });
     }
   }
-  return stretches;
+  return groups;
 }

@@ -1,4 +1,6 @@
 /** A lesson as a page of its language shows it. */
+import { parallelAddress } from '../../work/address.ts';
+import { languagesOfPlain, pairsOf } from '../../work/fallback.ts';
 import type { Lesson, LessonWords } from '../../work/lesson.ts';
 import type { PageContext } from '../page-context.ts';
 
@@ -9,6 +11,7 @@ export interface ShownLesson {
   title: string;
 }
 
+/** A lesson with its words. */
 export function lessonOf({ work, words }: PageContext, chapter: string): ShownLesson {
   return {
     lesson: work.lessons.get(chapter)!,
@@ -16,3 +19,20 @@ export function lessonOf({ work, words }: PageContext, chapter: string): ShownLe
     title: words('chapters', chapter).value.title,
   };
 }
+
+/** Links to the other forms of a chapter: in plain language, and beside another language. */
+export function chapterForms({ work, language, addresses, t }: PageContext, chapter: string) {
+  const hasPlain = languagesOfPlain(work, chapter).includes(language);
+  return [
+    ...(hasPlain ? [{ text: t('plain.name'), target: addresses.plain(chapter) }] : []),
+    ...pairsOf(work).map((pair) => {
+      return { text: t('parallel.name'), target: parallelAddress(pair, chapter) };
+    }),
+  ];
+}
+
+/** Links to the printable sheets of a lesson. */
+export const lessonSheets = ({ addresses, t }: PageContext, chapter: string) => [
+  { text: t('teach.sheet'), target: addresses.lesson(chapter, 'questions') },
+  { text: t('teach.key'), target: addresses.lesson(chapter, 'answers') },
+];

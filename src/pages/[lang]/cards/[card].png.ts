@@ -1,6 +1,6 @@
 /** The share image of every page in each language. */
 import type { APIContext } from 'astro';
-import { drawCard, type Card } from '../../../views/share-image/card.ts';
+import { drawShareImage, type ShareImage } from '../../../views/share-image/share-image.ts';
 import { chapterPage } from '../../../work/address.ts';
 import { pathsOf } from '../../_route.ts';
 
@@ -11,29 +11,29 @@ export const getStaticPaths = () =>
     const { title, pages } = settings;
     const chapters = work.outline.map(({ chapter }, index) => {
       const position = { number: index + 1, total: work.outline.length };
-      const card: Card = {
+      const image: ShareImage = {
         work: title,
         mark,
         palette,
         kicker: t('chapter.position', position),
         title: words('chapters', chapter).value.title,
-        lit: position.number,
+        progress: position.number,
         segments: position.total,
       };
-      return { params: { card: chapterPage(work, language, chapter) }, props: { card } };
+      return { params: { card: chapterPage(work, language, chapter) }, props: { image } };
     });
     const others = work.pages.map((kind) => {
-      const card: Card = {
+      const image: ShareImage = {
         work: title,
         mark,
         palette,
         title: kind === 'home' ? title : t(`page.${kind}`),
       };
-      return { params: { card: pages[kind] }, props: { card } };
+      return { params: { card: pages[kind] }, props: { image } };
     });
     return [...chapters, ...others];
   });
 
-export async function GET({ props }: APIContext<{ card: Card }>) {
-  return new Response(new Uint8Array(await drawCard(props.card)));
+export async function GET({ props }: APIContext<{ image: ShareImage }>) {
+  return new Response(new Uint8Array(await drawShareImage(props.image)));
 }

@@ -1,4 +1,5 @@
-/** The records of everything that can be cited, in each language and snapshot, as reference managers take them. */
+/** Citation files for reference managers: of everything that can be cited, in each language and snapshot. */
+import { basename } from 'node:path';
 import type { APIContext } from 'astro';
 import { fileAddress, fileOf, forms, type Form } from '../../../views/citations/files.ts';
 import { snapshots, recordOf, type Snapshot } from '../../../views/citations/record.ts';
@@ -16,7 +17,7 @@ export const getStaticPaths = () =>
     citables(work).flatMap((what) =>
       snapshots.flatMap((snapshot) =>
         forms.map((form) => ({
-          params: { file: fileAddress(language, what, snapshot, form).split('/').at(-1) },
+          params: { file: basename(fileAddress(language, what, snapshot, form)) },
           props: { what, snapshot, form },
         })),
       ),

@@ -1,4 +1,4 @@
-/** How a section or a figure is framed, as other sites ask for it. https://oembed.com/#section2.3.4 */
+/** The oEmbed file of a section or a figure. https://oembed.com/#section2.3.4 */
 import type { APIContext } from 'astro';
 import { titleOf } from '../../../views/citations/record.ts';
 import {

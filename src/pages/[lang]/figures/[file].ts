@@ -1,4 +1,5 @@
-/** The figures to take away, in each language: pictures, tables, what the columns mean, and the events as a calendar. */
+/** The files of figures in each language: pictures, tables with their metadata, and the events as a calendar. */
+import { basename } from 'node:path';
 import type { APIContext } from 'astro';
 import { calendar } from '../../../views/figures/calendar.ts';
 import { csv, csvMetadata } from '../../../views/figures/csv.ts';
@@ -13,13 +14,13 @@ import { theWork } from '../../../work/current.ts';
 import { absolute } from '../../../work/environment.ts';
 import { pathsOf, workOf } from '../../_route.ts';
 
-/** What each form of a figure holds. */
+/** The writer of each file format. */
 const writers = {
   svg: alone,
   png: (figure: Figure) => png(alone(figure), theWork().story.palette),
   csv,
   'csv-metadata.json': (figure: Figure) =>
-    csvMetadata(figure, fileOf(figureFileAddress(figure.language, figure.id, 'csv'))),
+    csvMetadata(figure, basename(figureFileAddress(figure.language, figure.id, 'csv'))),
 };
 type Form = keyof typeof writers;
 
@@ -30,10 +31,12 @@ interface Props {
 
 export const getStaticPaths = () =>
   pathsOf(({ work, addresses }) => [
-    ...(work.events.size > 0 ? [{ params: { file: fileOf(addresses.calendar) }, props: {} }] : []),
+    ...(work.events.size > 0
+      ? [{ params: { file: basename(addresses.calendar) }, props: {} }]
+      : []),
     ...[...work.figures.keys()].flatMap((id) =>
       (Object.keys(writers) as Form[]).map((form) => ({
-        params: { file: fileOf(addresses.figureFile(id, form)) },
+        params: { file: basename(addresses.figureFile(id, form)) },
         props: { id, form },
       })),
     ),
@@ -41,10 +44,10 @@ export const getStaticPaths = () =>
 
 export function GET(route: APIContext<Props>) {
   const { id, form } = route.props;
-  const { work, language, addresses } = workOf(route);
+  const localized = workOf(route);
+  const { work, language, addresses } = localized;
   if (id && form) return new Response(writers[form](drawFigure(work, language, id)));
-  const address = (event: string) => absolute(addresses.item('timeline', event));
-  return new Response(calendar(work, language, address));
+  return new Response(calendar(localized, (event) => absolute(addresses.item('timeline', event))));
 }
 
 /** The figure as an SVG document. */
@@ -52,10 +55,7 @@ function alone(figure: Figure): string {
   return standalone(figure, credits(figure), theWork().story.palette).svg;
 }
 
-function fileOf(address: string): string {
-  return address.slice(address.lastIndexOf('/') + 1);
-}
-
+/** The sources of a figure, where it comes from, and its licence. */
 function credits({ id, language, sources }: Figure): string[] {
   const { work, settings, addresses, t } = localize(theWork(), language);
   const publishers = [...new Set(sources.map((source) => work.sources.get(source)!.publisher))];

@@ -1,4 +1,4 @@
-/** Numbers as bars of one scale; one that nobody counted is striped. */
+/** Numbers as bars on one scale; the bar of a number that is only claimed is striped. */
 import type { ChartOf } from '../../../work/chart.ts';
 import type { ChartInput, ChartType, Picture } from '../figure.ts';
 import { Plot, plot, width } from '../plot.ts';
@@ -6,44 +6,47 @@ import { Plot, plot, width } from '../plot.ts';
 export const bars: ChartType<'bars'> = {
   datatypes: ['string', 'number', 'string'],
   fileOnly: [2],
-  rows: (brief) =>
-    brief.chart.bars.map((bar) => {
-      const { amount, asOf } = brief.fact(bar.fact, bar.value);
+  rows: (input) =>
+    input.chart.bars.map((bar) => {
+      const { amount, asOf } = input.fact(bar.fact, bar.value);
       return [
-        { data: brief.label(bar.label), text: brief.label(bar.label) },
-        { data: amount!, text: shown(brief, bar) },
-        { data: asOf, text: brief.date(asOf, 'day') },
+        { data: input.label(bar.label), text: input.label(bar.label) },
+        { data: amount!, text: amountText(input, bar) },
+        { data: asOf, text: input.date(asOf, 'day') },
       ];
     }),
-  values: (brief) =>
+  values: (input) =>
     Object.fromEntries(
-      brief.chart.bars.map(({ label, fact, value }) => [label, brief.value(fact, value)]),
+      input.chart.bars.map(({ label, fact, value }) => [label, input.value(fact, value)]),
     ),
   picture,
 };
 
 type Bars = ChartOf<'bars'>;
 
-function shown(brief: ChartInput<Bars>, { fact, value, claimed }: Bars['bars'][number]): string {
-  const number = brief.value(fact, value, 'number');
-  return claimed ? brief.label('over', { number }) : number;
+function amountText(
+  input: ChartInput<Bars>,
+  { fact, value, claimed }: Bars['bars'][number],
+): string {
+  const number = input.value(fact, value, 'number');
+  return claimed ? input.label('over', { number }) : number;
 }
 
 const rowHeight = 50;
 
-function picture(brief: ChartInput<Bars>): Picture {
-  const rows = brief.chart.bars.map((bar, row) => ({
+function picture(input: ChartInput<Bars>): Picture {
+  const rows = input.chart.bars.map((bar, row) => ({
     row,
     claimed: bar.claimed,
-    label: brief.label(bar.label),
-    text: shown(brief, bar),
-    amount: brief.fact(bar.fact, bar.value).amount!,
+    label: input.label(bar.label),
+    text: amountText(input, bar),
+    amount: input.fact(bar.fact, bar.value).amount!,
   }));
   const height = rows.length * rowHeight;
-  const most = Math.max(...rows.map(({ amount }) => amount));
-  const body = plot(brief.id, {
+  const maxAmount = Math.max(...rows.map(({ amount }) => amount));
+  const body = plot(input.id, {
     height,
-    x: { domain: [0, most], range: [0, width] },
+    x: { domain: [0, maxAmount], range: [0, width] },
     y: { domain: [0, rows.length], range: [0, height] },
     marks: [
       Plot.rect(
@@ -56,7 +59,7 @@ function picture(brief: ChartInput<Bars>): Picture {
           fill: 'var(--mark)',
         },
       ),
-      // Stripes: a broken line as thick as a bar.
+      // Stripes: a dashed line as thick as a bar.
       Plot.ruleY(
         rows.filter(({ claimed }) => claimed),
         {
@@ -70,7 +73,7 @@ function picture(brief: ChartInput<Bars>): Picture {
       ),
       Plot.text(rows, { x: 0, y: ({ row }) => row + 0.22, textAnchor: 'start', text: 'label' }),
       Plot.text(rows, {
-        x: most,
+        x: maxAmount,
         y: ({ row }) => row + 0.22,
         textAnchor: 'end',
         text: 'text',

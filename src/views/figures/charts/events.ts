@@ -1,12 +1,10 @@
-/** The events in rows, by who acted; a crowded time is enlarged below the whole. */
+/** The events in rows, one an actor; a crowded period is enlarged in a second panel. */
 import { localeOf } from '../../../language/translate.ts';
-import { typeset } from '../../../language/typography.ts';
 import { itemAddress } from '../../../work/address.ts';
 import { dayOf } from '../../../work/date.ts';
 import type { ChartOf } from '../../../work/chart.ts';
 import type { Event } from '../../../work/records.ts';
-import { wordsIn } from '../../../work/fallback.ts';
-import { langOf, type ChartInput, type ChartType, type Picture } from '../figure.ts';
+import type { ChartInput, ChartType, Picture } from '../figure.ts';
 import { Plot, plot, width } from '../plot.ts';
 import { hatch } from '../svg.ts';
 
@@ -17,17 +15,16 @@ export const events: ChartType<'events'> = {
   datatypes: ['string', 'string', 'string', 'string', 'string'],
   heading: 4,
   fileOnly: [0, 2],
-  rows: (brief) =>
-    [...brief.work.events.values()].map(({ id, date, end = '', actor }) => {
-      const said = wordsIn(brief.work, brief.language, 'events', id);
-      const title = typeset(said.value.title, said.language);
-      const target = itemAddress(brief.work, brief.language, 'timeline', id);
+  rows: (input) =>
+    [...input.work.events.values()].map(({ id, date, end = '', actor }) => {
+      const { value, lang } = input.words('events', id);
+      const target = itemAddress(input.work, input.language, 'timeline', id);
       return [
         { data: id, text: id },
-        { data: date, text: brief.date(date) },
-        { data: end, text: end && brief.date(end) },
-        { data: brief.label(actor), text: brief.label(actor) },
-        { data: title, text: title, target, ...langOf(brief, said.language) },
+        { data: date, text: input.date(date) },
+        { data: end, text: end && input.date(end) },
+        { data: input.label(actor), text: input.label(actor) },
+        { data: value.title, text: value.title, target, lang },
       ];
     }),
   values: ({ work, chart: { near, day }, date }) => ({
@@ -52,7 +49,7 @@ function middle({ from, to }: Span): Date {
 
 const shapes = ['circle', 'square', 'triangle', 'diamond', 'star', 'cross'] as const;
 
-/** What a sign leaves free on each side, so that stacked ones do not touch; a diamond is the highest of equals. */
+/** The gap on each side of a symbol, so that stacked ones do not touch; at the same radius a diamond is the tallest. */
 function inset(row: number): number {
   return shapes[row % shapes.length] === 'diamond' ? 2.2 : 1.5;
 }
@@ -66,27 +63,27 @@ interface Mark {
 }
 
 /** Marks that would touch are stacked; a row has as many levels as it needs. */
-function stacked(
+function stack(
   actors: string[],
-  shown: Event[],
+  eventsShown: Event[],
   unitsPerDay: number,
   size: number,
 ): { marks: Mark[]; levels: number[] } {
   const levels: number[] = [];
   const marks = actors.flatMap((actor, row) => {
     const last: number[] = [];
-    const found = shown
+    const marksInRow = eventsShown
       .filter((event) => event.actor === actor)
       .toSorted((a, b) => dayIn(a).getTime() - dayIn(b).getTime())
       .map((event): Mark => {
         const at = (dayIn(event).getTime() / 86_400_000) * unitsPerDay;
-        const free = last.findIndex((taken) => at - taken >= size);
-        const level = free === -1 ? last.length : free;
+        const firstFree = last.findIndex((taken) => at - taken >= size);
+        const level = firstFree === -1 ? last.length : firstFree;
         last[level] = at;
         return { actor, day: dayIn(event), row, level };
       });
     levels.push(Math.max(1, last.length));
-    return found;
+    return marksInRow;
   });
   return { marks, levels };
 }
@@ -94,37 +91,38 @@ function stacked(
 interface Panel {
   domain: [Date, Date];
   events: Event[];
-  /** Diameter of a mark, and what its row adds above it. */
+  /** The diameter of a mark, and the space above the marks of a row. */
   size: number;
   head: number;
   top: number;
   ticks: { at: Date; text: string }[];
-  named: boolean;
+  /** The rows have the names of the actors. */
+  hasNames: boolean;
 }
 
 const edge = 10;
 
-/** One panel: rows of marks over an axis. Returns its markup and where it ends. */
+/** One panel: rows of marks over an axis. Returns its markup and its lower edge. */
 function draw(
-  brief: ChartInput,
+  input: ChartInput,
   panel: Panel,
-  more: (bottom: number) => Plot.Markish[],
+  background: (bottom: number) => Plot.Markish[],
 ): [string, number] {
   const { domain, size, head, top } = panel;
-  const { actors } = brief.work.story;
+  const { actors } = input.work.story;
   const days = (domain[1].getTime() - domain[0].getTime()) / 86_400_000;
-  const { marks, levels } = stacked(actors, panel.events, (width - 2 * edge) / days, size);
+  const { marks, levels } = stack(actors, panel.events, (width - 2 * edge) / days, size);
   const tops = levels.map((_, row) =>
     levels.slice(0, row).reduce((sum, count) => sum + count * size + head, top),
   );
   const bottom = tops.at(-1)! + levels.at(-1)! * size + head;
   const y = ({ row, level }: Mark) => tops[row]! + head + level * size + size / 2 - 3;
-  const body = plot(`${brief.id}-${panel.named ? 'b' : 'a'}`, {
+  const body = plot(`${input.id}-${panel.hasNames ? 'b' : 'a'}`, {
     height: bottom + 24,
     x: { type: 'utc', domain, range: [edge, width - edge] },
     y: { type: 'identity' },
     marks: [
-      ...more(bottom),
+      ...background(bottom),
       Plot.ruleY(tops, { stroke: 'var(--line)' }),
       Plot.ruleY([bottom]),
       ...actors.map((actor, row) =>
@@ -139,13 +137,13 @@ function draw(
           },
         ),
       ),
-      panel.named
+      panel.hasNames
         ? Plot.text(actors, {
             frameAnchor: 'left',
             dx: 2,
             y: (_, row) => tops[row]! + 11,
             textAnchor: 'start',
-            text: (actor: string) => brief.label(actor),
+            text: (actor: string) => input.label(actor),
             fill: 'currentColor',
             stroke: 'var(--ground)',
             strokeWidth: 4,
@@ -158,31 +156,31 @@ function draw(
   return [body, bottom + 24];
 }
 
-function picture(brief: ChartInput<Events>): Picture {
-  const { near } = brief.chart;
-  const all = [...brief.work.events.values()];
+function picture(input: ChartInput<Events>): Picture {
+  const { near } = input.chart;
+  const all = [...input.work.events.values()];
   const whole = yearsOf(all);
-  const panel = { events: all, size: 11.5, head: 20, named: true } as const;
+  const panel = { events: all, size: 11.5, head: 20, hasNames: true } as const;
   if (!near) {
     const top = 48;
-    const [body, height] = draw(brief, { ...panel, ...whole, top }, marksOver(brief, top));
-    return { width, height, body: hatch(`${brief.id}-h`, 'var(--warn)') + body };
+    const [body, height] = draw(input, { ...panel, ...whole, top }, marksOver(input, top));
+    return { width, height, body: hatch(`${input.id}-h`, 'var(--warn)') + body };
   }
   const time = { x1: new Date(near.from), x2: new Date(near.to) };
   const frame = { ...time, fill: 'var(--surface)', stroke: 'var(--mark)' };
   const [overview, end] = draw(
-    brief,
+    input,
     {
       ...whole,
       events: all.filter((event) => !isIn(near, event)),
       size: 9,
       head: 6,
       top: 24,
-      named: false,
+      hasNames: false,
     },
     (bottom) => [
       Plot.rect([0], { ...frame, y1: 18, y2: bottom }),
-      Plot.text([brief.label('elsewhere')], {
+      Plot.text([input.label('elsewhere')], {
         frameAnchor: 'left',
         textAnchor: 'start',
         y: 8,
@@ -192,35 +190,35 @@ function picture(brief: ChartInput<Events>): Picture {
   );
   const top = end + 58;
   const [enlarged, height] = draw(
-    brief,
+    input,
     {
       ...panel,
       domain: [time.x1, time.x2],
-      ticks: monthsOf(brief, time.x1, time.x2),
+      ticks: monthsOf(input, time.x1, time.x2),
       events: all.filter((event) => isIn(near, event)),
       top,
     },
-    marksOver(brief, top),
+    marksOver(input, top),
   );
-  return { width, height, body: hatch(`${brief.id}-h`, 'var(--warn)') + overview + enlarged };
+  return { width, height, body: hatch(`${input.id}-h`, 'var(--warn)') + overview + enlarged };
 }
 
 const at = (year: number, month = 0) => new Date(Date.UTC(year, month));
 
-/** From the first year to the last, of which four at most are named. */
+/** From the first year to the last, with at most four ticks. */
 function yearsOf(all: Event[]): Pick<Panel, 'domain' | 'ticks'> {
   const years = all.map((event) => dayIn(event).getUTCFullYear());
   const [from, to] = [Math.min(...years), Math.max(...years) + 1];
   const step = Math.ceil((to - from) / 4);
-  const named = Array.from({ length: Math.ceil((to - from) / step) }, (_, n) => from + n * step);
+  const ticks = Array.from({ length: Math.ceil((to - from) / step) }, (_, n) => from + n * step);
   return {
     domain: [at(from), at(to)],
-    ticks: named.map((year) => ({ at: at(year), text: String(year) })),
+    ticks: ticks.map((year) => ({ at: at(year), text: String(year) })),
   };
 }
 
-function monthsOf(brief: ChartInput, from: Date, to: Date): Panel['ticks'] {
-  const locale = localeOf(brief.work, brief.written);
+function monthsOf(input: ChartInput, from: Date, to: Date): Panel['ticks'] {
+  const locale = localeOf(input.work, input.written);
   const format = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
   const ticks: Panel['ticks'] = [];
   for (let month = from; month < to; month = at(month.getUTCFullYear(), month.getUTCMonth() + 1))
@@ -228,10 +226,10 @@ function monthsOf(brief: ChartInput, from: Date, to: Date): Panel['ticks'] {
   return ticks;
 }
 
-/** The span and the day that the figure tells, through all rows, each with its words above. */
-function marksOver(brief: ChartInput<Events>, top: number): (bottom: number) => Plot.Markish[] {
-  const { span, day } = brief.chart;
-  const date = day && dayOf(brief.work.facts.get(day)!.date);
+/** The span and the day that the figure highlights, across all rows, each with its label above. */
+function marksOver(input: ChartInput<Events>, top: number): (bottom: number) => Plot.Markish[] {
+  const { span, day } = input.chart;
+  const date = day && dayOf(input.work.facts.get(day)!.date);
   const over = {
     y: top - 10,
     lineAnchor: 'bottom',
@@ -245,14 +243,14 @@ function marksOver(brief: ChartInput<Events>, top: number): (bottom: number) => 
           x2: new Date(span.to),
           y1: top - 6,
           y2: bottom,
-          fill: `url(#${brief.id}-h)`,
+          fill: `url(#${input.id}-h)`,
           fillOpacity: 0.35,
         })
       : null,
     date
       ? Plot.ruleX([date], { y1: top - 6, y2: bottom, stroke: 'var(--warn)', strokeWidth: 2 })
       : null,
-    span ? Plot.text([brief.label('span')], { x: middle(span), ...over }) : null,
-    date ? Plot.text([brief.label('day')], { x: date, ...over }) : null,
+    span ? Plot.text([input.label('span')], { x: middle(span), ...over }) : null,
+    date ? Plot.text([input.label('day')], { x: date, ...over }) : null,
   ];
 }

@@ -1,4 +1,4 @@
-/** Revenue by quarter: one quarter may be told apart, and a span of time shown above its own. */
+/** Revenue by quarter; a highlighted quarter and a span of time are shown above the bars. */
 import type { ChartOf } from '../../../work/chart.ts';
 import type { ChartInput, ChartType, Picture } from '../figure.ts';
 import { Plot, plot, width } from '../plot.ts';
@@ -10,64 +10,61 @@ const billions = (millions: number) => millions / 1000;
 
 export const quarters: ChartType<'quarters'> = {
   datatypes: ['string', 'integer', 'integer'],
-  rows: (brief) =>
-    brief.work.revenue.quarters.map(({ quarter, revenue, growth }) => [
-      { data: quarter, text: `${nameOf(brief, quarter)} ${quarter.slice(0, 4)}` },
-      { data: revenue, text: amount(brief, revenue) },
-      { data: growth, text: percent(brief, growth) },
+  rows: (input) =>
+    input.work.revenue.quarters.map(({ quarter, revenue, growth }) => [
+      { data: quarter, text: `${nameOf(input, quarter)} ${quarter.slice(0, 4)}` },
+      { data: revenue, text: amount(input, revenue) },
+      { data: growth, text: percent(input, growth) },
     ]),
-  values(brief) {
-    const { quarters: all } = brief.work.revenue;
-    const { highlight, span } = brief.chart;
+  values(input) {
+    const { quarters: all } = input.work.revenue;
+    const { highlight, span } = input.chart;
     const within = span && quarterOf(span.from);
     const of = (name?: string) => all.find(({ quarter }) => quarter === name);
     const money = (millions?: number) =>
       millions === undefined
         ? ''
-        : brief.t('unit.usd', { count: 1e6, number: inFull(brief, millions) });
+        : input.t('unit.usd', { count: 1e6, number: inFull(input, millions) });
     return {
       first: money(all[0]?.revenue),
       last: money(all.at(-1)?.revenue),
       highlight: money(of(highlight)?.revenue),
       span: money(of(within)?.revenue),
-      growth: percent(brief, of(within)?.growth ?? 0),
+      growth: percent(input, of(within)?.growth ?? 0),
     };
   },
   picture,
   sources: ({ revenue }) => revenue.quarters.map(({ sources }) => sources[0]!),
 };
 
-type Voice = Pick<ChartInput, 'number' | 't'>;
+type Format = Pick<ChartInput, 'number' | 't'>;
 
-function amount(brief: Voice, millions: number): string {
-  return brief.number(billions(millions), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+function amount(input: Format, millions: number): string {
+  return input.number(billions(millions), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }
 
-/** "18.7 billion": the words of the unit make it dollars. */
-function inFull(brief: Voice, millions: number): string {
-  const options = {
+/** "18.7 billion"; the unit's string adds the currency. */
+function inFull(input: Format, millions: number): string {
+  return input.number(millions * 1e6, {
     notation: 'compact',
     compactDisplay: 'long',
     maximumSignificantDigits: 3,
-  } as const;
-  return brief.number(millions * 1e6, options);
+  });
 }
 
-function percent(brief: Voice, growth: number): string {
-  return brief.t('unit.percent', { count: growth, number: brief.number(growth) });
+function percent(input: Format, growth: number): string {
+  return input.t('unit.percent', { count: growth, number: input.number(growth) });
 }
 
 function quarterOf(day: string): string {
   return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }
 
-function start(quarter: string): Date {
-  return new Date(Date.UTC(Number(quarter.slice(0, 4)), Number(quarter[6]) * 3 - 3));
+function start(quarter: string, months = 0): Date {
+  return new Date(Date.UTC(Number(quarter.slice(0, 4)), Number(quarter[6]) * 3 - 3 + months));
 }
 
-function end(quarter: string): Date {
-  return new Date(Date.UTC(Number(quarter.slice(0, 4)), Number(quarter[6]) * 3));
-}
+const end = (quarter: string) => start(quarter, 3);
 
 function middle(quarter: string): Date {
   return new Date((start(quarter).getTime() + end(quarter).getTime()) / 2);
@@ -77,10 +74,10 @@ function nameOf({ label }: Pick<ChartInput, 'label'>, quarter: string): string {
   return label('quarter', { number: quarter.at(-1)! });
 }
 
-/** Above the bars, both spans of time on one line, so that one sees whether they touch or overlap. */
-function picture(brief: ChartInput<Quarters>): Picture {
-  const { quarters: all } = brief.work.revenue;
-  const { highlight, span } = brief.chart;
+/** Both spans of time are on one line above the bars, which shows whether they touch or overlap. */
+function picture(input: ChartInput<Quarters>): Picture {
+  const { quarters: all } = input.work.revenue;
+  const { highlight, span } = input.chart;
   const height = 262;
   const top = Math.max(...all.map(({ revenue }) => billions(revenue)));
   const scale = top / 150;
@@ -94,7 +91,7 @@ function picture(brief: ChartInput<Quarters>): Picture {
     middle: middle(quarter),
   }));
   const years = [...new Set(all.map(({ quarter }) => quarter.slice(0, 4)))];
-  const said = (name: string) => `${brief.label(name)}\n${brief.label(`${name}-when`)}`;
+  const labelOf = (name: string) => `${input.label(name)}\n${input.label(`${name}-when`)}`;
   const word = { y: spans.y2, dy: -6, lineAnchor: 'bottom', fontWeight: 700 } as const;
   const above = [
     highlight
@@ -105,7 +102,7 @@ function picture(brief: ChartInput<Quarters>): Picture {
           fill: 'var(--mark)',
         })
       : null,
-    // Stripes: a broken line as thick as the span beside it.
+    // Stripes: a dashed line as thick as the span beside it.
     span
       ? Plot.ruleY([(spans.y1 + spans.y2) / 2], {
           x1: new Date(span.from),
@@ -124,13 +121,18 @@ function picture(brief: ChartInput<Quarters>): Picture {
         })
       : null,
     highlight
-      ? Plot.text([said('highlight')], { ...word, x: end(highlight), dx: -6, textAnchor: 'end' })
+      ? Plot.text([labelOf('highlight')], { ...word, x: end(highlight), dx: -6, textAnchor: 'end' })
       : null,
     span
-      ? Plot.text([said('span')], { ...word, x: new Date(span.from), dx: 6, textAnchor: 'start' })
+      ? Plot.text([labelOf('span')], {
+          ...word,
+          x: new Date(span.from),
+          dx: 6,
+          textAnchor: 'start',
+        })
       : null,
   ];
-  const body = plot(brief.id, {
+  const body = plot(input.id, {
     height,
     x: { type: 'utc', domain: [bars[0]!.x1, bars.at(-1)!.x2], range: [2, width - 2] },
     y: { domain: [0, spans.y2], range: [height - 40, 42] },
@@ -145,8 +147,8 @@ function picture(brief: ChartInput<Quarters>): Picture {
         stroke: 'var(--mark)',
       }),
       ...above,
-      Plot.text(bars, { x: 'middle', y: 'y', dy: -9, text: ({ y }) => amount(brief, y * 1000) }),
-      Plot.text(bars, { x: 'middle', y: 0, dy: 11, text: ({ quarter }) => nameOf(brief, quarter) }),
+      Plot.text(bars, { x: 'middle', y: 'y', dy: -9, text: ({ y }) => amount(input, y * 1000) }),
+      Plot.text(bars, { x: 'middle', y: 0, dy: 11, text: ({ quarter }) => nameOf(input, quarter) }),
       Plot.text(years, {
         x: (year: string) => middle(`${year}-Q1`),
         y: 0,

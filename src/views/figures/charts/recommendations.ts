@@ -1,39 +1,36 @@
-/** What was asked: a column each, with a mark in the row of what is documented of it. */
-import { typeset } from '../../../language/typography.ts';
+/** The recommendations: one a column, with a mark in the row of its documented answer. */
 import { itemAddress } from '../../../work/address.ts';
 import { answers } from '../../../work/chart.ts';
 import type { Recommendation } from '../../../work/records.ts';
-import { wordsIn } from '../../../work/fallback.ts';
-import { langOf, type ChartInput, type ChartType, type Picture } from '../figure.ts';
+import type { ChartInput, ChartType, Picture } from '../figure.ts';
 import { Plot, plot, width } from '../plot.ts';
 import { lines, wrap } from '../svg.ts';
 
-/** "Done in full" is a row because it is empty. */
+/** "Done in full" has a row even where it is empty, which then shows that none was. */
 const levels = ['asked', 'fully', ...answers] as const;
 
 export const recommendations: ChartType<'recommendations'> = {
   datatypes: ['integer', 'string', 'string'],
   heading: 1,
-  rows: (brief) =>
-    asked(brief).map(({ id, number, status }) => {
-      const said = wordsIn(brief.work, brief.language, 'recommendations', id);
-      const title = typeset(said.value.title, said.language);
-      const target = itemAddress(brief.work, brief.language, 'recommendations', id);
+  rows: (input) =>
+    byNumber(input).map(({ id, number, status }) => {
+      const { value, lang } = input.words('recommendations', id);
+      const target = itemAddress(input.work, input.language, 'recommendations', id);
       return [
-        { data: number, text: brief.number(number) },
-        { data: title, text: title, target, ...langOf(brief, said.language) },
-        { data: brief.label(status), text: brief.label(status) },
+        { data: number, text: input.number(number) },
+        { data: value.title, text: value.title, target, lang },
+        { data: input.label(status), text: input.label(status) },
       ];
     }),
-  values: (brief) => ({
-    total: asked(brief).length,
+  values: (input) => ({
+    total: byNumber(input).length,
     ...Object.fromEntries(
       answers.map((status) => [
         status,
-        brief.list(
-          asked(brief)
+        input.list(
+          byNumber(input)
             .filter((each) => each.status === status)
-            .map(({ number }) => brief.number(number)),
+            .map(({ number }) => input.number(number)),
         ),
       ]),
     ),
@@ -41,7 +38,7 @@ export const recommendations: ChartType<'recommendations'> = {
   picture,
 };
 
-function asked({ work }: Pick<ChartInput, 'work'>): Recommendation[] {
+function byNumber({ work }: Pick<ChartInput, 'work'>): Recommendation[] {
   return [...work.recommendations.values()].toSorted((a, b) => a.number - b.number);
 }
 
@@ -49,8 +46,8 @@ const rowHeight = 34;
 const top = 28;
 const labelWidth = 122;
 
-function picture(brief: ChartInput): Picture {
-  const marks = asked(brief);
+function picture(input: ChartInput): Picture {
+  const marks = byNumber(input);
   const height = top + levels.length * rowHeight + 10;
   const y = (level: (typeof levels)[number]) =>
     levels.indexOf(level) + (level === 'asked' ? 0.4 : 0.7);
@@ -60,7 +57,7 @@ function picture(brief: ChartInput): Picture {
       marks.filter(({ status }) => level === 'asked' || status === level),
       { x: 'number', y: y(level), r: 7, strokeWidth: 2, stroke: 'var(--mark)', ...style },
     );
-  const body = plot(brief.id, {
+  const body = plot(input.id, {
     height,
     x: { type: 'linear', domain: [0.5, marks.length + 0.5], range: [labelWidth, width] },
     y: { type: 'linear', domain: [0, levels.length], range: [top, height - 10] },
@@ -71,13 +68,13 @@ function picture(brief: ChartInput): Picture {
         y: 0,
         dy: -12,
         fontWeight: 700,
-        text: ({ number }) => brief.number(number),
+        text: ({ number }) => input.number(number),
       }),
       Plot.dot(spots, { x: 'number', y: ({ level }) => y(level), r: 1.5, fill: 'var(--faint)' }),
       dots('asked', { fill: 'var(--mark)' }),
-      dots('partly', { fill: `url(#${brief.id}-half)` }),
+      dots('partly', { fill: `url(#${input.id}-half)` }),
       dots('promised', { fill: 'var(--ground)' }),
-      // Blank, or the dot would show through the sign.
+      // A blank disc, or the dot would show through the question mark.
       dots('unclear', { fill: 'var(--ground)', stroke: 'none' }),
       dots('refused', { symbol: 'times', r: 8, stroke: 'var(--warn)', strokeWidth: 4 }),
       Plot.text(
@@ -87,11 +84,11 @@ function picture(brief: ChartInput): Picture {
     ],
   });
   const labels = levels.map((level) => {
-    const texts = wrap(brief.label(level), labelWidth - 10, 14);
+    const texts = wrap(input.label(level), labelWidth - 10, 14);
     const middle = top + y(level) * rowHeight;
     return lines(0, middle, texts, { anchor: 'start', centred: true });
   });
-  return { width, height, body: half(`${brief.id}-half`) + body + labels.join('') };
+  return { width, height, body: half(`${input.id}-half`) + body + labels.join('') };
 }
 
 /** A fill for the left half. */

@@ -1,4 +1,4 @@
-/** Groups of names, taken from the facts that involve them and from their stances. Its table is the figure. */
+/** Groups of entities, from the facts that involve them and from their stances. Its table is the figure. */
 import { noBreak } from '../../../language/typography.ts';
 import { itemAddress } from '../../../work/address.ts';
 import type { ChartOf } from '../../../work/chart.ts';
@@ -12,23 +12,23 @@ type Group = Sets['groups'][number];
 
 /** The entities of a group, each once. */
 export function membersOf(work: Work, group: Group): string[] {
-  const involved = group.facts
+  const byFact = group.facts
     .flatMap((fact) => work.facts.get(fact)!.involves)
     .filter((id) => group.types.length === 0 || group.types.includes(work.entities.get(id)!.type));
-  const standing = [...work.stances.values()]
+  const byStance = [...work.stances.values()]
     .filter(({ status }) => status === group.status)
     .map(({ entity }) => entity);
-  const members = new Set([...involved, ...standing, ...group.entities]);
+  const members = new Set([...byFact, ...byStance, ...group.entities]);
   return [...members].filter((id) => !group.without.includes(id));
 }
 
 export const sets: ChartType<'sets'> = {
   datatypes: ['string', 'string'],
-  rows: (brief) =>
-    brief.chart.groups.flatMap((group) =>
-      membersOf(brief.work, group).map((id): Cell[] => {
-        const [label, name] = [brief.label(group.label), brief.name(id)];
-        const target = itemAddress(brief.work, brief.language, 'who', id);
+  rows: (input) =>
+    input.chart.groups.flatMap((group) =>
+      membersOf(input.work, group).map((id): Cell[] => {
+        const [label, name] = [input.label(group.label), input.name(id)];
+        const target = itemAddress(input.work, input.language, 'who', id);
         return [
           { data: label, text: label },
           { data: name, text: name, target },
@@ -47,14 +47,14 @@ export const sets: ChartType<'sets'> = {
   isTable: true,
 };
 
-/** For taking away: a box a group, with its names. */
-function picture(brief: ChartInput<Sets>): Picture {
+/** For the picture files: a box a group, with its names. */
+function picture(input: ChartInput<Sets>): Picture {
   let y = 0;
-  const boxes = brief.chart.groups.map((group) => {
-    const head = wrap(brief.label(group.label), width - 24, 15);
+  const boxes = input.chart.groups.map((group) => {
+    const head = wrap(input.label(group.label), width - 24, 15);
     const names = wrap(
-      membersOf(brief.work, group)
-        .map((id) => brief.name(id).replaceAll(' ', noBreak))
+      membersOf(input.work, group)
+        .map((id) => input.name(id).replaceAll(' ', noBreak))
         .join(' · '),
       width - 24,
       14,

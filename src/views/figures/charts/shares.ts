@@ -8,23 +8,23 @@ type Shares = ChartOf<'shares'>;
 
 export const shares: ChartType<'shares'> = {
   datatypes: ['string', 'string', 'string', 'decimal'],
-  rows: (brief) =>
-    brief.chart.shares.map(({ label: name, fact, value }) => {
-      const { amount, asOf } = brief.fact(fact, value);
+  rows: (input) =>
+    input.chart.shares.map(({ label: name, fact, value }) => {
+      const { amount, asOf } = input.fact(fact, value);
       return [
-        { data: brief.label(name), text: brief.label(name) },
-        { data: brief.label(`${name}-of`), text: brief.label(`${name}-of`) },
-        { data: asOf, text: brief.date(asOf) },
-        { data: amount!, text: brief.value(fact, value) },
+        { data: input.label(name), text: input.label(name) },
+        { data: input.label(`${name}-of`), text: input.label(`${name}-of`) },
+        { data: asOf, text: input.date(asOf) },
+        { data: amount!, text: input.value(fact, value) },
       ];
     }),
-  values: (brief) =>
+  values: (input) =>
     Object.fromEntries(
-      brief.chart.shares.flatMap(({ label: name, fact, value }) => {
-        const { amount, asOf } = brief.fact(fact, value);
+      input.chart.shares.flatMap(({ label: name, fact, value }) => {
+        const { amount, asOf } = input.fact(fact, value);
         return [
           [name, amount!],
-          [`${name}-when`, brief.date(asOf)],
+          [`${name}-when`, input.date(asOf)],
         ];
       }),
     ),
@@ -34,16 +34,16 @@ export const shares: ChartType<'shares'> = {
 const side = 154;
 const left = [0, width - side];
 
-function picture(brief: ChartInput<Shares>): Picture {
-  const columns = brief.chart.shares.map(({ label: name, fact, value }, index) => {
-    const { amount, asOf } = brief.fact(fact, value);
+function picture(input: ChartInput<Shares>): Picture {
+  const columns = input.chart.shares.map(({ label: name, fact, value }, index) => {
+    const { amount, asOf } = input.fact(fact, value);
     const x = left[index]!;
     const words = [
-      { texts: [brief.value(fact, value)], size: 26, weight: 700 as const },
-      { texts: wrap(`${brief.label(`${name}-of`)}, ${brief.date(asOf)}`, side, 15.5) },
-      { texts: wrap(brief.label(name), side, 15.5) },
+      { texts: [input.value(fact, value)], size: 26, weight: 700 as const },
+      { texts: wrap(`${input.label(`${name}-of`)}, ${input.date(asOf)}`, side, 15.5) },
+      { texts: wrap(input.label(name), side, 15.5) },
     ];
-    return { x, squares: squares(brief, name, amount!), words };
+    return { x, squares: squares(input, name, amount!), words };
   });
   const below = columns.map(({ x, words }) => {
     let y = side + 28;
@@ -58,18 +58,18 @@ function picture(brief: ChartInput<Shares>): Picture {
   const longest = Math.max(
     ...columns.map(({ words }) => words.reduce((sum, { texts }) => sum + texts.length * 17 + 6, 0)),
   );
-  const body = columns.map(({ x, squares: drawn }) =>
-    x ? `<g transform="translate(${x})">${drawn}</g>` : drawn,
+  const body = columns.map(({ x, squares: waffle }) =>
+    x ? `<g transform="translate(${x})">${waffle}</g>` : waffle,
   );
-  const unlike = lines(width / 2, side / 2 + 12, ['≠'], { size: 36, fill: 'var(--warn)' });
-  return { width, height: side + 10 + longest, body: [...body, unlike, ...below].join('') };
+  const notEqual = lines(width / 2, side / 2 + 12, ['≠'], { size: 36, fill: 'var(--warn)' });
+  return { width, height: side + 10 + longest, body: [...body, notEqual, ...below].join('') };
 }
 
-/** A hundred squares, of which some are filled; from the foot up. */
-function squares(brief: Pick<ChartInput, 'id'>, name: string, filled: number): string {
+/** A hundred squares, filled from the bottom up. */
+function squares(input: Pick<ChartInput, 'id'>, name: string, filled: number): string {
   const waffle = (count: number, style: object) =>
     Plot.waffleY([count], { y: (amount: number) => amount, multiple: 10, ...style });
-  return plot(`${brief.id}-${name}`, {
+  return plot(`${input.id}-${name}`, {
     width: side,
     height: side,
     x: { range: [0, side] },

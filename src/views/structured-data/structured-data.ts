@@ -1,4 +1,4 @@
-/** What a page says of itself to machines, in schema.org’s words (JSON-LD). */
+/** Structured data of pages (JSON-LD), with the types of schema.org. */
 import type { Graph, Thing } from 'schema-dts';
 import { jsonText } from '../../lib/json-text.ts';
 import { dataAddress } from '../../work/address.ts';
@@ -21,7 +21,7 @@ export function articleData(page: PageContext, title: string): Thing {
   };
 }
 
-/** The way from the home page to this one. */
+/** The breadcrumbs from the home page to this one. */
 export function breadcrumbData(
   { settings, address, addresses }: PageContext,
   title: string,
@@ -60,7 +60,7 @@ export function glossaryData({ work, language, addresses, t, words }: PageContex
   };
 }
 
-/** A table of the data, which can be had in two forms. */
+/** A table of the data, in two formats. */
 export function datasetData(
   { language, settings, address }: PageContext,
   dataset: { name: string; description: string; table: string },

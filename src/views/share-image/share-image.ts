@@ -6,9 +6,9 @@ import { cachedAsync } from '../../lib/cached.ts';
 import { bars, box, drawBoxes, image, pixels, sheet, type Box } from '../../lib/box.ts';
 import type { Palette } from '../../lib/palette.ts';
 
-export const cardSize = { width: 1200, height: 630 };
+export const imageSize = { width: 1200, height: 630 };
 
-export interface Card {
+export interface ShareImage {
   /** The work's title. */
   work: string;
   /** Where the page stands, such as "Chapter 2 of 9". */
@@ -16,36 +16,44 @@ export interface Card {
   title: string;
   /** What stands inside the `svg` element of the work’s mark. */
   mark: string;
-  /** The card has one face, that of the dark. */
+  /** Share images are dark only. */
   palette: Palette;
-  /** How many of the chapters' segments are lit. */
-  lit?: number;
+  /** Of the segments, one a chapter, those up to this page. */
+  progress?: number;
   segments?: number;
 }
 
 /** More would be too thin to see. */
-const mostSegments = 24;
+const maxSegments = 24;
 
-/** The image of a card, as PNG. */
-export function drawCard(card: Card): Promise<Buffer> {
-  const drawing = layout(card);
-  return cachedAsync('cards', JSON.stringify([cardSize, drawing]), async () =>
-    pixels(await drawBoxes(drawing, cardSize)),
+/** The share image, as PNG. */
+export function drawShareImage(page: ShareImage): Promise<Buffer> {
+  const drawing = layout(page);
+  return cachedAsync('cards', JSON.stringify([imageSize, drawing]), async () =>
+    pixels(await drawBoxes(drawing, imageSize)),
   );
 }
 
-function layout({ work, kicker, title, mark, palette, lit = 0, segments = 0 }: Card): Box {
+function layout({
+  work,
+  kicker,
+  title,
+  mark,
+  palette,
+  progress = 0,
+  segments = 0,
+}: ShareImage): Box {
   const longest = Math.max(...title.split(/\s/).map((word) => word.length));
-  const wanted = title.length > 60 ? 64 : title.length > 24 ? 88 : 112;
+  const usualSize = title.length > 60 ? 64 : title.length > 24 ? 88 : 112;
   // The longest word must fit beside the mark.
-  const size = Math.min(wanted, 1250 / longest);
+  const size = Math.min(usualSize, 1250 / longest);
   const text = box({ flexDirection: 'column', flex: 1, justifyContent: 'center' }, [
     box({ fontSize: 40, color: palette.faint.dark, marginBottom: 18 }, kicker ?? ' '),
     box({ fontSize: size, fontWeight: 700, lineHeight: 1.08, letterSpacing: -1 }, title),
   ]);
-  const shown = Math.min(segments, mostSegments);
+  const shown = Math.min(segments, maxSegments);
   return sheet(palette, 64, [
-    bars(palette, shown, (lit / segments) * shown, 14, 8),
+    bars(palette, shown, (progress / segments) * shown, 14, 8),
     box({ flex: 1, alignItems: 'center' }, [
       text,
       box({ marginLeft: 48 }, [image(markImage(mark, palette), 330)]),

@@ -1,15 +1,16 @@
-/** The corrections as a language tells them, the latest first. */
+/** The corrections in one language, the latest first. */
 import type { LocalizedWork } from '../../language/localize.ts';
 
-export interface ToldCorrection {
+export interface LocalizedCorrection {
   id: string;
   date: string;
   sections: { id: string; title: string }[];
-  /** What it said and what is right, and which languages had it when not all had. */
+  /** The wrong text and the right one; first the languages that had it, where not all had. */
   lines: string[];
 }
 
-export function correctionsIn(localized: LocalizedWork): ToldCorrection[] {
+/** The corrections with their words. */
+export function correctionsIn(localized: LocalizedWork): LocalizedCorrection[] {
   const { work, t, languageName } = localized;
   return [...work.corrections.values()].toReversed().map(({ id, date, sections, languages }) => {
     const { wrong, right } = localized.words('corrections', id).value;

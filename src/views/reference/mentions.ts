@@ -1,4 +1,4 @@
-/** Where the story mentions a record, for the reference pages. */
+/** The sections that mention a record, for the reference pages. */
 import { sourcesOf } from '../../work/citation.ts';
 import { isMarker, type Block } from '../../work/blocks.ts';
 import type { PageContext } from '../page-context.ts';
@@ -7,12 +7,13 @@ type Mentions = Map<string, string[]>;
 
 /** For each record that `find` gives for a section: the sections of the story, in reading order. */
 function mentionsBy({ work, section }: PageContext, find: (blocks: Block[]) => string[]): Mentions {
-  const found: Mentions = new Map();
+  const mentions: Mentions = new Map();
   for (const id of work.outline.flatMap((entry) => entry.sections)) {
     const records = find(section(id).value.blocks);
-    for (const record of new Set(records)) found.set(record, [...(found.get(record) ?? []), id]);
+    for (const record of new Set(records))
+      mentions.set(record, [...(mentions.get(record) ?? []), id]);
   }
-  return found;
+  return mentions;
 }
 
 /** For each entity or term: the sections that mention it. */
@@ -22,16 +23,16 @@ export function mentionsByRecord(page: PageContext, of: 'Entity' | 'Term'): Ment
   );
 }
 
-/** For each source: the sections that cite it, by a number, on a quotation’s card or under a figure. */
+/** For each source: the sections that cite it, by a source number, in a quotation or under a figure. */
 export function citationsBySource(page: PageContext): Mentions {
-  return mentionsBy(page, (blocks) => blocks.flatMap((block) => shown(page, block)));
+  return mentionsBy(page, (blocks) => blocks.flatMap((block) => sourcesShown(page, block)));
 }
 
 /** For each source that a section does not cite: the sections with a fact that it documents too. */
 export function furtherBySource(page: PageContext): Mentions {
   const { work } = page;
   return mentionsBy(page, (blocks) => {
-    const cited = new Set(blocks.flatMap((block) => shown(page, block)));
+    const cited = new Set(blocks.flatMap((block) => sourcesShown(page, block)));
     return blocks
       .flatMap(({ name, attributes }) => {
         const fact = name === 'Fact' ? attributes['id'] : attributes['fact'];
@@ -41,8 +42,8 @@ export function furtherBySource(page: PageContext): Mentions {
   });
 }
 
-/** The sources to which a block leads its reader. */
-function shown({ work, figure }: PageContext, block: Block): string[] {
+/** The sources to which a block links. */
+function sourcesShown({ work, figure }: PageContext, block: Block): string[] {
   const id = block.attributes['id']!;
   if (block.name === 'Quote') return [work.quotes.get(id)!.source];
   if (block.name === 'Figure') return figure(id).sources;

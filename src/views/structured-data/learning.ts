@@ -1,4 +1,4 @@
-/** What the pages for learning say of themselves to machines: schema.org’s LearningResource. */
+/** Structured data of the pages for learning: schema.org’s LearningResource. */
 import type { LearningResource, Thing } from 'schema-dts';
 import type { Address } from '../../work/address.ts';
 import type { LessonWords } from '../../work/lesson.ts';
@@ -15,7 +15,7 @@ export function lessonData(
 ): Thing {
   const { work, addresses, t } = page;
   return {
-    ...common(page, title),
+    ...resourceData(page, title),
     description: page.words('chapters', chapter).value.question,
     learningResourceType: ['lesson plan', 'quiz'],
     educationalLevel: words.level,
@@ -29,7 +29,7 @@ export function lessonData(
     })),
     timeRequired: `PT${work.lessons.get(chapter)!.minutes}M`,
     isBasedOn: absolute(addresses.chapter(chapter)),
-    workTranslation: inOthers(
+    workTranslation: versionsInOthers(
       page,
       page.versions((others) => others.lesson(chapter), languagesOfLesson(work, chapter)),
     ),
@@ -44,20 +44,20 @@ export function plainData(
 ): Thing {
   const { work, addresses } = page;
   return {
-    ...common(page, title),
+    ...resourceData(page, title),
     description,
     learningResourceType: 'reading',
     timeRequired: `PT${minutes}M`,
     isBasedOn: absolute(addresses.chapter(chapter)),
-    workTranslation: inOthers(
+    workTranslation: versionsInOthers(
       page,
       page.versions((others) => others.plain(chapter), languagesOfPlain(work, chapter)),
     ),
   };
 }
 
-/** The versions in other languages, of which none is a translation of another. */
-function inOthers({ language }: PageContext, versions: Record<string, Address>) {
+/** The versions in other languages. */
+function versionsInOthers({ language }: PageContext, versions: Record<string, Address>) {
   return Object.entries(versions)
     .filter(([tag]) => tag !== language)
     .map(([tag, address]) => ({
@@ -67,7 +67,7 @@ function inOthers({ language }: PageContext, versions: Record<string, Address>) 
     }));
 }
 
-function common(
+function resourceData(
   { language, settings, address, addresses }: PageContext,
   name: string,
 ): Exclude<LearningResource, string> {

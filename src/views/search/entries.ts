@@ -1,4 +1,4 @@
-/** Everything that a reader may look for by name, in one language. */
+/** All titles that a reader may look for, in one language: for the A–Z page and the search. */
 import type { Address } from '../../work/address.ts';
 import type { PageContext } from '../page-context.ts';
 
@@ -7,9 +7,10 @@ export interface Entry {
   kind: 'story' | 'term' | 'entity' | 'recommendation' | 'page';
   target: Address;
   /** The language of the title, where it is not the page's. */
-  lang: string | undefined;
+  lang?: string | undefined;
 }
 
+/** The entries, not sorted. */
 export function entriesOf(page: PageContext): Entry[] {
   const { work, addresses, t } = page;
   return [
@@ -23,12 +24,9 @@ export function entriesOf(page: PageContext): Entry[] {
       const { value, lang } = page.words('glossary', id);
       return { kind: 'term', title: value.term, target: addresses.item('glossary', id), lang };
     }),
-    ...[...work.entities.keys()].map((id): Entry => ({
-      kind: 'entity',
-      title: page.name(id),
-      target: addresses.item('who', id),
-      lang: undefined,
-    })),
+    ...[...work.entities.keys()].map((id): Entry => {
+      return { kind: 'entity', title: page.name(id), target: addresses.item('who', id) };
+    }),
     ...[...work.recommendations.keys()].map((id): Entry => {
       const { value, lang } = page.words('recommendations', id);
       const target = addresses.item('recommendations', id);
@@ -36,11 +34,8 @@ export function entriesOf(page: PageContext): Entry[] {
     }),
     ...(['timeline', 'claims', 'sources', 'teach', 'about', 'accessibility'] as const)
       .filter((kind) => work.pages.includes(kind))
-      .map((kind): Entry => ({
-        kind: 'page',
-        title: t(`page.${kind}`),
-        target: addresses.page(kind),
-        lang: undefined,
-      })),
+      .map((kind): Entry => {
+        return { kind: 'page', title: t(`page.${kind}`), target: addresses.page(kind) };
+      }),
   ];
 }

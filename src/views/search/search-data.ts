@@ -1,4 +1,4 @@
-/** What the search page hands to its script: strings with their plural forms, and the way to the indexes. */
+/** What the search page passes to its script: strings with their plural forms, and the addresses of the indexes. */
 import { kindsOn, type Kind } from '../../shared/kinds.ts';
 import { fold } from '../../shared/plain.ts';
 import type { Plural, SearchData, Titles } from '../../shared/search-data.ts';
@@ -7,6 +7,7 @@ import type { PageContext } from '../page-context.ts';
 import type { LocalizedWork } from '../../language/localize.ts';
 import { indexAddress } from '../../work/address.ts';
 
+/** The data for the script of a search page. */
 export function searchData(page: PageContext): SearchData {
   const { work, language, locale, t, link, inLanguage, languageName } = page;
   const raw = { skipInterpolation: true };
@@ -37,7 +38,7 @@ export function searchData(page: PageContext): SearchData {
   };
 }
 
-/** Those that the page's language has words for, with links as `linkTo` makes them. */
+/** The titles by kind, page and anchor, without those in a fallback language. */
 export function titlesOf(entries: Entry[], linkTo: (target: string) => string): Titles {
   const titles: Titles = {};
   for (const { kind, title, target, lang } of entries) {
@@ -52,10 +53,10 @@ function smallWordsOf({ t }: LocalizedWork): string[] {
   return t('search.smallWords').split(/\s+/).map(fold);
 }
 
-/** For each plural category one number that is in it: CLDR's examples lie in this range. */
+/** Numbers among which each plural category has one, as CLDR's examples show. */
 const samples = [...Array(200).keys(), 1_000_000];
 
-function plural({ locale }: PageContext, say: (count: number) => string): Plural {
+function plural({ locale }: PageContext, stringFor: (count: number) => string): Plural {
   const rules = new Intl.PluralRules(locale);
-  return Object.fromEntries(samples.map((count) => [rules.select(count), say(count)]));
+  return Object.fromEntries(samples.map((count) => [rules.select(count), stringFor(count)]));
 }

@@ -1,9 +1,9 @@
-/** The texts that every page carries in itself: its style sheet, and small classic scripts. */
+/** What every page carries inline: its style sheet, and small classic scripts. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-// Not by Vite: its preprocessCSS would load all of Vite when pages are drawn with a kept bundle (a second and 45 MB,
-// where this takes 60 ms), does not minify, and is asynchronous.
+// Not by Vite: its preprocessCSS would load all of Vite when pages are drawn with a cached bundle (a second and
+// 45 MB, where this takes 60 ms), does not minify, and is asynchronous.
 import { bundle } from 'lightningcss';
 import { browserScript } from '../../lib/browser-script.ts';
 import { memo } from '../../lib/memo.ts';
@@ -17,10 +17,10 @@ export type ScriptName = 'copy' | 'embed' | 'page' | 'quiz' | 'save' | 'search';
 /** A script of src/client with all that it imports. */
 export function script(name: ScriptName): Promise<string> {
   noteRead(JSON.stringify(['script', name]));
-  return built(name);
+  return scriptText(name);
 }
 
-const built = memo(async (name: ScriptName) =>
+const scriptText = memo(async (name: ScriptName) =>
   (await browserScript(resolve(`src/client/${name}.ts`))).trim(),
 );
 
@@ -46,7 +46,7 @@ export type PageStyle =
 /** The style sheet of a kind of page, bundled and minified. */
 export function stylesheet(kind: PageStyle): string {
   noteRead(JSON.stringify(['style', kind]));
-  return bundled(kind);
+  return styleText(kind);
 }
 
 /** The style sheet of a kind of page for one story: with its colours, and a rule for each of its actors, or none. */
@@ -60,7 +60,7 @@ export function styleFor({ actors, palette }: Story, kind: PageStyle): string {
     );
 }
 
-const bundled = memo((kind: PageStyle) =>
+const styleText = memo((kind: PageStyle) =>
   bundleStyle(resolve(`src/views/styles/kinds/${kind}.css`)),
 );
 
@@ -82,6 +82,14 @@ export function bundleStyle(filename: string): string {
     throw new Error(`${place} is no CSS: ${message}: ${text?.trim()}`, { cause: error });
   }
 }
+
+/**
+ * The page behind a link is prefetched while the reader presses the link, so that nothing is fetched in vain.
+ * https://html.spec.whatwg.org/multipage/speculative-loading.html
+ */
+export const speculationRules = JSON.stringify({
+  prefetch: [{ where: { selector_matches: 'main a' }, eagerness: 'conservative' }],
+});
 
 /** The source expression by which a Content Security Policy admits an inline text. */
 export function cspHash(text: string): string {
