@@ -1,6 +1,8 @@
 /** Makes from the drawn pages what completes the site: search indexes, precache lists, manifests. */
 import { hashedFiles } from '../site/files.ts';
-import { writeManifests } from '../site/manifest.ts';
+import { writeManifests } from '../site/publication.ts';
+import { theWork } from '../work/current.ts';
+import { siteUrl } from '../work/environment.ts';
 import { writePrecacheLists } from '../site/precache.ts';
 import { indexSite, type FormerIndexes } from '../site/search/index-site.ts';
 import { step } from '../lib/progress.ts';
@@ -19,7 +21,7 @@ export async function finish(dist: string, former?: FormerIndexes) {
   });
   const files = hashedFiles(dist);
   await step('Writing the precache lists', () => writePrecacheLists(dist, files));
-  await step('Writing the manifests', () => writeManifests(dist, files));
+  await step('Writing the manifests', () => writeManifests(theWork(), siteUrl, dist, files));
   const sizes = measure(dist, files);
   reportBudget(sizes);
   const heavy = overBudget(sizes);

@@ -1,6 +1,6 @@
 /** `npm run links [-- REPORT]`: checks whether the addresses of all sources still answer; needs a network. */
 import { writeFileSync } from 'node:fs';
-import { checkLinks } from '../checks/links.ts';
+import { checkLinks } from '../checks/source-links.ts';
 import { theWork } from '../work/current.ts';
 import { fail, step } from '../lib/progress.ts';
 

@@ -10,7 +10,24 @@ import {
   type Address,
 } from '../work/address.ts';
 import type { Work } from '../work/work.ts';
-import type { FileKind } from './publication.ts';
+
+/** What a file is for, where editions or the precache list treat it differently. */
+export const fileKinds = [
+  // Sheets to print: a section, and of a lesson the questions alone and the teacher's answers.
+  'handout',
+  'questions',
+  'answers',
+  /** Template of the page that lists the downloads; not published for readers. */
+  'downloads-template',
+  'share-image',
+  /** The search index as a script, for pages opened from a disk. */
+  'disk-index',
+  /** The page for an address that does not exist. */
+  'not-found',
+  /** Only for crawlers. */
+  'crawlers',
+] as const;
+export type FileKind = (typeof fileKinds)[number];
 
 /** The kinds of such files by address; some addresses may not exist. @param files those of the site */
 export function kindsOf(

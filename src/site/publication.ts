@@ -1,29 +1,29 @@
 /**
  * The contract between the site and its editions: for each language a W3C Publication Manifest,
  * `dist/<lang>/publication.json`, with the reading order and the hash of every file.
- * The build writes it (`manifest.ts`), editions read it. https://www.w3.org/TR/pub-manifest/
+ * Its schema and its writer: the build writes it, editions read it. https://www.w3.org/TR/pub-manifest/
  */
 import { z } from 'zod';
 import { isCompressed } from './compressed.ts';
-import { pageKinds } from '../work/language.ts';
-
-/** What a file is for, where editions or the precache list treat it differently. */
-export const fileKinds = [
-  // Sheets to print: a section, and of a lesson the questions alone and the teacher's answers.
-  'handout',
-  'questions',
-  'answers',
-  /** Template of the page that lists the downloads; not published for readers. */
-  'downloads-template',
-  'share-image',
-  /** The search index as a script, for pages opened from a disk. */
-  'disk-index',
-  /** The page for an address that does not exist. */
-  'not-found',
-  /** Only for crawlers. */
-  'crawlers',
-] as const;
-export type FileKind = (typeof fileKinds)[number];
+import { pageKinds, type PageKind } from '../work/language.ts';
+import {
+  chapterAddress,
+  downloadsTemplateAddress,
+  homeAddress,
+  link,
+  manifestAddress,
+  pageAddress,
+  permanentAddress,
+  sectionAddress,
+  type Address,
+} from '../work/address.ts';
+import { licence } from '../work/licence.ts';
+import { builtFrom, type BuiltFrom } from './built-from.ts';
+import { addFile, type SiteFiles } from './files.ts';
+import { fileKinds, kindsOf } from './file-kinds.ts';
+import { nameOfMediaType } from './media-type.ts';
+import { sectionIn, settingsIn, wordsIn } from '../work/fallback.ts';
+import type { Work } from '../work/work.ts';
 
 const part = z.object({
   type: z.literal('WebPageElement'),
@@ -82,4 +82,106 @@ export type Resource = z.infer<typeof resource>;
  */
 export function isBesideSite(path: string): boolean {
   return /^(downloads|e)\/|^(_headers|\.nojekyll)$/.test(path) || isCompressed(path);
+}
+
+/**
+ * Writes the manifest of every language into the built site at `dist`, and adds it to the site's `files`.
+ * @param siteUrl where the site is published
+ */
+export function writeManifests(
+  work: Work,
+  siteUrl: string,
+  dist: string,
+  files: SiteFiles,
+): string {
+  const listed = new Map([...files].filter(([path]) => !isBesideSite(path)));
+  const built = builtFrom(work.releases.at(-1)!);
+  for (const language of work.languages.keys()) {
+    const manifest = publicationManifest(work, siteUrl, language, listed, built);
+    const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
+    addFile(dist, files, manifestAddress(language), text);
+  }
+  return `${listed.size} files`;
+}
+
+function publicationManifest(
+  work: Work,
+  siteUrl: string,
+  language: string,
+  files: SiteFiles,
+  built: BuiltFrom,
+): Publication {
+  const { title, tagline, direction, iso639_3 } = settingsIn(work, language);
+  const here = manifestAddress(language);
+  const absolute = (address: Address) => new URL(address, siteUrl).href;
+  const resource = (address: Address): Resource => ({
+    type: 'LinkedResource',
+    url: link(here, address),
+    encodingFormat: nameOfMediaType(address),
+    integrity: `sha256-${files.get(address)!.hash}`,
+  });
+  const chapters = work.outline.map(({ chapter, sections }): Resource => ({
+    ...resource(chapterAddress(work, language, chapter)),
+    name: wordsIn(work, language, 'chapters', chapter).value.title,
+    additionalType: 'chapter',
+    hasPart: sections.map((id) => {
+      const section = sectionIn(work, language, id);
+      return {
+        type: 'WebPageElement',
+        identifier: id,
+        url: link(here, sectionAddress(work, language, id)),
+        sameAs: absolute(permanentAddress(id)),
+        name: section.value.title,
+        inLanguage: section.language,
+      };
+    }),
+  }));
+  const page = (kind: PageKind): Resource => ({
+    ...resource(pageAddress(work, language, kind)),
+    additionalType: kind,
+  });
+  const reading = [
+    page('home'),
+    ...chapters,
+    ...work.pages.filter((kind) => kind !== 'home' && kind !== 'search').map(page),
+  ];
+  const readingUrls = new Set(reading.map(({ url }) => url));
+  const kinds = kindsOf(work, language, files.keys());
+  const own = [...files.keys()]
+    .filter((path) => !readingUrls.has(link(here, path)) && !isOtherLanguage(work, language, path))
+    .toSorted();
+  const { version, date } = work.releases.at(-1)!;
+  return {
+    '@context': [
+      'https://schema.org',
+      'https://www.w3.org/ns/pub-context',
+      { language, direction },
+    ],
+    type: 'CreativeWork',
+    conformsTo: 'https://www.w3.org/TR/pub-manifest/',
+    id: absolute(homeAddress(language)),
+    url: absolute(homeAddress(language)),
+    name: title,
+    ...(tagline && { description: tagline }),
+    inLanguage: language,
+    iso639_3,
+    readingProgression: direction,
+    license: licence.url,
+    version,
+    datePublished: date,
+    dateModified: built.date,
+    ...(built.commit && { identifier: built.commit }),
+    readingOrder: reading,
+    resources: own.map((path) => {
+      const kind = kinds.get(path);
+      return { ...resource(path), ...(kind && { additionalType: kind }) };
+    }),
+  };
+}
+
+function isOtherLanguage(work: Work, language: string, path: Address): boolean {
+  const [folder] = path.split('/') as [string];
+  return [...work.languages.keys()].some(
+    (tag) => tag !== language && (tag === folder || path === downloadsTemplateAddress(tag)),
+  );
 }

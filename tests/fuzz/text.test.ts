@@ -18,7 +18,7 @@ import { readYaml } from '../../src/work/read.ts';
 import { excerptOf } from '../../src/client/search/excerpt.ts';
 import { find, titlesFirst } from '../../src/client/search/find.ts';
 import type { Index } from '../../src/client/search/load.ts';
-import { forIndex, forReader, wordsOf } from '../../src/shared/plain.ts';
+import { forIndex, forReader, wordsOf } from '../../src/shared/index-text.ts';
 import { correctedQuery } from '../../src/client/search/respell.ts';
 import { write } from '../helpers/files.ts';
 import { newFolder } from '../helpers/folder.ts';

@@ -7,7 +7,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compress } from '../../src/publish/compress.ts';
 import { configurations } from '../../src/publish/configurations.ts';
-import { headersFile } from '../../src/publish/headers-file.ts';
+import { headersFile } from '../../src/publish/netlify-headers.ts';
 import { everywhere } from '../../src/publish/headers.ts';
 import { write } from '../helpers/files.ts';
 import { newFolder } from '../helpers/folder.ts';

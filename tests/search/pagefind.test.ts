@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Script } from 'node:vm';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { beforeAll, expect, test } from 'vitest';
-import { bundleOf } from '../../src/site/search/bundle.ts';
+import { bundleOf } from '../../src/site/search/index-files.ts';
 import { answerOf, broken, reader, searchPage } from './helper.ts';
 
 const site = reader();

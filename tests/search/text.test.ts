@@ -1,7 +1,7 @@
 /** Text on its way into the index and out of it, and the guesses at what was meant. */
 import { describe, expect, test } from 'vitest';
 import { excerptOf } from '../../src/client/search/excerpt.ts';
-import { fold, forIndex, forReader, wordsOf } from '../../src/shared/plain.ts';
+import { fold, forIndex, forReader, wordsOf } from '../../src/shared/index-text.ts';
 import { directTo, titleEntries } from '../../src/client/search/direct.ts';
 import { titlesOf } from '../../src/views/search/search-data.ts';
 import { closestWord } from '../../src/client/search/spelling.ts';

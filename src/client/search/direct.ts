@@ -1,5 +1,5 @@
 /** Answers without an index, from the titles, names and terms that the page carries. */
-import { fold, wordsOf } from '../../shared/plain.ts';
+import { fold, wordsOf } from '../../shared/index-text.ts';
 import type { TitleKind, Titles } from '../../shared/search-data.ts';
 
 export interface TitleEntry {

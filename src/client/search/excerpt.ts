@@ -1,5 +1,5 @@
 /** The part of a record’s text with the most matches, in pieces of plain text. */
-import { forReader } from '../../shared/plain.ts';
+import { forReader } from '../../shared/index-text.ts';
 
 export interface Piece {
   text: string;

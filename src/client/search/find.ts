@@ -2,7 +2,7 @@
 import { kindNames, kinds, type Kind } from '../../shared/kinds.ts';
 import { wordStatus, type WordStatus } from './known.ts';
 import { titleOf, type Hit, type Index } from './load.ts';
-import { fold, wordsOf } from '../../shared/plain.ts';
+import { fold, wordsOf } from '../../shared/index-text.ts';
 
 export interface Answer {
   /** Best first. */

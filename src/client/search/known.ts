@@ -3,7 +3,7 @@
  * begins.
  */
 import { titleOf, type Index } from './load.ts';
-import { fold } from '../../shared/plain.ts';
+import { fold } from '../../shared/index-text.ts';
 
 /** How much of a word must match to count: "reader" matches "readership". */
 const minShare = 0.6;

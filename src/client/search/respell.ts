@@ -1,6 +1,6 @@
 /** Corrects the spelling of a query. */
 import { minHits, type Answer } from './find.ts';
-import { wordsOf } from '../../shared/plain.ts';
+import { wordsOf } from '../../shared/index-text.ts';
 import { closestWord } from './spelling.ts';
 
 /** A shorter word has too many similar ones to be corrected when it finds something. */

@@ -1,7 +1,7 @@
 /** The closest word by edit distance, from the site’s titles, names and terms. */
 import leven from 'leven';
 import { isInflected } from './known.ts';
-import { fold } from '../../shared/plain.ts';
+import { fold } from '../../shared/index-text.ts';
 
 /** One error is allowed per four and a half letters: one in "Haine", two in "Starbucks". */
 const lettersPerError = 4.5;

@@ -1,7 +1,7 @@
 /** The results as elements. Nothing here parses HTML, so no text can become markup. */
 import { excerptOf } from './excerpt.ts';
 import { titleOf, type Fragment, type Hit, type Index } from './load.ts';
-import { forReader } from '../../shared/plain.ts';
+import { forReader } from '../../shared/index-text.ts';
 import type { Plural } from '../../shared/search-data.ts';
 
 export function element<K extends keyof HTMLElementTagNameMap>(

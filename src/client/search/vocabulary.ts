@@ -1,6 +1,6 @@
 /** The words of a language’s titles, names and terms, each once, for the spelling of queries. */
 import type { TitleEntry } from './direct.ts';
-import { fold } from '../../shared/plain.ts';
+import { fold } from '../../shared/index-text.ts';
 
 /** A shorter word is too similar to too many others. */
 const minLength = 4;

@@ -13,6 +13,8 @@ export function listPage(
   for (const section of document.querySelectorAll('[data-edition]')) {
     const items = entries
       .filter(({ edition }) => edition === section.getAttribute('data-edition'))
+      // The reader's language first.
+      .toSorted((a, b) => rank(a, language) - rank(b, language))
       .map((download) => itemOf(download, language));
     if (items.length > 0) section.querySelector('ul')!.innerHTML = items.join('');
     else section.remove();
@@ -21,6 +23,11 @@ export function listPage(
     .map((file) => `<a href="${file}">${file}</a>`)
     .join(' · ');
   return document.toString();
+}
+
+/** 0 for files in the language alone, 1 for those with others too, 2 for the rest. */
+function rank({ languages }: DownloadEntry, language: string): number {
+  return languages.includes(language) ? Math.min(languages.length, 2) - 1 : 2;
 }
 
 function itemOf({ file, languages, bytes, sha256, cid }: DownloadEntry, language: string): string {

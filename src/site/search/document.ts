@@ -1,7 +1,7 @@
 /** A record as a small HTML document for Pagefind, which has weights only for HTML. */
 import { escape, Xml, xml } from '../../lib/xml.ts';
 import { titleField } from '../../shared/kinds.ts';
-import { forIndex } from '../../shared/plain.ts';
+import { forIndex } from '../../shared/index-text.ts';
 import { summary } from '../../shared/markup.ts';
 import type { SearchRecord } from './records.ts';
 

@@ -9,7 +9,7 @@ import { linkFile } from '../../lib/link-file.ts';
 import { listFiles } from '../../lib/files.ts';
 import { sha256 } from '../../lib/hash.ts';
 import { indexAddress } from '../../work/address.ts';
-import { bundleOf, type IndexRecord } from './bundle.ts';
+import { bundleOf, type IndexRecord } from './index-files.ts';
 import { documentOf } from './document.ts';
 import { recordsOf, type SearchRecord } from './records.ts';
 

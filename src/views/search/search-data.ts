@@ -1,6 +1,6 @@
 /** What the search page passes to its script: strings with their plural forms, and the addresses of the indexes. */
 import { kindsOn, type Kind } from '../../shared/kinds.ts';
-import { fold } from '../../shared/plain.ts';
+import { fold } from '../../shared/index-text.ts';
 import type { Plural, SearchData, Titles } from '../../shared/search-data.ts';
 import { entriesOf, type Entry } from './entries.ts';
 import type { PageContext } from '../page-context.ts';

@@ -1,6 +1,6 @@
 /** Whether sources still answer, tried on a server of our own. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkLinks } from '../../src/checks/links.ts';
+import { checkLinks } from '../../src/checks/source-links.ts';
 import { listening, type Listening } from '../helpers/server.ts';
 
 let server: Listening;
