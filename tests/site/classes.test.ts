@@ -117,9 +117,9 @@ const written = new Set(
     .flatMap((path) => [...site.read(path).toString().matchAll(attribute)])
     .flatMap(([, names]) => names!.split(' ')),
 );
-/** Editions give some of their own to what they add, and to headings that they lower. */
+/** Editions and kept releases give some of their own to what they add, and to headings that they lower. */
 const added = /^was-h\d$/;
-const code = globSync('src/editions/**/*.ts').map((file) => readFileSync(file, 'utf8'));
+const code = globSync('src/{editions,publish}/**/*.ts').map((file) => readFileSync(file, 'utf8'));
 
 test.each(globSync(['src/views/styles/**/*.css', 'src/editions/*/style.css']))(
   'every class of %s is in some page',
