@@ -36,7 +36,7 @@ const part = z.object({
   inLanguage: z.string(),
 });
 
-const resource = z.object({
+const resourceSchema = z.object({
   type: z.literal('LinkedResource'),
   /** Relative to the manifest. */
   url: z.string(),
@@ -69,12 +69,12 @@ export const publicationSchema = z.object({
   dateModified: z.iso.datetime(),
   /** The commit. */
   identifier: z.string().optional(),
-  readingOrder: z.array(resource),
-  resources: z.array(resource),
+  readingOrder: z.array(resourceSchema),
+  resources: z.array(resourceSchema),
 });
 
 export type Publication = z.infer<typeof publicationSchema>;
-export type Resource = z.infer<typeof resource>;
+export type Resource = z.infer<typeof resourceSchema>;
 
 /**
  * True for files that are in no manifest, because they are made from the site: downloads, kept releases, files
