@@ -14,7 +14,7 @@ export default defineConfig({
   // Every address names its file, so that the same files work from a disk.
   build: { format: 'preserve' },
   compressHTML: 'jsx',
-  // Draws what `mdx/compile.ts` makes of the texts.
+  // Draws what `views/markdown/compile.ts` makes of the texts.
   integrations: [mdx(), dev, folder ? bundleOnly(folder) : wholeSite],
   devToolbar: { enabled: false },
 });

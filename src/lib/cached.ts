@@ -1,6 +1,6 @@
 /** Caches slow results in files, by the hash of everything that they are made from. */
-import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { sha256 } from './hash.ts';
 import { dirname, join } from 'node:path';
 import { cache } from './cache.ts';
 
@@ -13,8 +13,8 @@ let packages: string | undefined;
 function fileOf(kind: string, input: string): string | undefined {
   const folder = cache()?.folder;
   if (!folder) return undefined;
-  packages ??= hash('sha256', readFileSync('package-lock.json'));
-  return join(folder, cachedResults, kind, hash('sha256', `${packages}\n${input}`));
+  packages ??= sha256(readFileSync('package-lock.json'));
+  return join(folder, cachedResults, kind, sha256(`${packages}\n${input}`));
 }
 
 type Result = string | Uint8Array;

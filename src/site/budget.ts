@@ -1,6 +1,6 @@
 /** The byte budget: a chapter with all that it needs fits the first round trip. */
-import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { sha256 } from '../lib/hash.ts';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { cached } from '../lib/cached.ts';
@@ -32,7 +32,7 @@ export function measure(dist: string, files: SiteFiles): Sizes {
 }
 
 function cachedSize(content: Buffer): number {
-  const input = hash('sha256', content);
+  const input = sha256(content);
   return Number(cached('weights', input, () => String(compressedSize(content))));
 }
 

@@ -1,6 +1,6 @@
 /** Citations in the styles of the manuals, by their official style files and a CSL processor. */
-import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { sha256 } from '../../lib/hash.ts';
 import { resolve } from 'node:path';
 import CSL from 'citeproc';
 import { cached } from '../../lib/cached.ts';
@@ -111,7 +111,7 @@ const rulesOf = memo((language: string) =>
       bibliographyOf(textOf(`${file}.csl`), language),
       textOf(`locales-${localeFor(language)}.xml`),
     ];
-    return hash('sha256', texts.join('\n'));
+    return sha256(texts.join('\n'));
   }),
 );
 

@@ -1,11 +1,11 @@
 /** What every page carries inline: its style sheet, and small classic scripts. */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 // Not by Vite: its preprocessCSS would load all of Vite when pages are drawn with a cached bundle (a second and
 // 45 MB, where this takes 60 ms), does not minify, and is asynchronous.
 import { bundle } from 'lightningcss';
 import { browserScript } from '../../lib/browser-script.ts';
+import { integrityOf } from '../../lib/hash.ts';
 import { memo } from '../../lib/memo.ts';
 import { declarations } from '../../lib/palette.ts';
 import { noteRead } from '../../work/reads.ts';
@@ -93,5 +93,5 @@ export const speculationRules = JSON.stringify({
 
 /** The source expression by which a Content Security Policy admits an inline text. */
 export function cspHash(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return `'${integrityOf(text)}'`;
 }
