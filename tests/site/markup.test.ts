@@ -61,7 +61,6 @@ const pagesFor: Record<keyof typeof parts, Kind[]> = {
   kicker: ['chapter'],
   storyTag: ['chapter'],
   mark: ['home'],
-  lesson: ['lesson'],
   asked: ['questions', 'answers'],
   quiz: ['lesson'],
   copyButton: ['cite'],
