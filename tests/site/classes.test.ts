@@ -79,7 +79,7 @@ async function takenFrom(from: Site, language: string, index: number, reference:
     text: sections.map((id) => markdownOf(page(places.chapter), id, from.url)),
     sheets: await Promise.all(
       [places.handout, places.questions].map(async (path) =>
-        Buffer.from(await docxOf(page(path), from.date)).toString('base64'),
+        Buffer.from(await docxOf(from, publication, path)).toString('base64'),
       ),
     ),
     course: [
