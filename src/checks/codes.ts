@@ -3,12 +3,15 @@ export const codes = {
   // Reading
   'FILE-MISSING': 'A file that must be there is not.',
   'FILE-UNKNOWN': 'A file that nothing reads.',
+  ENCODING: 'A file is not UTF-8.',
+  CHARACTER: 'A character that cannot be published.',
   SYNTAX: 'A file cannot be parsed.',
   SCHEMA: 'A record or front matter does not have its form.',
   DUPLICATE: 'An id or key is used twice.',
   // Blocks and markup
   'BLOCK-UNKNOWN': 'A block that does not exist.',
   'BLOCK-ATTRIBUTE': 'A block lacks an attribute, or has one that it does not take.',
+  'BLOCK-WORDS': 'Words inside a block that shows none, or none inside one that needs them.',
   'CITE-TARGET': 'A Cite names neither or both of a fact and a source.',
   'FACT-FORM': 'A Fact is asked for a form that its value does not have.',
   'MARKUP-CODE': 'Code in a text.',

@@ -199,8 +199,8 @@ test('a fix says what belongs into a field', () => {
   const [found] = check([['data/facts.yaml', '      asOf: 2020-09-16\n', '']]);
   expect(found).toMatchObject({
     code: 'SCHEMA',
-    message: expect.stringMatching(/^freeze-day\.values\.length\.asOf: /),
-    fix: 'Add what is missing. What belongs here: The day or period to which the number applies.',
+    message: 'freeze-day.values.length.asOf: this is missing.',
+    fix: 'Add it. What belongs here: The day or period to which the number applies.',
   });
 });
 
@@ -217,8 +217,55 @@ test('a link to a former section names the present one', () => {
   expect(found).toMatchObject({ code: 'SECTION-UNKNOWN', fix: 'It is now "who-took-part".' });
 });
 
+describe('ENCODING', () => {
+  const saved = (bytes: Uint8Array) => {
+    const { root, code } = writeContent();
+    writeFileSync(join(root, 'fr/events.yaml'), bytes);
+    return checkContent(root, code);
+  };
+  const words = 'the-freeze:\n  title: Le gel\n  text: Une journée passée en silence.\n';
+
+  test('a file in Latin-1 is told, with its line, its byte and what it may mean', () => {
+    expect(saved(Buffer.from(words, 'latin1'))).toEqual([
+      {
+        code: 'ENCODING',
+        file: 'content/fr/events.yaml',
+        line: 3,
+        message:
+          'Byte 46 of the file, 0xE9 after "  text: Une journ", is no UTF-8; in Windows-1252 it is "é".',
+        fix: 'Save the file again with the encoding UTF-8.',
+      },
+    ]);
+  });
+
+  test.each([
+    ['a text that is broken off', Buffer.from(words).subarray(0, 46), 3],
+    ['UTF-16, the lower byte first', Buffer.from(`\ufeff${words}`, 'utf16le'), 1],
+    ['UTF-16, the higher byte first', Buffer.from(`\ufeff${words}`, 'utf16le').swap16(), 1],
+  ])('%s is told', (_, bytes, line) => {
+    expect(saved(bytes)).toMatchObject([{ code: 'ENCODING', line }]);
+  });
+
+  test('UTF-16 without its mark is told', () => {
+    expect(saved(Buffer.from('the: x\n', 'utf16le'))).toMatchObject([
+      { code: 'CHARACTER', line: 1 },
+    ]);
+  });
+
+  test.each([
+    ['a byte order mark', `\ufeff${words}`],
+    ['line ends of Windows', words.replaceAll('\n', '\r\n')],
+    ['line ends of an old Macintosh', words.replaceAll('\n', '\r')],
+    ['no line end after the last line', words.trimEnd()],
+    ['accents apart from their letters', words.normalize('NFD')],
+  ])('%s changes nothing', (_, text) => {
+    expect(saved(Buffer.from(text))).toEqual([]);
+  });
+});
+
 test('every code has its case', () => {
   const covered = new Set([
+    'ENCODING',
     ...cases.map(({ code }) => code),
     'REGISTRY-REWRITTEN',
     'RELEASES-REWRITTEN',
