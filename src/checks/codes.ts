@@ -89,6 +89,7 @@ export const codes = {
   'ALIAS-UNKNOWN': 'An alias of a section that does not exist.',
   'ALIAS-LOOP': 'Aliases that lead back to themselves.',
   'PAGE-NAME-TAKEN': 'Two pages of a language with one file name.',
+  'ADDRESS-TAKEN': 'Two ids with one address, or an id that the site needs itself.',
   // Interface strings
   'STRING-MISSING': 'An interface string is missing.',
   'STRING-EMPTY': 'An interface string is empty.',

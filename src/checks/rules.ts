@@ -1,5 +1,6 @@
 import type { Rule } from './finding.ts';
 import { actor } from './rules/actor.ts';
+import { address } from './rules/address.ts';
 import { alias } from './rules/alias.ts';
 import { block } from './rules/block.ts';
 import { dataReference } from './rules/data-reference.ts';
@@ -12,7 +13,6 @@ import { lesson } from './rules/lesson.ts';
 import { link } from './rules/link.ts';
 import { markup } from './rules/markup.ts';
 import { outline } from './rules/outline.ts';
-import { pageName } from './rules/page-name.ts';
 import { page } from './rules/page.ts';
 import { parity } from './rules/parity.ts';
 import { plain } from './rules/plain.ts';
@@ -52,7 +52,7 @@ export const rules: Rule[] = [
   figure,
   quoteTranslation,
   page,
-  pageName,
+  address,
   parity,
   length,
   plain,

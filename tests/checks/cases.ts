@@ -276,11 +276,26 @@ export const cases: Case[] = [
 
   // Addresses
   { code: 'REGISTRY-UNLISTED', changes: [['registry.yaml', '  - who-took-part\n', '']], at: ['outline.yaml:4'] },
-  { code: 'REGISTRY-VANISHED', changes: [['registry.yaml', 'aliases', '  - reactions\naliases']], at: ['registry.yaml:4'] },
-  { code: 'REGISTRY-REPEATED', changes: [['registry.yaml', 'aliases', '  - what-happened\naliases']], at: ['registry.yaml:4'] },
-  { code: 'ALIAS-UNKNOWN', changes: [['registry.yaml', 'aliases: {}', 'aliases:\n  reactions: what-hapened']], at: ['registry.yaml:5'] },
-  { code: 'ALIAS-LOOP', changes: [['registry.yaml', 'aliases: {}', 'aliases:\n  reactions: answers\n  answers: reactions']], at: ['registry.yaml:5', 'registry.yaml:6'] },
+  { code: 'REGISTRY-VANISHED', changes: [['registry.yaml', /$/, '  - reactions\n']], at: ['registry.yaml:5'] },
+  { code: 'REGISTRY-REPEATED', changes: [['registry.yaml', /$/, '  - what-happened\n']], at: ['registry.yaml:5'] },
+  { code: 'ALIAS-UNKNOWN', changes: [['registry.yaml', 'aliases: {}', 'aliases:\n  reactions: what-hapened']], at: ['registry.yaml:2'] },
+  { code: 'ALIAS-LOOP', changes: [['registry.yaml', 'aliases: {}', 'aliases:\n  reactions: answers\n  answers: reactions']], at: ['registry.yaml:2', 'registry.yaml:3'] },
   { code: 'PAGE-NAME-TAKEN', when: 'by a page', changes: [['fr/language.yaml', 'who: who-is-who', 'who: timeline']], at: ['fr/language.yaml:11'] },
+  { code: 'PAGE-NAME-TAKEN', when: 'by a page of the site', changes: [['fr/chapters.yaml', 'page: the-freeze', 'page: translations']], at: ['fr/chapters.yaml:2'] },
+  { code: 'PAGE-NAME-TAKEN', when: 'by the home page', changes: [['fr/language.yaml', 'who: who-is-who', 'who: index']], at: ['fr/language.yaml:11'] },
+  { code: 'PAGE-NAME-TAKEN', when: 'by a sheet of a lesson', changes: [
+    ['outline.yaml', null, '- chapter: freeze\n  sections: [what-happened]\n- chapter: more\n  sections: [who-took-part]\n'],
+    ['*/chapters.yaml', /$/, 'more:\n  page: the-freeze-questions\n  title: M\n  question: M\n  summary: M\n'],
+    ['data/lessons.yaml', /    - id: who\n.*/s, '- id: more\n  minutes: 50\n  terms: [coalition]\n  quiz:\n    - id: who\n      section: who-took-part\n      answer: b\n'],
+    ['*/lessons.yaml', /^freeze:\n(.*?)    when:\n(.*?)    who:\n(.*?)(  answers.*)$/s, 'freeze:\n$1    when:\n$2$4more:\n$1    who:\n$3$4'],
+  ], at: ['en/chapters.yaml:7', 'fr/chapters.yaml:7'] },
+  { code: 'ADDRESS-TAKEN', when: 'by a figure', changes: [['data/figures.yaml', 'id: the-picture', 'id: what-happened'], ['*/figures.yaml', 'the-picture:', 'what-happened:']], at: ['data/figures.yaml:1'] },
+  { code: 'ADDRESS-TAKEN', when: 'by a citation', changes: [['data/figures.yaml', 'id: the-picture', 'id: chapter-freeze'], ['*/figures.yaml', 'the-picture:', 'chapter-freeze:']], at: ['data/figures.yaml:1'] },
+  { code: 'ADDRESS-TAKEN', when: 'by a part of the page', changes: [['data/terms.yaml', '- id: boycott', '- id: text'], ['*/glossary.yaml', 'boycott:', 'text:']], at: ['data/terms.yaml:3'] },
+  { code: 'ADDRESS-TAKEN', when: 'by a former id', changes: [['registry.yaml', 'aliases: {}', 'aliases:\n  what-happened: who-took-part']], at: ['registry.yaml:2'] },
+  { code: 'SCHEMA', when: 'a home page of another name', changes: [['fr/language.yaml', 'home: index', 'home: accueil']], at: ['fr/language.yaml:9'] },
+  { code: 'SCHEMA', when: 'a device of Windows', changes: [['fr/chapters.yaml', 'page: the-freeze', 'page: nul']], at: ['fr/chapters.yaml:2'] },
+  { code: 'SCHEMA', when: 'a name too long for a file', changes: [['fr/chapters.yaml', 'page: the-freeze', `page: ${'gel-'.repeat(20)}x`]], at: ['fr/chapters.yaml:2'] },
   { code: 'PAGE-NAME-TAKEN', when: 'by a chapter', changes: [['fr/chapters.yaml', 'page: the-freeze', 'page: timeline']], at: ['fr/chapters.yaml:2'] },
 
   // Interface strings

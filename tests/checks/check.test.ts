@@ -155,7 +155,7 @@ describe('what is allowed', () => {
       ['fr/sections/who-took-part.mdx', null, null],
       ['fr/pages/about.mdx', null, null],
       ['fr/events.yaml', null, null]]],
-    ['an id that was aliased', [['registry.yaml', 'aliases: {}', '  - reactions\naliases:\n  reactions: who-took-part']]],
+    ['an id that was aliased', [['registry.yaml', /$/, '  - reactions\n'], ['registry.yaml', 'aliases: {}', 'aliases:\n  reactions: who-took-part']]],
     ['guillemets around a block', [['fr/sections/who-took-part.mdx', 'en était', 'disait « *oui* » ; « <Entity id="kate-hudson" /> »']]],
     ['a quiet fact whose source is cited by name',
       [['*/sections/who-took-part.mdx', '<Cite', '<Fact id="freeze-day" value="date" quiet /><Cite source="axios" /><Cite']]],
@@ -211,7 +211,8 @@ test('a title with a colon is to be put between quotation marks', () => {
 
 test('a link to a former section names the present one', () => {
   const [found] = check([
-    ['registry.yaml', 'aliases: {}', '  - reactions\naliases:\n  reactions: who-took-part'],
+    ['registry.yaml', /$/, '  - reactions\n'],
+    ['registry.yaml', 'aliases: {}', 'aliases:\n  reactions: who-took-part'],
     ['en/sections/what-happened.mdx', 'section:who-took-part', 'section:reactions'],
   ]);
   expect(found).toMatchObject({ code: 'SECTION-UNKNOWN', fix: 'It is now "who-took-part".' });
