@@ -32,6 +32,8 @@ export const codes = {
   'PAGE-UNKNOWN': 'A page that does not exist.',
   'ACTOR-UNKNOWN': 'An actor that the story does not have.',
   'CHART-EMPTY': 'A chart of data that the story does not have.',
+  'CHART-VALUE': 'A value that its chart cannot draw.',
+  'CHART-MISSING': 'A page whose figure is not there.',
   'STATUS-UNKNOWN': 'A status for which a chart has no sign, or that nobody has.',
   'UNIT-UNKNOWN': 'A unit for which the interface has no words.',
   'LINK-EXTERNAL': 'A link out of the site that is not a source.',

@@ -3,6 +3,7 @@ import { actor } from './rules/actor.ts';
 import { address } from './rules/address.ts';
 import { alias } from './rules/alias.ts';
 import { block } from './rules/block.ts';
+import { chartData } from './rules/chart-data.ts';
 import { dataReference } from './rules/data-reference.ts';
 import { evidence } from './rules/evidence.ts';
 import { figure } from './rules/figure.ts';
@@ -50,6 +51,7 @@ export const rules: Rule[] = [
   language,
   words,
   figure,
+  chartData,
   quoteTranslation,
   page,
   address,

@@ -12,10 +12,12 @@ const columns = (...names: string[]) =>
     .default(names)
     .describe(`Names of its columns in the CSV file, instead of: ${names.join(', ')}.`);
 
-const span = z.strictObject({
-  from: z.iso.date().describe('Its first day.'),
-  to: z.iso.date().describe('The day after its last.'),
-});
+const span = z
+  .strictObject({
+    from: z.iso.date().describe('Its first day.'),
+    to: z.iso.date().describe('The day after its last.'),
+  })
+  .refine(({ from, to }) => from < to, { path: ['to'], message: 'a time ends after it has begun' });
 
 /** A number from a fact, with a label. */
 const numberFields = {
