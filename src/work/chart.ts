@@ -61,6 +61,10 @@ const chartSchemas = [
           }),
         )
         .min(1)
+        .refine(
+          (lines) => lines.every(({ date }, index) => index === 0 || lines[index - 1]!.date < date),
+          'the lines stand in the order of their days',
+        )
         .describe('Days that are marked by a line; the chart begins with the first.'),
     })
     .describe('The records of data/stances.yaml on a time axis, one line each.'),

@@ -88,7 +88,14 @@ test(
       const rules = [figureRule, chartData].flatMap((rule) => rule({ ...content, work: changed }));
       if (rules.length > 0) return;
       for (const language of languages.keys()) {
-        const { picture } = drawFigure(changed, language, id);
+        const { picture, table } = drawFigure(changed, language, id);
+        const cells = table.rows.flat().map(({ data }) => data);
+        expect(cells.filter((data) => data === undefined || Number.isNaN(data))).toEqual([]);
+        // Nothing stands outside the picture.
+        const places = [...picture.body.matchAll(/ (?:cx|x)="(-?[\d.]+)"/g)].map(([, x]) =>
+          Number(x),
+        );
+        expect(places.filter((x) => x < -20 || x > picture.width + 20)).toEqual([]);
         expect(picture.body).not.toMatch(/NaN|Infinity|undefined/);
         expect(picture.height).toBeGreaterThan(0);
       }

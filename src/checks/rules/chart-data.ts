@@ -1,5 +1,5 @@
 import type { ChartOf } from '../../work/chart.ts';
-import { precisionOf } from '../../work/date.ts';
+import { dayOf, precisionOf } from '../../work/date.ts';
 import type { Figure } from '../../work/records.ts';
 import { suggest } from '../closest.ts';
 import type { Code } from '../codes.ts';
@@ -32,10 +32,9 @@ function faultsOf(content: Content, { id, chart }: Figure): Fault[] {
         ...unitFaults(content, id, chart.bars),
       ];
     case 'shares':
-      return [
-        ...numberFaults(content, id, 'shares', chart.shares),
-        ...shareFaults(content, id, chart.shares),
-      ];
+      return [...shareFaults(content, id, chart.shares)];
+    case 'events':
+      return axisFaults(content, chart);
     case 'days':
       return dayFaults(content, chart);
     case 'quarters':
@@ -55,9 +54,11 @@ function valueOf({ work }: Content, { fact, value }: Numbers[number]) {
 function numberFaults(content: Content, id: string, list: string, numbers: Numbers): Fault[] {
   return numbers.flatMap((number, index): Fault[] => {
     const value = valueOf(content, number);
-    if (!value || value.amount !== undefined) return [];
-    const message = `"${id}" draws the value "${number.value}" of "${number.fact}", which is a range.`;
-    return [{ path: [list, index, 'value'], message, fix: 'Choose a value that has an "amount".' }];
+    if (!value || (value.amount !== undefined && value.amount > 0)) return [];
+    const what = value.amount === undefined ? 'is a range' : 'is not more than nothing';
+    const message = `"${id}" draws the value "${number.value}" of "${number.fact}", which ${what}.`;
+    const fix = 'Choose a value that has an "amount" of more than 0.';
+    return [{ path: [list, index, 'value'], message, fix }];
   });
 }
 
@@ -74,12 +75,32 @@ function unitFaults(content: Content, id: string, numbers: Numbers): Fault[] {
 function shareFaults(content: Content, id: string, shares: Numbers): Fault[] {
   return shares.flatMap((share, index): Fault[] => {
     const value = valueOf(content, share);
-    const { amount = 0, unit } = value ?? {};
+    const { amount = Number.NaN, unit } = value ?? {};
     if (!value || (unit === 'percent' && amount >= 0 && amount <= 100)) return [];
-    const message = `"${id}" draws ${amount} ${unit} as a share of a hundred squares.`;
+    const message = `"${id}" draws the value "${share.value}" of "${share.fact}" as a share of a hundred squares.`;
     const fix = 'Choose a value from 0 to 100 with the unit "percent", or another kind of chart.';
     return [{ path: ['shares', index, 'value'], message, fix }];
   });
+}
+
+/** What is marked stands on the axis: in the time that is enlarged, or between the years of the first and last event. */
+function axisFaults({ work }: Content, { near, span, day }: ChartOf<'events'>): Fault[] {
+  const years = [...work.events.values()].map(({ date }) => date.slice(0, 4)).toSorted();
+  if (years.length === 0) return [];
+  const from = near?.from ?? `${years[0]}-01-01`;
+  const to = near?.to ?? `${Number(years.at(-1)) + 1}-01-01`;
+  const date = dayOf(work.facts.get(day ?? '')?.date ?? '');
+  const marked: [path: string[], from: string, to: string][] = [];
+  if (span) marked.push([['span'], span.from, span.to]);
+  const on = date?.toISOString().slice(0, 10);
+  if (on) marked.push([['day'], on, on]);
+  return marked
+    .filter(([, first, last]) => first < from || last > to)
+    .map(([path, first]) => ({
+      path,
+      message: `What is marked at ${first} is not between ${from} and ${to}, which the chart shows.`,
+      fix: near ? 'Make the time of "near" longer, or leave this out.' : 'Leave this out.',
+    }));
 }
 
 /** Stances are drawn on days, from the first line on. */
