@@ -18,6 +18,9 @@ test('content without faults has no findings', () => {
   expect(check()).toEqual([]);
 });
 
+/** All that the cases make an author read. */
+const sentences: string[] = [];
+
 describe('each fault is found where it stands, and nothing else is', () => {
   test.each(cases.map((each) => ({ when: '', ...each })))(
     '$code $when',
@@ -26,11 +29,20 @@ describe('each fault is found where it stands, and nothing else is', () => {
       expect(findings.map((found) => `${found.file}:${found.line} ${found.code}`)).toEqual(
         at.map((place) => `content/${place} ${code}`),
       );
+      sentences.push(...findings.flatMap(({ message, fix }) => [message, fix]));
       // What the author reads, word for word: `npx vitest run tests/checks -u` writes it anew.
       const reports = findings.map(({ message, fix }) => `${message}\n    ${fix}`);
       expect([...new Set(reports)].join('\n')).toMatchSnapshot();
     },
   );
+});
+
+test('a path in a sentence begins at the checkout, as the path of the finding does', () => {
+  const paths = sentences.flatMap(
+    (each) => each.match(/[\w</>-]+\/[\w</>-]+\.(?:yaml|mdx|json)/g) ?? [],
+  );
+  expect(paths.length).toBeGreaterThan(20);
+  expect(paths.filter((each) => !each.startsWith('content/'))).toEqual([]);
 });
 
 test('faults stand in the order of files, lines and codes', () => {

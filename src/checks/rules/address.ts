@@ -57,7 +57,7 @@ function placeOf({ lines }: Content, place: NonNullable<Owner['place']>) {
 
 function placeText(content: Content, { place }: Owner): string {
   const { file, line } = placeOf(content, place!);
-  return `content/${file}:${line}`;
+  return `${file}:${line}`;
 }
 
 const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
