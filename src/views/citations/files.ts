@@ -2,7 +2,7 @@
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { citeFileAddress, type Address } from '../../work/address.ts';
-import { nameOf, type Citable } from '../../work/citable.ts';
+import { frozenName, nameOf, type Citable } from '../../work/citable.ts';
 import type { CslRecord, Snapshot, Name } from './record.ts';
 
 plugins.config.get('@bibtex').format.useIdAsLabel = true;
@@ -31,7 +31,7 @@ export function fileAddress(
   snapshot: Snapshot,
   form: Form,
 ): Address {
-  const name = snapshot === 'latest' ? nameOf(what) : `${nameOf(what)}-frozen`;
+  const name = snapshot === 'latest' ? nameOf(what) : frozenName(nameOf(what));
   return citeFileAddress(language, name, form);
 }
 

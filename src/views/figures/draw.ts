@@ -11,9 +11,20 @@ import type { Work } from '../../work/work.ts';
 import type { ChartInput, Cell, ChartType, Datatype, Figure, Picture } from './figure.ts';
 import { charts } from './charts.ts';
 
-/** The figure in a language; cached. @throws Error when it, a value or a word is missing */
+/** The figure in a language; cached. @throws Error that names the figure's record when it cannot be drawn */
 export function drawFigure(work: Work, language: string, id: string): Figure {
-  return once(work, `figure/${language}/${id}`, () => make(work, language, id));
+  return once(work, `figure/${language}/${id}`, () => {
+    try {
+      return make(work, language, id);
+    } catch (error) {
+      const file = work.places.get(`figures/${id}`);
+      const place = file ? `content/${file.file}:${file.line}` : 'content/data/figures.yaml';
+      throw new Error(
+        `${place}: the figure "${id}" cannot be drawn in "${language}": ${(error as Error).message}`,
+        { cause: error },
+      );
+    }
+  });
 }
 
 function make(work: Work, language: string, id: string): Figure {
