@@ -45,7 +45,7 @@ test('its syntax is right, and every page is A4', () => {
 
 test('it says its title, its language, its maker and the day of its commit', () => {
   expect(info()).toMatch(/Title: +Le gel, expliqué/);
-  expect(info()).toMatch(/Author: +Le gel, expliqué/);
+  expect(info()).toMatch(/Author: +Équipe du Gel/);
   const xmp = info('-meta');
   expect(xmp).toContain('<dc:language><rdf:Bag><rdf:li>fr</rdf:li>');
   expect(xmp).toContain(`<xmp:ModifyDate>${site.date.toISOString()}</xmp:ModifyDate>`);
