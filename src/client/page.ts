@@ -1,5 +1,6 @@
 /** Three enhancements of every page; without scripts, all of them are ordinary links. */
 import { asides, tools } from '../shared/markup.ts';
+import { offer } from './offer.ts';
 
 declare global {
   interface HTMLElement {
@@ -16,9 +17,10 @@ document.addEventListener('click', (event) => {
   // A link to its own section is there to be copied.
   if (anchor.closest(tools)) {
     const output = document.querySelector('output')!;
-    void navigator.clipboard
-      ?.writeText(anchor.href)
-      .then(() => (output.value = `${output.dataset['copied']} ${anchor.href}`));
+    void navigator.clipboard?.writeText(anchor.href).then(
+      () => (output.value = `${output.dataset['copied']} ${anchor.href}`),
+      () => offer(output, output.dataset['refused']!, anchor.href),
+    );
   }
   // A note, a term or an entity opens as a card beside the text.
   const card = document.getElementById(anchor.hash.slice(1));
