@@ -1,4 +1,6 @@
 /** Who wrote a page, when, in which language, for which site, at which address: the same record on every page. */
+import { csvParse } from 'd3-dsv';
+import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { recordOf } from '../../src/views/citations/record.ts';
 import { localize, type LocalizedWork } from '../../src/language/localize.ts';
@@ -6,6 +8,7 @@ import {
   citeAddress,
   embedAddress,
   handoutAddress,
+  openSearchAddress,
   permanentAddress,
 } from '../../src/work/address.ts';
 import { citables, nameOf, type Citable } from '../../src/work/citable.ts';
@@ -93,3 +96,49 @@ test('every page has one description of each kind', () => {
     expect({ page: page.path, twice }).toEqual({ page: page.path, twice: [] });
   }
 });
+
+describe.each(languages)('in “%s”, the author is the same', (language) => {
+  const { author, settings, addresses } = localize(work, language);
+  const group = { '@type': 'Organization', name: author };
+
+  test('in structured data, as a group', () => {
+    const described = site.pages
+      .filter(({ document }) => document.documentElement.lang === language)
+      .flatMap((page) => all(page, 'script[type="application/ld+json"]'))
+      .flatMap(({ textContent }) => (JSON.parse(textContent!) as Graph)['@graph'])
+      .filter((thing) => thing['@type'] !== 'BreadcrumbList');
+    expect(described.length).toBeGreaterThan(30);
+    for (const thing of described) expect(thing['author'] ?? thing['creator']).toEqual(group);
+  });
+
+  test.each([
+    ['oer-commons', 'CR_AUTHOR_NAME', 'CR_LANGUAGE', language],
+    ['merlot', 'Author', 'Language', { en: 'English', fr: 'French' }[language]],
+  ])('in the table %s', (table, column, languageColumn, name) => {
+    const rows = csvParse(site.text(`data/${table}.csv`)).filter(
+      (row) => row[languageColumn] === name,
+    );
+    expect(rows.length).toBeGreaterThan(5);
+    expect(new Set(rows.map((row) => row[column]))).toEqual(new Set([author]));
+  });
+
+  test.each([
+    [addresses.corrections, 'author > name'],
+    [openSearchAddress(language), 'Developer'],
+  ])('in %s', (path, selector) => {
+    const document = new DOMParser().parseFromString(site.text(path), 'text/xml');
+    expect(document.querySelector(selector)!.textContent).toBe(author);
+  });
+
+  test('in oEmbed', () => {
+    const { id } = citables(work).find(({ kind }) => kind === 'figure') as { id: string };
+    expect(JSON.parse(site.text(addresses.oembed(id)))).toMatchObject({
+      author_name: author,
+      provider_name: settings.title,
+    });
+  });
+});
+
+interface Graph {
+  '@graph': Record<string, unknown>[];
+}
