@@ -1,5 +1,7 @@
 /** Three enhancements of every page; without scripts, all of them are ordinary links. */
 import { asides, tools } from '../shared/markup.ts';
+import { offer } from './offer.ts';
+import { tell } from './tell.ts';
 
 declare global {
   interface HTMLElement {
@@ -7,9 +9,6 @@ declare global {
     showPopover(options?: { source?: HTMLElement }): void;
   }
 }
-
-/** Milliseconds for which a message stays: long enough to be read twice. */
-const shown = 8_000;
 
 document.addEventListener('click', (event) => {
   const anchor = (event.target as Element).closest<HTMLAnchorElement>('a');
@@ -21,10 +20,10 @@ document.addEventListener('click', (event) => {
   // A link to its own section is there to be copied.
   if (anchor.closest(tools)) {
     const output = document.querySelector('output')!;
-    void navigator.clipboard?.writeText(anchor.href).then(() => {
-      output.value = `${output.dataset['copied']} ${anchor.href}`;
-      setTimeout(() => (output.value = ''), shown);
-    });
+    void navigator.clipboard?.writeText(anchor.href).then(
+      () => tell(output, `${output.dataset['copied']} ${anchor.href}`),
+      () => offer(output, output.dataset['refused']!, anchor.href),
+    );
   }
   // A note, a term or an entity opens as a card beside the text.
   const card = document.getElementById(anchor.hash.slice(1));

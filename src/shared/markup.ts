@@ -75,3 +75,6 @@ export const saveStatus = '[role=status]';
 
 /** On the list of downloads, the container of file names with their checksums. */
 export const downloadSums = '[data-part=sums]';
+
+/** Who wrote a page, with a comma at the end, by which reference managers know a group. */
+export const author = 'meta[name=citation_author]';

@@ -1,7 +1,7 @@
 /** A sheet as a Word document, from its page: headings, paragraphs, lists, links. */
 import { Document, ExternalHyperlink, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
 import type { IParagraphOptions, ParagraphChild } from 'docx';
-import { asked, back, tools } from '../../shared/markup.ts';
+import { asked, author, back, tools } from '../../shared/markup.ts';
 import { openZip, zipOf, type Entry } from '../kit/archive.ts';
 
 type Style = { bold?: boolean; italics?: boolean; superScript?: boolean };
@@ -39,7 +39,7 @@ export async function docxOf(
   for (const part of main.querySelectorAll(skipped)) part.remove();
   const document = new Document({
     title: page.title,
-    creator: 'CC BY 4.0',
+    creator: page.querySelector(author)?.getAttribute('content')?.replace(/,$/, '') ?? '',
     styles: {
       default: {
         document: {
