@@ -3,7 +3,7 @@ import { Document, Packer } from 'docx';
 import { parseHTML } from 'linkedom';
 import { back, tools } from '../../shared/markup.ts';
 import { escape } from '../../lib/xml.ts';
-import type { Publication } from '../../site/publication.ts';
+import { authorOf, type Publication } from '../../site/publication.ts';
 import { openZip, zipOf, type Entry } from '../kit/archive.ts';
 import { chartsOf, pictureOf } from '../kit/picture.ts';
 import { readXml } from '../kit/read-back.ts';
@@ -39,8 +39,8 @@ export async function docxOf(
   const document = new Document({
     title: page.title,
     description: page.querySelector('meta[name=description]')?.getAttribute('content') ?? '',
-    creator: publication.name,
-    lastModifiedBy: publication.name,
+    creator: authorOf(publication),
+    lastModifiedBy: authorOf(publication),
     customProperties: [{ name: 'License', value: license }],
     styles: {
       default: {
