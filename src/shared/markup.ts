@@ -46,9 +46,6 @@ export const kicker = 'header > p:has(+ h1)';
 /** The attribute of the row of chapters: text and not a selector, because the budget does not parse the HTML. */
 export const storyTag = 'data-part="story"';
 
-/** The large mark (logo) of the work. */
-export const mark = 'main [data-part=mark]';
-
 /** A whole lesson. */
 export const lesson = '[data-part=lesson]';
 

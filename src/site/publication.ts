@@ -59,6 +59,8 @@ export const publicationSchema = z.object({
   name: z.string(),
   /** One line, of at most 80 characters. */
   description: z.string().optional(),
+  /** Who made it: always a group. Older releases have none. */
+  author: z.object({ type: z.literal('Organization'), name: z.string() }).optional(),
   inLanguage: z.string(),
   /** The code of the same language; older releases have none. */
   iso639_3: z.string().optional(),

@@ -60,7 +60,6 @@ const pagesFor: Record<keyof typeof parts, Kind[]> = {
   printed: ['claims'],
   kicker: ['chapter'],
   storyTag: ['chapter'],
-  mark: ['home'],
   lesson: ['lesson'],
   asked: ['questions', 'answers'],
   quiz: ['lesson'],
