@@ -49,8 +49,6 @@ export const storyTag = 'data-part="story"';
 /** The attribute in the start tag of each section of the story, as text for the same reason. */
 export const storyKind = 'data-kind="story"';
 
-/** The large mark (logo) of the work. */
-export const mark = 'main [data-part=mark]';
 
 /** A quiz for print. */
 export const asked = '[data-part=asked]';
