@@ -81,7 +81,7 @@ export type Resource = z.infer<typeof resourceSchema>;
  * for hosts.
  */
 export function isBesideSite(path: string): boolean {
-  return /^(downloads|e)\/|^(_headers|\.nojekyll)$/.test(path) || isCompressed(path);
+  return /^(downloads|e)\/|^(_headers|\.nojekyll|SHA256SUMS)$/.test(path) || isCompressed(path);
 }
 
 /**
