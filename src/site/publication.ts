@@ -17,12 +17,13 @@ import {
   sectionAddress,
   type Address,
 } from '../work/address.ts';
+import { contactOf } from '../work/contact.ts';
 import { licence } from '../work/licence.ts';
 import { builtFrom, type BuiltFrom } from './built-from.ts';
 import { addFile, type SiteFiles } from './files.ts';
 import { fileKinds, kindsOf } from './file-kinds.ts';
 import { nameOfMediaType } from './media-type.ts';
-import { sectionIn, settingsIn, wordsIn } from '../work/fallback.ts';
+import { languageIn, sectionIn, settingsIn, wordsIn } from '../work/fallback.ts';
 import type { Work } from '../work/work.ts';
 
 const part = z.object({
@@ -64,6 +65,15 @@ export const publicationSchema = z.object({
   iso639_3: z.string().optional(),
   readingProgression: z.enum(['ltr', 'rtl']),
   license: z.url(),
+  /** Who answers for it, and where to write. */
+  publisher: z
+    .object({
+      type: z.literal('Organization'),
+      name: z.string(),
+      email: z.string().optional(),
+      url: z.string().optional(),
+    })
+    .optional(),
   version: z.string(),
   datePublished: z.iso.date(),
   dateModified: z.iso.datetime(),
@@ -167,6 +177,7 @@ function publicationManifest(
     iso639_3,
     readingProgression: direction,
     license: licence.url,
+    ...publisherOf(work, language),
     version,
     datePublished: date,
     dateModified: built.date,
@@ -177,6 +188,14 @@ function publicationManifest(
       return { ...resource(path), ...(kind && { additionalType: kind }) };
     }),
   };
+}
+
+function publisherOf(work: Work, language: string): Pick<Publication, 'publisher'> {
+  const { cite } = languageIn(work, language).strings as { cite?: { author?: string } };
+  const field = contactOf(work.story)?.field;
+  if (!cite?.author && !field) return {};
+  const name = cite?.author ?? settingsIn(work, language).title;
+  return { publisher: { type: 'Organization', name, ...field } };
 }
 
 function isOtherLanguage(work: Work, language: string, path: Address): boolean {

@@ -10,6 +10,7 @@ export const blockAttributes = {
   Quote: { required: ['id'], optional: [] },
   Disputed: { required: [], optional: [] },
   Figure: { required: ['id'], optional: [] },
+  Contact: { required: [], optional: [] },
 } as const satisfies Record<string, { required: string[]; optional: string[] }>;
 
 export type BlockName = keyof typeof blockAttributes;
@@ -59,7 +60,7 @@ const supportedMarkdown = new Set(
 );
 
 /** About how many words a block without children shows: "18.7 billion dollars". */
-const blockWords: Record<string, number> = { Fact: 2, Entity: 2, Term: 1, Quote: 12 };
+const blockWords: Record<string, number> = { Fact: 2, Entity: 2, Term: 1, Quote: 12, Contact: 3 };
 
 /** Replaces a word that a block shows. A digit, so that no check takes it for a long or rare word. */
 export const placeholder = '0';

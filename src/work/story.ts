@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roles, type Palette } from '../lib/palette.ts';
+import { contactSchema } from './contact.ts';
 import { id } from './id.ts';
 import { parseAt, readYaml, type Problem } from './read.ts';
 
@@ -43,6 +44,7 @@ export const storySchema = z.strictObject({
   address: z
     .url({ protocol: /^https$/ })
     .describe('Where the site will be published; SITE_URL says otherwise.'),
+  contact: contactSchema.optional(),
   actors: z
     .array(id)
     .default([])

@@ -2,6 +2,7 @@
 import type { Graph, Thing } from 'schema-dts';
 import { jsonText } from '../../lib/json-text.ts';
 import { dataAddress } from '../../work/address.ts';
+import { contactOf } from '../../work/contact.ts';
 import { licence } from '../../work/licence.ts';
 import { absolute } from '../../work/environment.ts';
 import type { PageContext } from '../page-context.ts';
@@ -91,6 +92,11 @@ export function workData({ work, language, settings, addresses, t, words }: Page
     url: absolute(addresses.home),
     inLanguage: language,
     license: licence.url,
+    publisher: {
+      '@type': 'Organization',
+      name: t('cite.author'),
+      ...contactOf(work.story)?.field,
+    },
     hasPart: work.outline.map(({ chapter }) => ({
       '@type': 'Article',
       headline: words('chapters', chapter).value.title,
