@@ -1,6 +1,5 @@
 /** Where readers write: one setting, `contact` in `content/story.yaml`. */
 import { z } from 'zod';
-import type { Story } from './story.ts';
 
 export const contactSchema = z
   .union([z.email(), z.url({ protocol: /^https$/ })], {
@@ -19,7 +18,7 @@ export interface Contact {
   field: { email: string } | { url: string };
 }
 
-export function contactOf({ contact }: Pick<Story, 'contact'>): Contact | undefined {
+export function contactOf({ contact }: { contact?: string | undefined }): Contact | undefined {
   if (contact === undefined) return undefined;
   const isPage = /^https:/i.test(contact);
   return {
