@@ -24,6 +24,7 @@ import { wacz } from '../../src/editions/wacz/wacz.ts';
 import { zim } from '../../src/editions/zim/zim.ts';
 import { zip } from '../../src/editions/zip.ts';
 import { verify } from '../../src/publish/verify.ts';
+import { sha256 as sha256OfText } from '../../src/lib/hash.ts';
 import { run } from '../site/command.ts';
 import { write } from '../helpers/files.ts';
 import { newFolder, unpack as unzip } from '../helpers/folder.ts';
@@ -225,13 +226,43 @@ describe('the bag', () => {
     );
   });
 
+  test('says what it is, whose, from which commit, and whom to ask; and lists what it holds', () => {
+    const folder = unpack(bag);
+    const lines = readFileSync(join(folder, 'bag-info.txt'), 'utf8').split('\n');
+    // RFC 8493, section 2.2.2: a label, a colon, white space, a value.
+    expect(lines.pop()).toBe('');
+    for (const line of lines) expect(line).toMatch(/^[A-Z][A-Za-z-]+: \S.*$/);
+    const values = Object.fromEntries(lines.map((line) => line.split(/: (.*)/s)));
+    const [{ version, license, publisher, identifier, datePublished }] = asSite().publications as [
+      ReturnType<typeof asSite>['publications'][number],
+    ];
+    expect(values).toMatchObject({
+      'Source-Organization': 'The Freeze contributors / Équipe du Gel',
+      'Contact-Name': publisher!.name,
+      'Contact-Email': publisher!.email,
+      Rights: license,
+      'Source-Commit': identifier,
+      Edition: version,
+      'Edition-Date': datePublished,
+      'External-Description': expect.stringMatching(/^The Freeze, Explained: .*Le gel, expliqué: /),
+    });
+    const record = JSON.parse(readFileSync(join(folder, 'data/editions.json'), 'utf8'));
+    expect(record).toMatchObject({ version, date: datePublished, commit: identifier });
+    const files = readdirSync(join(folder, 'data')).filter((file) => file !== 'editions.json');
+    expect(record.editions.map(({ file }: { file: string }) => file).toSorted()).toEqual(
+      files.toSorted(),
+    );
+    for (const { file, sha256 } of record.editions)
+      expect(sha256OfText(readFileSync(join(folder, 'data', file)))).toBe(sha256);
+  });
+
   test('is checked by sha256sum alone, payload and tags', () => {
     const lists = ['manifest-sha256.txt', 'tagmanifest-sha256.txt'];
     const output = execFileSync('sha256sum', ['-c', '--strict', ...lists], {
       cwd: unpack(bag),
       encoding: 'utf8',
     });
-    expect(output.match(/: OK$/gm)).toHaveLength(5);
+    expect(output.match(/: OK$/gm)).toHaveLength(6);
   });
 
   test.each(['data/the-freeze-explained.en.text.zip', 'bag-info.txt', 'manifest-sha256.txt'])(
