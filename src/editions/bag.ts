@@ -1,9 +1,8 @@
 /** All other downloads in one bag, for repositories. https://www.rfc-editor.org/rfc/rfc8493 */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Publication } from '../site/publication.ts';
 import { inFolder, writeZip, type Entry } from './kit/archive.ts';
-import { downloadsFolder, entryOf, recordOf } from './kit/downloads.ts';
+import { entryOf, placeOfDownload, recordOf } from './kit/downloads.ts';
 import { fileName, type DownloadEntry, type Edition } from './kit/edition.ts';
 import { languagesOf, type Site } from './kit/site.ts';
 import { sumsOf } from './kit/sums.ts';
@@ -44,7 +43,7 @@ async function payloadOf(site: Site, others: readonly Edition[]): Promise<Payloa
     edition.downloads(site).map((download) => ({
       edition: edition.name,
       download,
-      place: join(downloadsFolder(site), download.file),
+      place: placeOfDownload(site, download.file),
     })),
   );
   const missing = places.filter(({ place }) => !existsSync(place));

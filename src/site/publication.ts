@@ -23,7 +23,7 @@ import { builtFrom, type BuiltFrom } from './built-from.ts';
 import { addFile, type SiteFiles } from './files.ts';
 import { fileKinds, kindsOf } from './file-kinds.ts';
 import { nameOfMediaType } from './media-type.ts';
-import { languageIn, sectionIn, settingsIn, wordsIn } from '../work/fallback.ts';
+import { authorIn, sectionIn, settingsIn, wordsIn } from '../work/fallback.ts';
 import type { Work } from '../work/work.ts';
 
 const part = z.object({
@@ -60,6 +60,8 @@ export const publicationSchema = z.object({
   name: z.string(),
   /** One line, of at most 80 characters. */
   description: z.string().optional(),
+  /** Who made it, always a group; older releases name none. */
+  author: z.object({ type: z.literal('Organization'), name: z.string() }).optional(),
   inLanguage: z.string(),
   /** The code of the same language; older releases have none. */
   iso639_3: z.string().optional(),
@@ -85,6 +87,11 @@ export const publicationSchema = z.object({
 
 export type Publication = z.infer<typeof publicationSchema>;
 export type Resource = z.infer<typeof resourceSchema>;
+
+/** The author of a publication, as every edition names it. */
+export function authorOf({ author, name }: Publication): string {
+  return author?.name ?? name;
+}
 
 /**
  * True for files that are in no manifest, because they are made from the site: downloads, kept releases, files
@@ -173,11 +180,16 @@ function publicationManifest(
     url: absolute(homeAddress(language)),
     name: title,
     ...(tagline && { description: tagline }),
+    author: { type: 'Organization', name: authorIn(work, language) },
+    publisher: {
+      type: 'Organization',
+      name: authorIn(work, language),
+      ...contactOf(work.story)?.field,
+    },
     inLanguage: language,
     iso639_3,
     readingProgression: direction,
     license: licence.url,
-    ...publisherOf(work, language),
     version,
     datePublished: date,
     dateModified: built.date,
@@ -188,14 +200,6 @@ function publicationManifest(
       return { ...resource(path), ...(kind && { additionalType: kind }) };
     }),
   };
-}
-
-function publisherOf(work: Work, language: string): Pick<Publication, 'publisher'> {
-  const { cite } = languageIn(work, language).strings as { cite?: { author?: string } };
-  const field = contactOf(work.story)?.field;
-  if (!cite?.author && !field) return {};
-  const name = cite?.author ?? settingsIn(work, language).title;
-  return { publisher: { type: 'Organization', name, ...field } };
 }
 
 function isOtherLanguage(work: Work, language: string, path: Address): boolean {

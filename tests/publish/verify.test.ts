@@ -37,6 +37,8 @@ const node = (script: string, cwd = folder) =>
 function publish(date: string): void {
   writeStub(join(folder, 'dist'), date);
   write(join(folder, 'dist/downloads/work.zip'), `download of ${date}`);
+  const list = { editions: [{ file: 'work.zip' }] };
+  write(join(folder, 'dist/downloads/editions.json'), JSON.stringify(list));
   // Long enough to be compressed for hosts.
   write(join(folder, 'dist/downloads/en.html'), `list of ${date} `.repeat(100));
   node('src/cli/assemble.ts');
@@ -213,6 +215,19 @@ describe('what file managers and editors do', () => {
     });
     await assert(property, { numRuns: 60 });
   });
+});
+
+test('what somebody else keeps there is listed too, but a repository is no part of it', async () => {
+  write(join(published, 'CNAME'), 'work.example');
+  write(join(published, '.git'), 'gitdir: elsewhere');
+  node('src/cli/assemble.ts');
+  node('src/cli/compress.ts');
+  expect(await verify(published)).toMatchObject(intact);
+  expect(readFileSync(join(published, 'SHA256SUMS'), 'utf8')).toMatch(/ {2}CNAME$/m);
+  write(join(published, '.git'), 'gitdir: somewhere else');
+  expect(await verify(published)).toMatchObject(intact);
+  write(join(published, 'CNAME'), 'other.example');
+  expect(await verify(published)).toMatchObject({ ...intact, changed: ['CNAME'] });
 });
 
 test('a download that was renamed is known by its sum', async () => {

@@ -1,5 +1,5 @@
 /** The metadata of a ZIM file. https://wiki.openzim.org/wiki/Metadata */
-import type { Publication } from '../../site/publication.ts';
+import { authorOf, type Publication } from '../../site/publication.ts';
 import { languagesOf, type Site } from '../kit/site.ts';
 
 /** What catalogues show, in characters as readers count them: openZIM’s checks allow no more. */
@@ -10,15 +10,15 @@ export function metadataOf(
   site: Pick<Site, 'name' | 'url' | 'date' | 'publications'>,
   publications: Publication[],
 ): Record<string, string> {
-  const [{ name, inLanguage, license, version, publisher }] = publications as [Publication];
+  const [{ inLanguage, license, version }] = publications as [Publication];
   return {
     Name: `${site.name}_${publications.length > 1 ? 'mul' : inLanguage}`,
     Title: distinct(site, publications, 'name'),
     Description: distinct(site, publications, 'description'),
     LongDescription: publications.map((each) => each.description ?? each.name).join('\n\n'),
     Language: publications.map(threeLetters).join(','),
-    Creator: publisher?.name ?? name,
-    Publisher: publisher?.name ?? name,
+    Creator: authorOf(publications[0]!),
+    Publisher: authorOf(publications[0]!),
     Date: site.date.toISOString().slice(0, 10),
     License: license,
     Source: site.url,
