@@ -80,11 +80,14 @@ export function bookOf(site: Site, language: string, places: Places, chapter?: s
 }
 
 /** The chapters of a language, each with the file name of its page. */
-export function chaptersOf(site: Site, language: string): { url: string; name: string }[] {
+export function chaptersOf(
+  site: Site,
+  language: string,
+): { url: string; name: string; title: string }[] {
   const publication = site.publications.find(({ inLanguage }) => inLanguage === language)!;
   return publication.readingOrder
     .filter(({ additionalType }) => additionalType === 'chapter')
-    .map(({ url }) => ({ url, name: stem(url) }));
+    .map(({ url, name }) => ({ url, name: stem(url), title: name ?? stem(url) }));
 }
 
 function partOf({ url, additionalType, hasPart = [] }: Resource, document: Document): Part {

@@ -3,6 +3,7 @@ import type { Graph, Thing } from 'schema-dts';
 import type { LocalizedWork } from '../../language/localize.ts';
 import { jsonText } from '../../lib/json-text.ts';
 import { dataAddress } from '../../work/address.ts';
+import { contactOf } from '../../work/contact.ts';
 import { licence } from '../../work/licence.ts';
 import { absolute } from '../../work/environment.ts';
 import type { PageRecord } from '../citations/page-record.ts';
@@ -105,6 +106,7 @@ export function workData(page: PageContext): Thing {
     url: absolute(addresses.home),
     inLanguage: language,
     license: licence.url,
+    publisher: { ...organization(author), ...contactOf(work.story)?.field },
     hasPart: work.outline.map(({ chapter }) => ({
       '@type': 'Article',
       headline: words('chapters', chapter).value.title,
