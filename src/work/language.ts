@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { primarySubtag } from '../lib/language-tag.ts';
+import { pageName } from './id.ts';
 
 /** The pages that every language has besides its chapters. */
 export const pageKinds = [
@@ -30,10 +31,13 @@ export const referencePages: PageKind[] = [
   'index',
 ];
 
-const pageName = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a page name is lower-case ASCII words joined by hyphens')
-  .describe('The file name of the page, without ".html".');
+const pageField = pageName.describe('The file name of the page, without ".html".');
+/** A folder's own page has one name on every host. */
+const homeField = pageField
+  .refine((name) => name === 'index', 'the home page is always called "index"')
+  .describe('The file name of the home page, always "index".');
+/** Names for pages that are not called by their kind. */
+const defaultNames: Partial<Record<PageKind, string>> = { home: 'index', index: 'a-to-z' };
 
 /** `content/<lang>/language.yaml`: the settings of a language. */
 export const languageSchema = z
@@ -84,12 +88,16 @@ export const languageSchema = z
       .describe('Its locale in the form of Open Graph.'),
     pages: z
       .strictObject(
-        Object.fromEntries(pageKinds.map((kind) => [kind, pageName.default(kind)])) as Record<
-          PageKind,
-          z.ZodDefault<typeof pageName>
-        >,
+        Object.fromEntries(
+          pageKinds.map((kind) => [
+            kind,
+            (kind === 'home' ? homeField : pageField).default(defaultNames[kind] ?? kind),
+          ]),
+        ) as Record<PageKind, z.ZodDefault<typeof pageField>>,
       )
-      .describe('The file names of its pages; a page that is not named is called by its kind.'),
+      .describe(
+        'The file names of its pages; a page that is not named is called by its kind, the list from A to Z “a-to-z”.',
+      ),
     numerals: z
       .array(z.string().min(1))
       .describe('The words for whole numbers from 0 upwards that running text spells out.'),

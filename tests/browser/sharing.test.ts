@@ -24,6 +24,16 @@ describe.each(languages)('in “%s”', (language) => {
     expect(await section.getByRole('heading').first().innerText()).toBe(heading);
   });
 
+  test('the message that an address was copied goes away', async () => {
+    const page = await site.visit(pagesOf(language).chapter, { permissions });
+    await page.clock.install();
+    await page.locator(`#${id} .tools a[href="#${id}"]`).press('Enter');
+    const status = page.getByRole('status');
+    await expect.poll(() => status.innerText()).not.toBe('');
+    await page.clock.runFor(10_000);
+    await expect.poll(() => status.innerText()).toBe('');
+  });
+
   test('each button copies its text and says what it was', async () => {
     const page = await site.visit(citeAddress(language, id), { permissions });
     const boxes = await page.locator('.copyable').all();

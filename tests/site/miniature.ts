@@ -111,7 +111,7 @@ function addDraft(root: string): void {
     writeFileSync(join(root, 'ar', path), text);
   };
   // It borrows the name of the author.
-  const { author: _, ...settings } = parse(
+  const { author: _author, ...settings } = parse(
     readFileSync(join(root, 'en/language.yaml'), 'utf8'),
   ) as { author: string; pages: Record<string, string> };
   write(

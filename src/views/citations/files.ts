@@ -1,6 +1,6 @@
 /** Citation records in the file formats that reference managers import. */
 import { citeFileAddress, type Address } from '../../work/address.ts';
-import { nameOf, type Citable } from '../../work/citable.ts';
+import { frozenName, nameOf, type Citable } from '../../work/citable.ts';
 import { bibtex } from './bibtex.ts';
 import type { CslRecord, Snapshot } from './record.ts';
 import { ris } from './ris.ts';
@@ -29,6 +29,6 @@ export function fileAddress(
   snapshot: Snapshot,
   form: Form,
 ): Address {
-  const name = snapshot === 'latest' ? nameOf(what) : `${nameOf(what)}-frozen`;
+  const name = snapshot === 'latest' ? nameOf(what) : frozenName(nameOf(what));
   return citeFileAddress(language, name, form);
 }
