@@ -1,5 +1,6 @@
 /** Buttons that copy the text before them, shown where the browser allows it; screen readers announce the result. */
 import { copyButton, today } from '../shared/markup.ts';
+import { tell } from './tell.ts';
 
 const output = document.querySelector('output')!;
 
@@ -13,7 +14,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>(copyButton)) {
     const text = button.previousElementSibling!;
     try {
       await copy(text);
-      output.value = button.dataset['told']!;
+      tell(output, button.dataset['told']!);
     } catch {
       // A frame or a setting may forbid it. What is selected, the reader can copy by hand.
       select(text);

@@ -1,6 +1,7 @@
 /** Three enhancements of every page; without scripts, all of them are ordinary links. */
 import { asides, tools } from '../shared/markup.ts';
 import { offer } from './offer.ts';
+import { tell } from './tell.ts';
 
 declare global {
   interface HTMLElement {
@@ -8,9 +9,6 @@ declare global {
     showPopover(options?: { source?: HTMLElement }): void;
   }
 }
-
-/** Milliseconds for which a message stays: long enough to be read twice. */
-const shown = 8_000;
 
 document.addEventListener('click', (event) => {
   const anchor = (event.target as Element).closest<HTMLAnchorElement>('a');
@@ -23,10 +21,7 @@ document.addEventListener('click', (event) => {
   if (anchor.closest(tools)) {
     const output = document.querySelector('output')!;
     void navigator.clipboard?.writeText(anchor.href).then(
-      () => {
-        output.value = `${output.dataset['copied']} ${anchor.href}`;
-        setTimeout(() => (output.value = ''), shown);
-      },
+      () => tell(output, `${output.dataset['copied']} ${anchor.href}`),
       () => offer(output, output.dataset['refused']!, anchor.href),
     );
   }

@@ -52,9 +52,6 @@ export const storyKind = 'data-kind="story"';
 /** The large mark (logo) of the work. */
 export const mark = 'main [data-part=mark]';
 
-/** A whole lesson. */
-export const lesson = '[data-part=lesson]';
-
 /** A quiz for print. */
 export const asked = '[data-part=asked]';
 
@@ -75,6 +72,3 @@ export const saveStatus = '[role=status]';
 
 /** On the list of downloads, the container of file names with their checksums. */
 export const downloadSums = '[data-part=sums]';
-
-/** Who wrote a page, with a comma at the end, by which reference managers know a group. */
-export const author = 'meta[name=citation_author]';

@@ -49,7 +49,6 @@ const selectors: Record<string, string> = { ...parts };
 const attributes: ReadonlySet<string> = new Set([parts.storyTag, parts.storyKind]);
 
 const pagesFor: Record<keyof typeof parts, Kind[]> = {
-  author: ['chapter', 'handout', 'questions', 'answers'],
   tools: ['chapter', 'timeline', 'claims', 'recommendations', 'handout', 'embed'],
   where: ['chapter', 'timeline', 'who', 'recommendations', 'glossary', 'sources'],
   summary: ['chapter', 'handout', 'embed'],
@@ -66,7 +65,6 @@ const pagesFor: Record<keyof typeof parts, Kind[]> = {
   storyTag: ['chapter'],
   storyKind: ['chapter'],
   mark: ['home'],
-  lesson: ['lesson'],
   asked: ['questions', 'answers'],
   quiz: ['lesson'],
   copyButton: ['cite'],
