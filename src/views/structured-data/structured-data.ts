@@ -1,6 +1,5 @@
 /** Structured data of pages (JSON-LD), with the types of schema.org. */
 import type { Graph, Thing } from 'schema-dts';
-import type { LocalizedWork } from '../../language/localize.ts';
 import { jsonText } from '../../lib/json-text.ts';
 import { dataAddress } from '../../work/address.ts';
 import { contactOf } from '../../work/contact.ts';
@@ -10,7 +9,7 @@ import type { PageRecord } from '../citations/page-record.ts';
 import type { PageContext } from '../page-context.ts';
 
 /** An article of the work: a chapter or a page with a text. */
-export function articleData({ language, addresses }: LocalizedWork, record: PageRecord): Thing {
+export function articleData({ language, addresses }: PageContext, record: PageRecord): Thing {
   return {
     '@type': 'Article',
     ...authorship(record),
