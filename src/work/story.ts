@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { roles, type Palette } from '../lib/palette.ts';
 import { siteAddressFault } from '../lib/settings.ts';
 import { id } from './id.ts';
-import { parseAt, readYaml, type Problem } from './read.ts';
+import type { Problem } from './problem.ts';
+import { parseAt, readYaml } from './read.ts';
 
 const hex = z
   .string()
