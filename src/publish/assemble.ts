@@ -12,7 +12,7 @@ import type { Site } from '../editions/kit/site.ts';
 import { sumsOf } from '../editions/kit/sums.ts';
 import { sumsOfFolder, writeAllSums } from './all-sums.ts';
 import { foreignFiles } from '../site/own-files.ts';
-import { lock, openReplacement, type Workspace } from '../lib/workspace.ts';
+import { openReplacement, type Workspace } from '../lib/workspace.ts';
 
 /**
  * Updates `target` to a site. A release that is kept there is never changed, and what somebody else has put there, such
@@ -23,24 +23,18 @@ import { lock, openReplacement, type Workspace } from '../lib/workspace.ts';
 export async function assemble(
   site: Site,
   target: string,
-  command = 'npm run assemble',
 ): Promise<{ releases: string[]; foreign: string[] }> {
-  const unlock = lock(site.root, { command, setting: 'DIST' });
+  const workspace = openReplacement(target, {
+    command: 'npm run assemble',
+    setting: 'FOLDER',
+    foreignIn: (folder) => foreignFiles(folder, true),
+    keepsForeign: true,
+    sources: [site.root],
+  });
   try {
-    const workspace = openReplacement(target, {
-      command,
-      setting: 'FOLDER',
-      foreignIn: (folder) => foreignFiles(folder, true),
-      keepsForeign: true,
-      sources: [site.root],
-    });
-    try {
-      return await fill(site, workspace);
-    } finally {
-      workspace.close();
-    }
+    return await fill(site, workspace);
   } finally {
-    unlock();
+    workspace.close();
   }
 }
 
