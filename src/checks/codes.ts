@@ -44,6 +44,8 @@ export const codes = {
   'FACT-LOW': 'A fact of low confidence shown as known.',
   'FACT-UNCITED': 'A quiet Fact that its section never cites.',
   'SECTION-UNCITED': 'A section without a citation.',
+  'WORDING-CHANGED': 'A text puts another word in the place of the one that was said.',
+  'QUOTE-CHANGED': 'Words between quotation marks that are almost those of a quote.',
   // Completeness
   'OUTLINE-REPEATED': 'A chapter or section stands twice in the outline.',
   'SECTION-MISSING': 'A complete language lacks a section.',

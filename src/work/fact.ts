@@ -33,6 +33,18 @@ export const factSchema = z.strictObject({
     .describe('high: a primary source, or good sources that agree; low: not to be published.'),
   sources: z.array(id).describe('Ids of sources, the best first.'),
   involves: z.array(id).default([]).describe('Ids of the entities concerned.'),
+  wording: z
+    .record(
+      z.string(),
+      z.strictObject({
+        said: z.array(z.string().min(1)).min(1).describe('Words that may stand for what was said.'),
+        not: z.array(z.string().min(1)).min(1).describe('Words that say something else.'),
+      }),
+    )
+    .optional()
+    .describe(
+      'Where the choice of a word matters, by language: a text about the fact that has one of “not” must have one of “said”, too.',
+    ),
   values: z.record(id, valueSchema).default({}).describe('Its numbers, by a name of their own.'),
 });
 

@@ -220,6 +220,11 @@ export const cases: Case[] = [
   { code: 'FACT-UNSOURCED', changes: [['data/facts.yaml', 'sources:\n    - axios\n  involves', 'sources: []\n  involves']], at: ['data/facts.yaml:5'] },
   { code: 'FACT-LOW', changes: [['data/facts.yaml', 'topic: campaign\n  confidence: high', 'topic: campaign\n  confidence: low']], at: [`${enTook}:6`, `${frTook}:6`] },
   { code: 'FACT-UNCITED', changes: [[took, '<Cite', '<Fact id="freeze-day" value="date" quiet /><Cite']], at: [`${enTook}:6`, `${frTook}:6`] },
+  { code: 'WORDING-CHANGED', when: 'in a claim', changes: [['data/facts.yaml', 'values', 'wording:\n    en: { said: [silence], not: [quiet] }\n    fr: { said: [mutisme], not: [calme] }\n  values'], ['en/claims.yaml', /claim: .*/, 'claim: A quiet day.'], ['en/claims.yaml', /finding: .*/, 'finding: Yes.']], at: ['en/claims.yaml:1'] },
+  { code: 'WORDING-CHANGED', when: 'in an event', changes: [['data/facts.yaml', 'values', 'wording:\n    en: { said: [silence], not: [quiet] }\n    fr: { said: [mutisme], not: [calme] }\n  values'], ['fr/events.yaml', /text: .*/, 'text: Un jour calme.']], at: ['fr/events.yaml:1'] },
+  { code: 'WORDING-CHANGED', when: 'in the words of the fact', changes: [['data/facts.yaml', 'values', 'wording:\n    en: { said: [silence], not: [quiet] }\n    fr: { said: [mutisme], not: [calme] }\n  values'], ['en/facts.yaml', /freeze-day: .*/, 'freeze-day: A Quiet day.']], at: ['en/facts.yaml:1'] },
+  { code: 'WORDING-CHANGED', when: 'in a paragraph that cites it', changes: [['data/facts.yaml', 'values', 'wording:\n    en: { said: [silence], not: [quiet] }\n    fr: { said: [mutisme], not: [calme] }\n  values'], [took, '<Cite fact="campaign-launch" />', '<Cite fact="campaign-launch" /><Cite fact="freeze-day" />'], [frTook, 'en était', 'en était, calme,']], at: [`${frTook}:6`] },
+  { code: 'QUOTE-CHANGED', changes: [added('en', '“I cannot stay silent”')], at: there('en') },
   { code: 'SECTION-UNCITED', changes: [[took, '<Cite fact="campaign-launch" />', '']], at: [`${enTook}:1`, `${frTook}:1`] },
 
   // The whole of it
