@@ -43,6 +43,7 @@ export const codes = {
   'SOURCE-ADDRESS': 'An address of a source that is none of the web, or that follows its readers.',
   'FACT-LOW': 'A fact of low confidence shown as known.',
   'FACT-UNCITED': 'A quiet Fact that its section never cites.',
+  'NUMBER-TYPED': 'A day or an amount that is typed in a text and stands nowhere in the data.',
   'SECTION-UNCITED': 'A section without a citation.',
   'WORDING-CHANGED': 'A text puts another word in the place of the one that was said.',
   'QUOTE-CHANGED': 'Words between quotation marks that are almost those of a quote.',

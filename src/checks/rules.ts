@@ -30,6 +30,7 @@ import { stringMissing } from './rules/string-missing.ts';
 import { stringTranslation } from './rules/string-translation.ts';
 import { stringUnused } from './rules/string-unused.ts';
 import { textReference } from './rules/text-reference.ts';
+import { typedNumber } from './rules/typed-number.ts';
 import { typography } from './rules/typography.ts';
 import { unit } from './rules/unit.ts';
 import { wording } from './rules/wording.ts';
@@ -71,5 +72,6 @@ export const rules: Rule[] = [
   stringMissing,
   stringUnused,
   stringTranslation,
+  typedNumber,
   typography,
 ];

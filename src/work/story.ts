@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roles, type Palette } from '../lib/palette.ts';
-import { id } from './id.ts';
+import { id, reference } from './id.ts';
 import type { Problem } from './problem.ts';
 import { parseAt, readYaml } from './read.ts';
 
@@ -45,7 +45,7 @@ export const storySchema = z.strictObject({
     .url({ protocol: /^https$/ })
     .describe('Where the site will be published; SITE_URL says otherwise.'),
   actors: z
-    .array(id)
+    .array(reference)
     .default([])
     .describe('The actors of events, in order; their words are "actor.<id>" in ui.json.'),
   palette: z

@@ -5,6 +5,7 @@ import type { Code } from '../codes.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
 import { idsOf, idExists } from '../ids.ts';
+import { isUnread } from '../unread.ts';
 import { easeOf, longWords, sentencesOf, wordsOf } from '../readability.ts';
 
 const [minWords, maxWords] = [60, 120];
@@ -33,8 +34,7 @@ function missingTexts(content: Content): Finding[] {
       .map((id) => ({ id, file: `${language}/plain/${id}.mdx` }))
       .filter(
         ({ id, file }) =>
-          !languageIn(content.work, language).plain.has(id) &&
-          !content.problems.some((problem) => problem.file === file),
+          !languageIn(content.work, language).plain.has(id) && !isUnread(content, file),
       )
       .map(({ id, file }) => ({
         code: 'PLAIN-MISSING',

@@ -2,12 +2,13 @@ import { closest } from '../closest.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
 import { idsOf } from '../ids.ts';
+import { isUnread } from '../unread.ts';
 
 const file = 'registry.yaml';
 
 /** Addresses of sections are permanent: every id is registered, and a registered id stays or becomes an alias. */
 export const registry: Rule = (content) => {
-  if (content.problems.some((problem) => [file, 'outline.yaml'].includes(problem.file))) return [];
+  if (isUnread(content, file, 'outline.yaml')) return [];
   return [...unlistedSections(content), ...vanishedSections(content), ...repeatedIds(content)];
 };
 
