@@ -20,6 +20,7 @@ export const codes = {
   'HEADING-IN-SECTION': 'A heading inside a section.',
   'HEADING-LEVEL': 'A heading of a page skips a level.',
   // References
+  'ID-MISSPELT': 'An id that is written otherwise where it is defined than where it is named.',
   'FACT-UNKNOWN': 'A fact that does not exist.',
   'VALUE-UNKNOWN': 'A value that its fact does not have.',
   'SOURCE-UNKNOWN': 'A source that does not exist.',

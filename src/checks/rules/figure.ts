@@ -47,7 +47,8 @@ function referenceFaults(content: Content, record: Figure): Finding[] {
           : (['ENTITY-UNKNOWN', 'entity'] as const);
       const message = `There is no ${one} "${other}", which "${id}" names.`;
       const fix = suggest(other, idsOf(content, noun));
-      return [{ ...inRecord(content, record, path, code), message, fix }];
+      const about = { noun, id: other, is: 'missing' as const };
+      return [{ ...inRecord(content, record, path, code), message, fix, about }];
     }
     const names = Object.keys(content.work.facts.get(other)?.values ?? {});
     if (!value || !content.work.facts.has(other) || names.includes(value)) return [];

@@ -25,6 +25,7 @@ function unlistedSections(content: Content): Finding[] {
             line: lines.at('outline.yaml', [chapter, 'sections', index]),
             message: `The section "${id}" is not in the registry.`,
             fix: fixFor(id, closest(id, vanished)),
+            about: { noun: 'sections', id, is: 'extra' },
           },
     ),
   );
@@ -55,6 +56,7 @@ function vanishedSections(content: Content): Finding[] {
           line: content.lines.at(file, ['sections', index]),
           message: `The section "${id}" was published, and is neither in the outline nor aliased.`,
           fix: `Put it back into the outline, or add "${id}: <present id>" to "aliases".`,
+          about: { noun: 'sections', id, is: 'missing' },
         },
   );
 }

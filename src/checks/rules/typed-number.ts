@@ -78,7 +78,8 @@ function daysTyped(text: string, months: Map<string, string>) {
 }
 
 /** Percentages, sums of money, numbers with decimals, and numbers that are grouped; after a name, as in “WCAG 2.2”, it is a version. */
-const amount = /(?<![\p{L}\d.,]|\p{Lu}\s)(?:[$€£]\s?)?(\d+(?:[.,\s]\d+)*)(?:\s?(%|[$€£]))?(?![\p{L}\d])/gu;
+const amount =
+  /(?<![\p{L}\d.,]|\p{Lu}\s)(?:[$€£]\s?)?(\d+(?:[.,\s]\d+)*)(?:\s?(%|[$€£]))?(?![\p{L}\d])/gu;
 
 function amountsTyped(text: string, language: string) {
   return [...text.matchAll(amount)].flatMap(({ 0: what, 1: digits, 2: unit, index }) => {
