@@ -3,6 +3,12 @@ import { checkContent } from '../checks/check.ts';
 import { filesOf } from '../checks/content.ts';
 import { reportFindings } from '../checks/report.ts';
 import { contentRoot } from '../work/environment.ts';
+import { readArguments } from './arguments.ts';
+
+readArguments({
+  usage: 'npm run check',
+  hint: 'It checks all languages of the content; CONTENT_ROOT=… before the command chooses another folder.',
+});
 
 const findings = checkContent(contentRoot);
 if (findings.length > 0) {

@@ -58,6 +58,14 @@ export const languageSchema = z
       .refine(hasAtMost(80), 'a tagline has at most 80 characters: catalogues cut it')
       .optional()
       .describe('What the work is about, for catalogues that have one line.'),
+    author: z
+      .string()
+      .regex(
+        /^[^\s,;،؛，；](?:[^\n,;،؛，；]*[^\s,;،؛，；])?$/,
+        'an author is named without comma and semicolon, at which programs take names apart',
+      )
+      .optional()
+      .describe('Who made the work: a name for all who write it, as citations give it.'),
     direction: z.enum(['ltr', 'rtl']).describe('The direction of its script.'),
     status: z
       .enum(['complete', 'draft'])
@@ -97,6 +105,10 @@ export const languageSchema = z
   .refine(({ tag, locale = tag }) => primarySubtag(locale) === primarySubtag(tag), {
     path: ['locale'],
     message: 'the locale belongs to another language, and so would numbers, dates and plurals',
+  })
+  .refine(({ status, author }) => status === 'draft' || author, {
+    path: ['author'],
+    message: 'a complete language names the author of the work; a draft can borrow the name',
   });
 
 export type Language = z.infer<typeof languageSchema>;

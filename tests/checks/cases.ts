@@ -124,6 +124,8 @@ export const cases: Case[] = [
   { code: 'SCHEMA', when: 'two unknown fields', changes: [[enHappened, 'title:', 'tag: a\nlang: en\ntitle:']], at: [`${enHappened}:2`, `${enHappened}:3`] },
   { code: 'SCHEMA', when: 'a name that is no id', changes: [['data/facts.yaml', '    length:', '    Its length:']], at: ['data/facts.yaml:10'] },
   { code: 'DUPLICATE', when: 'a string', changes: [['en/ui.json', '"skip"', '"skip": "x",\n    "skip"']], at: ['en/ui.json:4'] },
+  { code: 'SCHEMA', when: 'an author whom programs would take apart', changes: [['fr/language.yaml', 'author: L’équipe du Gel', 'author: Le gel, expliqué']], at: ['fr/language.yaml:24'] },
+  { code: 'SCHEMA', when: 'a complete language without an author', changes: [['fr/language.yaml', 'author: L’équipe du Gel\n', '']], at: ['fr/language.yaml:1'] },
   { code: 'DUPLICATE', when: 'an id', changes: [['data/terms.yaml', '- id: boycott', '- id: coalition\n- id: boycott']], at: ['data/terms.yaml:3'] },
   { code: 'DUPLICATE', when: 'a key', changes: [['en/facts.yaml', 'campaign-launch:', 'freeze-day: x\ncampaign-launch:']], at: ['en/facts.yaml:2'] },
 

@@ -3,7 +3,7 @@ import type { LocalizedWork } from '../../language/localize.ts';
 import { primarySubtag } from '../../lib/language-tag.ts';
 import type { Citable } from '../../work/citable.ts';
 import { absolute } from '../../work/environment.ts';
-import { recordOf, type CslRecord } from './record.ts';
+import { recordOf, siteOf } from './record.ts';
 
 /** The names of template and parameters, by language. */
 const templates = {
@@ -27,17 +27,17 @@ const templates = {
 
 /** The wikitext; undefined for a language whose template is not listed above. */
 export function wikiCitation(localized: LocalizedWork, what: Citable): string | undefined {
-  const { work, language, addresses, t, date } = localized;
+  const { work, language, addresses, author, date } = localized;
   const template = templates[primarySubtag(language) as keyof typeof templates];
   if (!template) return undefined;
   const latest = recordOf(localized, what);
   const released = date(work.releases.at(-1)!.date);
   const parameters = {
-    [template.author]: t('cite.author'),
+    [template.author]: author,
     [template.title]: latest.title,
     // The page whose archived copy follows.
     url: absolute(addresses.place(what)),
-    [template.site]: siteOf(latest),
+    [template.site]: siteOf(latest) ?? latest.title,
     date: released,
     ...template.more,
     'archive-url': recordOf(localized, what, 'frozen').URL,
@@ -46,8 +46,6 @@ export function wikiCitation(localized: LocalizedWork, what: Citable): string | 
   const fields = Object.entries(parameters).map(([name, value]) => ` |${name}=${plain(value)}`);
   return `{{${template.name}${fields.join('')}}}`;
 }
-
-const siteOf = (record: CslRecord) => record['container-title'] ?? record.publisher ?? record.title;
 
 /** Ordinary spaces, and nothing that would end the parameter. */
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll('|', '{{!}}');

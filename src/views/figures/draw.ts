@@ -8,7 +8,7 @@ import { once } from '../../work/reads.ts';
 import { wordsIn } from '../../work/fallback.ts';
 import type { Figure as FigureRecord } from '../../work/records.ts';
 import type { Work } from '../../work/work.ts';
-import type { ChartInput, Cell, ChartType, Datatype, Figure } from './figure.ts';
+import type { ChartInput, Cell, ChartType, Datatype, Figure, Picture } from './figure.ts';
 import { charts } from './charts.ts';
 
 /** The figure in a language; cached. @throws Error that names the figure's record when it cannot be drawn */
@@ -67,7 +67,7 @@ function make(work: Work, language: string, id: string): Figure {
     description: filled(words.description),
     alt: filled(words.alt),
     note: words.note && filled(words.note),
-    picture: type.picture(input),
+    picture: withSpacedWords(type.picture(input)),
     table: { columns, rows, heading: type.heading ?? 0 },
     sources: [
       ...new Set([...cited, ...record.sources, ...(type.sources?.(work, record.chart) ?? [])]),
@@ -109,6 +109,11 @@ function formatOf(
       return { ...result, lang: result.language === written ? undefined : result.language };
     },
   };
+}
+
+/** With white space before each text, for programs that read the words of a picture without drawing it. */
+function withSpacedWords({ body, ...picture }: Picture): Picture {
+  return { ...picture, body: body.replaceAll(/(?=<(?:text|tspan)\b)/g, '\n') };
 }
 
 function datatypeOf(datatype: Datatype | 'number', cells: Cell[]): Datatype {
