@@ -224,6 +224,13 @@ export const cases: Case[] = [
   { code: 'FACT-UNSOURCED', changes: [['data/facts.yaml', 'sources:\n    - axios\n  involves', 'sources: []\n  involves']], at: ['data/facts.yaml:5'] },
   { code: 'FACT-LOW', changes: [['data/facts.yaml', 'topic: campaign\n  confidence: high', 'topic: campaign\n  confidence: low']], at: [`${enTook}:6`, `${frTook}:6`] },
   { code: 'FACT-UNCITED', changes: [[took, '<Cite', '<Fact id="freeze-day" value="date" quiet /><Cite']], at: [`${enTook}:6`, `${frTook}:6`] },
+  { code: 'WORDING-CHANGED', when: 'in a claim', changes: [['data/facts.yaml', 'values', 'wording:\n    en: { said: [silence], not: [quiet] }\n    fr: { said: [mutisme], not: [calme] }\n  values'], ['en/claims.yaml', /claim: .*/, 'claim: A quiet day.'], ['en/claims.yaml', /finding: .*/, 'finding: Yes.']], at: ['en/claims.yaml:1'] },
+  { code: 'WORDING-CHANGED', when: 'in an event', changes: [['data/facts.yaml', 'values', 'wording:\n    en: { said: [silence], not: [quiet] }\n    fr: { said: [mutisme], not: [calme] }\n  values'], ['fr/events.yaml', /text: .*/, 'text: Un jour calme.']], at: ['fr/events.yaml:1'] },
+  { code: 'WORDING-CHANGED', when: 'in the words of the fact', changes: [['data/facts.yaml', 'values', 'wording:\n    en: { said: [silence], not: [quiet] }\n    fr: { said: [mutisme], not: [calme] }\n  values'], ['en/facts.yaml', /freeze-day: .*/, 'freeze-day: A Quiet day.']], at: ['en/facts.yaml:1'] },
+  { code: 'WORDING-CHANGED', when: 'in a paragraph that cites it', changes: [['data/facts.yaml', 'values', 'wording:\n    en: { said: [silence], not: [quiet] }\n    fr: { said: [mutisme], not: [calme] }\n  values'], [took, '<Cite fact="campaign-launch" />', '<Cite fact="campaign-launch" /><Cite fact="freeze-day" />'], [frTook, 'en était', 'en était, calme,']], at: [`${frTook}:6`] },
+  { code: 'QUOTE-CHANGED', changes: [added('en', '“I cannot stay silent”')], at: there('en') },
+  { code: 'NUMBER-TYPED', when: 'in English', changes: [added('en', 'On 3 March 2020, on March 4, 31% of $12.5 or 48,000; not in 2019, July 2020, 3 of 10,000, 24.0 nor WCAG 2.2')], at: Array(5).fill(there('en')[0]) },
+  { code: 'NUMBER-TYPED', when: 'in French', changes: [added('fr', 'Le 3 mars, le 1er avril, 31 %, 12,5 ou 48 000 ; pas en 2019, en juillet 2020, 3 sur 10 000 ni le 16 septembre')], at: Array(5).fill(there('fr')[0]) },
   { code: 'SECTION-UNCITED', changes: [[took, '<Cite fact="campaign-launch" />', '']], at: [`${enTook}:1`, `${frTook}:1`] },
 
   // The whole of it
@@ -335,9 +342,9 @@ export const cases: Case[] = [
   { code: 'TYPO-FR-QUOTES', changes: [added('fr', '“oui”')], at: [...there('fr'), ...there('fr')] },
   { code: 'TYPO-FR-QUARTER', changes: [added('fr', 'au Q2 2020')], at: there('fr') },
   { code: 'TYPO-FR-CAPITAL', changes: [added('fr', 'Aux Etats-Unis. A partir de là. Etats.')], at: Array(3).fill(there('fr')[0]) },
-  { code: 'TYPO-FR-NUMBER', changes: [added('fr', '1,200 et 18.7 ; mais WCAG 2.2, CC BY 4.0, 1.2.3 et 18,7')], at: [...there('fr'), ...there('fr')] },
+  { code: 'TYPO-FR-NUMBER', changes: [['fr/events.yaml', 'text: Un', 'text: 1,200 et 18.7 ; mais WCAG 2.2, CC BY 4.0, 1.2.3 et 18,7, un']], at: ['fr/events.yaml:3', 'fr/events.yaml:3'] },
   { code: 'TYPO-EN-QUOTES', changes: [added('en', '« yes »')], at: [...there('en'), ...there('en')] },
-  { code: 'TYPO-EN-SPACE', changes: [added('en', '22 %, really ?')], at: [...there('en'), ...there('en')] },
+  { code: 'TYPO-EN-SPACE', changes: [['en/events.yaml', 'text: A', 'text: 22 %, really ? A']], at: ['en/events.yaml:3', 'en/events.yaml:3'] },
   { code: 'TYPO-EN-RANGE', changes: [added('en', '2019-2020; but 2020-09-16 and 10-year-olds')], at: there('en') },
-  { code: 'TYPO-EN-DECIMAL', changes: [added('en', '18,7 billion of 1,200')], at: there('en') },
+  { code: 'TYPO-EN-DECIMAL', changes: [['en/events.yaml', 'text: A', 'text: 18,7 billion of 1,200. A']], at: ['en/events.yaml:3'] },
 ];
