@@ -50,6 +50,9 @@ export const storyTag = 'data-part="story"';
 export const storyKind = 'data-kind="story"';
 
 
+/** A whole lesson. */
+export const lesson = '[data-part=lesson]';
+
 /** A quiz for print. */
 export const asked = '[data-part=asked]';
 

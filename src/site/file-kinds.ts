@@ -6,6 +6,7 @@ import {
   downloadsTemplateAddress,
   handoutAddress,
   lessonAddress,
+  plainAddress,
   rootFiles,
   savedListAddress,
   type Address,
@@ -14,6 +15,9 @@ import type { Work } from '../work/work.ts';
 
 /** What a file is for, where editions or the precache list treat it differently. */
 export const fileKinds = [
+  /** A chapter as a lesson, and in plain language. */
+  'lesson',
+  'plain',
   // Sheets to print: a section, and of a lesson the questions alone and the teacher's answers.
   'handout',
   'questions',
@@ -50,6 +54,8 @@ export function kindsOf(
     [downloadsTemplateAddress(language), 'downloads-template'],
   ]);
   for (const { chapter, sections } of work.outline) {
+    kinds.set(lessonAddress(work, language, chapter), 'lesson');
+    kinds.set(plainAddress(work, language, chapter), 'plain');
     kinds.set(lessonAddress(work, language, chapter, 'questions'), 'questions');
     kinds.set(lessonAddress(work, language, chapter, 'answers'), 'answers');
     for (const id of sections) kinds.set(handoutAddress(language, id), 'handout');

@@ -9,6 +9,7 @@ export function GET(route: APIContext) {
   return Response.json({
     contents: t('site.menu'),
     accessibility: t('book.accessibility'),
+    sheets: { title: t('edition.handouts.name'), lead: t('edition.handouts.purpose') },
     palette: work.story.palette,
     mark: work.mark.large,
   });
