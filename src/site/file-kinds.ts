@@ -8,6 +8,7 @@ import {
   lessonAddress,
   plainAddress,
   rootFiles,
+  savedListAddress,
   type Address,
 } from '../work/address.ts';
 import type { Work } from '../work/work.ts';
@@ -26,6 +27,8 @@ export const fileKinds = [
   'share-image',
   /** The search index as a script, for pages opened from a disk. */
   'disk-index',
+  /** What saves the site in a browser: the service worker, what it is to save, its page for what is not saved. */
+  'saving',
   /** The page for an address that does not exist. */
   'not-found',
   /** Only for crawlers. */
@@ -41,6 +44,10 @@ export function kindsOf(
 ): Map<Address, FileKind> {
   const kinds = new Map<Address, FileKind>([
     [rootFiles.missing, 'not-found'],
+    [rootFiles.unsaved, 'saving'],
+    [rootFiles.worker, 'saving'],
+    [rootFiles.saving, 'saving'],
+    [savedListAddress(language), 'saving'],
     [rootFiles.robots, 'crawlers'],
     [rootFiles.sitemap, 'crawlers'],
     [diskIndexAddress(language), 'disk-index'],

@@ -1,4 +1,4 @@
-/** What editions need and no page has: some strings, and the colours. */
+/** What editions need and no page has: some strings, the colours and the mark. */
 import type { APIContext } from 'astro';
 import { languagePaths, workOf } from '../_route.ts';
 
@@ -11,5 +11,6 @@ export function GET(route: APIContext) {
     accessibility: t('book.accessibility'),
     sheets: { title: t('edition.handouts.name'), lead: t('edition.handouts.purpose') },
     palette: work.story.palette,
+    mark: work.mark.large,
   });
 }
