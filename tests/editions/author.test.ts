@@ -7,9 +7,10 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { epub } from '../../src/editions/epub/epub.ts';
 import { docxOf } from '../../src/editions/handouts/docx.ts';
-import { sheetsOf } from '../../src/editions/handouts/handouts.ts';
+import { sheetOf } from '../../src/editions/handouts/sheet.ts';
 import { html } from '../../src/editions/html/html.ts';
 import { text } from '../../src/editions/text.ts';
+import { filesOfKind } from '../../src/editions/kit/site.ts';
 import { metadataOf } from '../../src/editions/zim/metadata.ts';
 import { settingsIn } from '../../src/work/fallback.ts';
 import { work } from '../work/work.ts';
@@ -39,9 +40,9 @@ describe.each(site.publications)('in $inLanguage', (publication) => {
     expect(elements(book, 'EPUB/package.opf', 'creator')).toEqual([author]);
   });
 
-  test.each(['handout', 'questions', 'answers'])('Word documents: %s', async (kind) => {
-    const sheet = sheetsOf(publication).find((path) => path.includes(kind))!;
-    const docx = await docxOf(site, publication, sheet);
+  test.each(['handout', 'questions', 'answers'] as const)('Word documents: %s', async (kind) => {
+    const sheet = filesOfKind(publication, [kind])[0]!;
+    const docx = await docxOf(site, publication, sheet, sheetOf(site, publication, sheet));
     expect(elements(docx, 'docProps/core.xml', 'creator')).toEqual([author]);
   });
 

@@ -69,7 +69,7 @@ test('nor in the text of what is made of it', () => {
   const downloads = readdirSync(join(dist, 'downloads'));
   const texts = downloads.flatMap((name): [string, string][] => {
     const bytes = readFileSync(join(dist, 'downloads', name));
-    if (!/\.(?:zip|epub|wacz)$/.test(name)) return [[name, bytes.toString('latin1')]];
+    if (!/\.(?:zip|epub|wacz|imscc)$/.test(name)) return [[name, bytes.toString('latin1')]];
     return Object.entries(unzipSync(bytes))
       .filter(([file]) => /\.(?:x?html|md|json|xml|opf|txt|css)$/.test(file))
       .map(([file, inside]) => [`${name}/${file}`, Buffer.from(inside).toString()]);
@@ -80,13 +80,25 @@ test('nor in the text of what is made of it', () => {
   expect(strays.map(([name]) => name)).toEqual([]);
 });
 
-test('every edition is made of it, except courses: it has no lesson', () => {
+test('every edition is made of it; without lessons, a course of its texts and no quiz', () => {
   const { editions } = JSON.parse(readFileSync(join(dist, 'downloads/editions.json'), 'utf8')) as {
-    editions: { edition: string }[];
+    editions: { edition: string; file: string }[];
   };
   expect([...new Set(editions.map(({ edition }) => edition))].toSorted()).toEqual(
-    editionNames.filter((name) => name !== 'lms').toSorted(),
+    editionNames.toSorted(),
   );
+  const courses = editions.filter(({ edition }) => edition === 'lms').map(({ file }) => file);
+  expect(courses.filter((file) => !file.endsWith('.imscc'))).toEqual([]);
+  for (const file of courses) {
+    const paths = Object.keys(unzipSync(readFileSync(join(dist, 'downloads', file))));
+    expect(paths.some((path) => path.startsWith('texts/'))).toBe(true);
+    expect(paths.filter((path) => /^(?:quizzes|questions)\//.test(path))).toEqual([]);
+  }
+});
+
+test('without lessons, no table of lessons is written for catalogues', () => {
+  const tables = listFiles(dist).filter((file) => /^data\/(?:merlot|oer-commons)/.test(file));
+  expect(tables).toEqual([]);
 });
 
 test('links of every PDF and DOCX lead to addresses, and no file names the folder of the build', async () => {

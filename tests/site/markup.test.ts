@@ -64,7 +64,6 @@ const pagesFor: Record<keyof typeof parts, Kind[]> = {
   kicker: ['chapter'],
   storyTag: ['chapter'],
   storyKind: ['chapter'],
-  mark: ['home'],
   lesson: ['lesson'],
   asked: ['questions', 'answers'],
   quiz: ['lesson'],
