@@ -1,4 +1,4 @@
-/** What editions need and no page has: some strings, and the colours. */
+/** What editions need and no page has: some strings, the colours and the mark. */
 import type { APIContext } from 'astro';
 import { languagePaths, workOf } from '../_route.ts';
 
@@ -10,5 +10,6 @@ export function GET(route: APIContext) {
     contents: t('site.menu'),
     accessibility: t('book.accessibility'),
     palette: work.story.palette,
+    mark: work.mark.large,
   });
 }
