@@ -49,7 +49,6 @@ export const storyTag = 'data-part="story"';
 /** The attribute in the start tag of each section of the story, as text for the same reason. */
 export const storyKind = 'data-kind="story"';
 
-
 /** A whole lesson. */
 export const lesson = '[data-part=lesson]';
 

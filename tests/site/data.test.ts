@@ -118,7 +118,11 @@ describe('the data', () => {
   test.each([
     ['facts', ofFacts, 'fact date value amount from to unit as_of sources'],
     ['events', work.events.keys(), 'event date end actor facts section title_en title_fr'],
-    ['sources', work.sources.keys(), 'id title published undated url language kind author publisher via'],
+    [
+      'sources',
+      work.sources.keys(),
+      'id title published undated url language kind author publisher via',
+    ],
     [
       'revenue',
       work.revenue.quarters.map(({ quarter }) => quarter),
