@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import { foldCauses } from './causes.ts';
 import { readContent, type Content } from './content.ts';
 import type { Finding } from './finding.ts';
 import { rules } from './rules.ts';
@@ -14,9 +15,9 @@ export function checkContent(root: string, codeFolder?: string): Finding[] {
 /** The same, for content that has been read already. */
 export function findingsIn(content: Content): Finding[] {
   const folder = basename(resolve(content.root));
-  return rules
-    .flatMap((rule) => rule(content))
-    .map((finding) => ({
+  const findings = rules.flatMap((rule) => rule(content));
+  return foldCauses(content, findings)
+    .map(({ about: _about, ...finding }) => ({
       ...finding,
       file: `${folder}/${finding.file}`,
       message: withFolder(folder, finding.message),

@@ -20,6 +20,7 @@ export const codes = {
   'HEADING-IN-SECTION': 'A heading inside a section.',
   'HEADING-LEVEL': 'A heading of a page skips a level.',
   // References
+  'ID-MISSPELT': 'An id that is written otherwise where it is defined than where it is named.',
   'FACT-UNKNOWN': 'A fact that does not exist.',
   'VALUE-UNKNOWN': 'A value that its fact does not have.',
   'SOURCE-UNKNOWN': 'A source that does not exist.',
@@ -43,7 +44,10 @@ export const codes = {
   'SOURCE-ADDRESS': 'An address of a source that is none of the web, or that follows its readers.',
   'FACT-LOW': 'A fact of low confidence shown as known.',
   'FACT-UNCITED': 'A quiet Fact that its section never cites.',
+  'NUMBER-TYPED': 'A day or an amount that is typed in a text and stands nowhere in the data.',
   'SECTION-UNCITED': 'A section without a citation.',
+  'WORDING-CHANGED': 'A text puts another word in the place of the one that was said.',
+  'QUOTE-CHANGED': 'Words between quotation marks that are almost those of a quote.',
   // Completeness
   'OUTLINE-REPEATED': 'A chapter or section stands twice in the outline.',
   'SECTION-MISSING': 'A complete language lacks a section.',

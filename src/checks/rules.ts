@@ -18,6 +18,7 @@ import { page } from './rules/page.ts';
 import { parity } from './rules/parity.ts';
 import { plain } from './rules/plain.ts';
 import { quiz } from './rules/quiz.ts';
+import { quoteWords } from './rules/quote-words.ts';
 import { quoteTranslation } from './rules/quote-translation.ts';
 import { reading } from './rules/reading.ts';
 import { registryHistory } from './rules/registry-history.ts';
@@ -29,8 +30,10 @@ import { stringMissing } from './rules/string-missing.ts';
 import { stringTranslation } from './rules/string-translation.ts';
 import { stringUnused } from './rules/string-unused.ts';
 import { textReference } from './rules/text-reference.ts';
+import { typedNumber } from './rules/typed-number.ts';
 import { typography } from './rules/typography.ts';
 import { unit } from './rules/unit.ts';
+import { wording } from './rules/wording.ts';
 import { words } from './rules/words.ts';
 
 /** All rules; findings are sorted, so the order does not matter. */
@@ -53,6 +56,8 @@ export const rules: Rule[] = [
   figure,
   chartData,
   quoteTranslation,
+  quoteWords,
+  wording,
   page,
   address,
   parity,
@@ -67,5 +72,6 @@ export const rules: Rule[] = [
   stringMissing,
   stringUnused,
   stringTranslation,
+  typedNumber,
   typography,
 ];

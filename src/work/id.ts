@@ -19,10 +19,11 @@ export const fileName = (what: string, example: string) =>
     )
     .refine((name) => !device.test(name), `${what} cannot be the name of a device of Windows`);
 
+/** An id that stands in a list or as a name: what it is the id of is said where the list is. */
+export const reference = fileName('an id', 'a-sign-on-the-door');
+
 /** An id: permanent, the same in every language, never derived from a heading. */
-export const id = fileName('an id', 'a-sign-on-the-door').describe(
-  'Its permanent name, the same in every language.',
-);
+export const id = reference.describe('Its permanent name, the same in every language.');
 
 /** The file name of a page, without its ending. */
 export const pageName = fileName('a page name', 'the-freeze');

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { roles, type Palette } from '../lib/palette.ts';
+import { contactSchema } from './contact.ts';
 import { siteAddressFault } from '../lib/settings.ts';
-import { id } from './id.ts';
+import { id, reference } from './id.ts';
 import type { Problem } from './problem.ts';
 import { parseAt, readYaml } from './read.ts';
 
@@ -49,8 +50,9 @@ export const storySchema = z.strictObject({
       if (fault) context.addIssue(fault);
     })
     .describe('Where the site will be published; SITE_URL says otherwise.'),
+  contact: contactSchema.optional(),
   actors: z
-    .array(id)
+    .array(reference)
     .default([])
     .describe('The actors of events, in order; their words are "actor.<id>" in ui.json.'),
   palette: z

@@ -1,6 +1,6 @@
 /** The words of a language for the records of `content/data/`: one file for each kind of record, keyed by id. */
 import { z } from 'zod';
-import { id, pageName } from './id.ts';
+import { pageName, reference } from './id.ts';
 import { lessonWordsSchema } from './lesson.ts';
 
 const words = z.string().min(1);
@@ -48,14 +48,17 @@ export const wordsSchemas = {
     note: words.optional().describe('What it does not show.'),
     columns: z
       .record(
-        id,
+        reference,
         z.strictObject({
           title: words.describe('The head of the column.'),
           description: words.describe('What it contains.'),
         }),
       )
       .describe('The columns of its table, by the names that its CSV file has.'),
-    labels: z.record(id, words).default({}).describe('The words inside the picture and its table.'),
+    labels: z
+      .record(reference, words)
+      .default({})
+      .describe('The words inside the picture and its table.'),
   }),
   lessons: lessonWordsSchema,
   corrections: z.strictObject({

@@ -100,14 +100,42 @@ describe('RELEASES-REWRITTEN', () => {
   });
 });
 
-test('the fix for a misspelt id is its correction, not an entry in the registry, which is permanent', () => {
-  const findings = check([['outline.yaml', 'who-took-part', 'who-took-prat']]);
-  expect(findings).toContainEqual(
-    expect.objectContaining({
-      code: 'REGISTRY-UNLISTED',
-      fix: expect.stringMatching(/^Did you mean "who-took-part"\?/),
-    }),
-  );
+describe('a cause is told instead of what follows from it', () => {
+  test('a section that is misspelt in the outline is one finding, with all places that name it', () => {
+    expect(check([['outline.yaml', 'who-took-part', 'who-took-prat']])).toEqual([
+      {
+        code: 'ID-MISSPELT',
+        file: 'content/outline.yaml',
+        line: 4,
+        message: 'The section is "who-took-prat" here, and "who-took-part" elsewhere.',
+        fix: expect.stringMatching(
+          /^Write "who-took-part", which is registered and so permanent. It is named here: content\/.*and \d more\.$/,
+        ),
+      },
+    ]);
+  });
+
+  test('so is a record that is misspelt in the data', () => {
+    const findings = check([['data/facts.yaml', '- id: freeze-day', '- id: freeze-dya']]);
+    expect(findings).toMatchObject([
+      { code: 'ID-MISSPELT', file: 'content/data/facts.yaml', line: 1 },
+    ]);
+  });
+
+  test('an id that is nowhere is told once, with the places that name it', () => {
+    const findings = check([
+      ['*/sections/what-happened.mdx', '<Cite source="axios" />', '<Cite source="reuters" />'],
+      ['data/facts.yaml', '- axios', '- reuters'],
+    ]);
+    expect(findings).toMatchObject([
+      { code: 'SOURCE-UNKNOWN', fix: expect.stringContaining('It is named in other places, too') },
+    ]);
+  });
+
+  test('two findings stay two', () => {
+    const findings = check([['*/sections/who-took-part.mdx', '"kate-hudson"', '"kate-hutson"']]);
+    expect(findings.map(({ code }) => code)).toEqual(['ENTITY-UNKNOWN', 'ENTITY-UNKNOWN']);
+  });
 });
 
 describe('REGISTRY-REWRITTEN', () => {
@@ -279,6 +307,7 @@ describe('ENCODING', () => {
 test('every code has its case', () => {
   const covered = new Set([
     'ENCODING',
+    'ID-MISSPELT',
     ...cases.map(({ code }) => code),
     'REGISTRY-REWRITTEN',
     'RELEASES-REWRITTEN',

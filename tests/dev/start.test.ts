@@ -11,7 +11,7 @@ const broken: [what: string, file: string, from: RegExp, to: string, place: stri
   ['a text that is not MDX', 'content/fr/plain/the-announcement.mdx', /\n---\n/, '$&<Disputed>\n', 'content/fr/plain/the-announcement.mdx:4'],
   ['data that is not YAML', 'content/data/terms.yaml', /^- id/m, '- [id', 'content/data/terms.yaml:3'],
   ['strings that are not JSON', 'content/en/ui.json', /^\{/, '{,', 'content/en/ui.json:1'],
-  ['an outline that names a section that there is not', 'content/outline.yaml', /- the-announcement/, '$&s', 'content/en/sections/the-announcements.mdx:1'],
+  ['an outline that names a section that there is not', 'content/outline.yaml', /- the-announcement/, '$&s', 'content/outline.yaml:6'],
 ];
 
 test(`with ${broken.map(([what]) => what).join(', with ')}`, async () => {

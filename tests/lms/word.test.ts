@@ -36,9 +36,8 @@ function docxFrom(main: string, title = 'Sheet', as = publication): Promise<Uint
     url: 'https://x.example/',
     date: new Date('2026-11-22'),
     files: [] as string[],
-    read: () => Buffer.from(html),
   } as unknown as Site;
-  return docxOf(site, as, 'fr/sheet.html');
+  return docxOf(site, as, 'fr/sheet.html', html);
 }
 
 interface Item {

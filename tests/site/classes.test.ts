@@ -9,6 +9,7 @@ import { bookOf, chaptersOf } from '../../src/editions/book/book.ts';
 import { filesWith, oneFile } from '../../src/editions/book/places.ts';
 import { partPage } from '../../src/editions/epub/content.ts';
 import { docxOf } from '../../src/editions/handouts/docx.ts';
+import { sheetOf } from '../../src/editions/handouts/sheet.ts';
 import { questionsPage, textPage } from '../../src/editions/lms/page.ts';
 import { markdownOf } from '../../src/editions/kit/markdown.ts';
 import { openSite, type Site } from '../../src/editions/kit/site.ts';
@@ -80,8 +81,10 @@ async function takenFrom(from: Site, language: string, index: number, reference:
     ]),
     text: sections.map((id) => markdownOf(page(places.chapter), id, from.url)),
     sheets: await Promise.all(
-      [places.handout, places.questions].map(async (path) =>
-        Buffer.from(await docxOf(from, publication, path)).toString('base64'),
+      [places.handout, places.questions, places.lesson].map(async (path) =>
+        Buffer.from(
+          await docxOf(from, publication, path, sheetOf(from, publication, path)),
+        ).toString('base64'),
       ),
     ),
     course: [

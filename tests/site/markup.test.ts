@@ -65,6 +65,7 @@ const pagesFor: Record<keyof typeof parts, Kind[]> = {
   storyTag: ['chapter'],
   storyKind: ['chapter'],
   mark: ['home'],
+  lesson: ['lesson'],
   asked: ['questions', 'answers'],
   quiz: ['lesson'],
   copyButton: ['cite'],
@@ -72,6 +73,10 @@ const pagesFor: Record<keyof typeof parts, Kind[]> = {
   saveStatus: ['offline'],
   downloadSums: ['list of downloads'],
   today: ['cite'],
+  saving: ['offline'],
+  downloadLink: ['offline'],
+  elsewhere: ['offline'],
+  unmadeEditions: ['list of downloads'],
 };
 
 /** Of the styles of citation, those of French alone say the day on which something was read. */

@@ -110,9 +110,10 @@ function addDraft(root: string): void {
     mkdirSync(join(root, 'ar', path, '..'), { recursive: true });
     writeFileSync(join(root, 'ar', path), text);
   };
-  const settings = parse(readFileSync(join(root, 'en/language.yaml'), 'utf8')) as {
-    pages: Record<string, string>;
-  };
+  // It borrows the name of the author.
+  const { author: _author, ...settings } = parse(
+    readFileSync(join(root, 'en/language.yaml'), 'utf8'),
+  ) as { author: string; pages: Record<string, string> };
   write(
     'language.yaml',
     stringify({

@@ -4,6 +4,7 @@ import { parseHTML } from 'linkedom';
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
 import { docxOf } from '../../src/editions/handouts/docx.ts';
+import { sheetOf } from '../../src/editions/handouts/sheet.ts';
 import { openSite } from '../../src/editions/kit/site.ts';
 import { handoutAddress, lessonAddress } from '../../src/work/address.ts';
 import { linesOf } from '../lms/word.ts';
@@ -16,7 +17,7 @@ const [{ chapter }] = work.outline as [(typeof work.outline)[number]];
 
 function docx(language: string, sheet: string): Promise<Uint8Array> {
   const publication = built.publications.find(({ inLanguage }) => inLanguage === language)!;
-  return docxOf(built, publication, sheet);
+  return docxOf(built, publication, sheet, sheetOf(built, publication, sheet));
 }
 
 /** The lines of a document, as Word shows them. */

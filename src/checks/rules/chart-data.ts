@@ -5,6 +5,7 @@ import { suggest } from '../closest.ts';
 import type { Code } from '../codes.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
+import { isUnread } from '../unread.ts';
 
 /** A chart can draw its data: single numbers in one unit, days on its axis, quarters that there are. */
 export const chartData: Rule = (content) => [
@@ -144,7 +145,7 @@ function claimsPage({ work, lines, problems }: Content): Finding[] {
   const figures = [...work.figures.values()];
   const isShown = figures.some(({ page, chart }) => page === 'claims' && chart.kind === 'claims');
   const [first] = work.claims.values();
-  if (!first || isShown || problems.some(({ file }) => file === 'data/figures.yaml')) return [];
+  if (!first || isShown || isUnread({ problems }, 'data/figures.yaml')) return [];
   return [
     {
       code: 'CHART-MISSING',

@@ -5,6 +5,7 @@ import type { Code } from '../codes.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
 import { idsOf, idExists } from '../ids.ts';
+import { isUnread } from '../unread.ts';
 import { easeOf, longWords, sentencesOf, wordsOf } from '../readability.ts';
 
 const [minWords, maxWords] = [60, 120];
@@ -33,8 +34,7 @@ function missingTexts(content: Content): Finding[] {
       .map((id) => ({ id, file: `${language}/plain/${id}.mdx` }))
       .filter(
         ({ id, file }) =>
-          !languageIn(content.work, language).plain.has(id) &&
-          !content.problems.some((problem) => problem.file === file),
+          !languageIn(content.work, language).plain.has(id) && !isUnread(content, file),
       )
       .map(({ id, file }) => ({
         code: 'PLAIN-MISSING',
@@ -42,6 +42,7 @@ function missingTexts(content: Content): Finding[] {
         line: 1,
         message: `The section "${id}" has no version in plain language.`,
         fix: `Write it: ${minWords} to ${maxWords} words, from the section.`,
+        about: { noun: 'sections' as const, id, is: 'extra' as const },
       })),
   );
 }
@@ -50,7 +51,8 @@ function orphan(content: Content, { id, file }: Plain): Finding[] {
   if (idExists(content, 'sections', id)) return [];
   const message = `This is the plain version of "${id}", which is no section of outline.yaml.`;
   const fix = `Rename the file. ${suggest(id, idsOf(content, 'sections'))}`;
-  return [{ code: 'PLAIN-ORPHAN', file, line: 1, message, fix }];
+  const about = { noun: 'sections' as const, id, is: 'missing' as const };
+  return [{ code: 'PLAIN-ORPHAN', file, line: 1, message, fix, about }];
 }
 
 function length({ file, words }: Plain): Finding[] {

@@ -5,7 +5,6 @@ import { back, tools } from '../../shared/markup.ts';
 import { escape } from '../../lib/xml.ts';
 import { authorOf, type Publication } from '../../site/publication.ts';
 import { openZip, zipOf, type Entry } from '../kit/archive.ts';
-import { publishedLinks } from '../kit/copy.ts';
 import { chartsOf, pictureOf } from '../kit/picture.ts';
 import { readXml } from '../kit/read-back.ts';
 import type { Site } from '../kit/site.ts';
@@ -15,13 +14,17 @@ import { listsOf } from './lists.ts';
 /** Parts that are only for the screen, or lead to another copy of what is cited. */
 const skipped = ['nav, script, output, button, details, a[href*="web.archive.org"]', tools, back];
 
-/** @param sheet the path of its page */
+/**
+ * @param sheet the path of its page
+ * @param html the page, with links to the published site
+ */
 export async function docxOf(
   site: Site,
   publication: Publication,
   sheet: string,
+  html: string,
 ): Promise<Uint8Array> {
-  const { document: page } = parseHTML(publishedLinks(site, sheet, site.read(sheet).toString()));
+  const { document: page } = parseHTML(html);
   const main = page.querySelector('main')!;
   const pictures = new Map(
     chartsOf(main).map((svg) => [svg as Element, pictureOf(site, sheet, svg)]),

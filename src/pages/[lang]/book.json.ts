@@ -1,4 +1,4 @@
-/** What editions need and no page has: some strings, and the colours. */
+/** What editions need and no page has: some strings, the colours and the mark. */
 import type { APIContext } from 'astro';
 import { languagePaths, workOf } from '../_route.ts';
 
@@ -9,6 +9,8 @@ export function GET(route: APIContext) {
   return Response.json({
     contents: t('site.menu'),
     accessibility: t('book.accessibility'),
+    sheets: { title: t('edition.handouts.name'), lead: t('edition.handouts.purpose') },
     palette: work.story.palette,
+    mark: work.mark.large,
   });
 }
