@@ -62,7 +62,7 @@ export function recordOf(
     version,
     issued: { 'date-parts': [[year, month, day]] },
     URL: absolute(address),
-    language: localized.locale,
+    language: new Intl.Locale(localized.locale).baseName,
   };
 }
 
@@ -83,5 +83,19 @@ export function titleOf({ work, language, settings }: LocalizedWork, what: Citab
       return sectionIn(work, language, what.id).value.title;
     default:
       return drawFigure(work, language, what.id).title;
+  }
+}
+
+/** The language of that title, which is the fallback's where it is borrowed. */
+export function titleLanguageOf({ work, language }: LocalizedWork, what: Citable): string {
+  switch (what.kind) {
+    case 'work':
+      return language;
+    case 'chapter':
+      return wordsIn(work, language, 'chapters', what.id).language;
+    case 'section':
+      return sectionIn(work, language, what.id).language;
+    default:
+      return drawFigure(work, language, what.id).written;
   }
 }

@@ -24,7 +24,8 @@ function make(work: Work, language: string, id: string): Figure {
   const { value: words, language: written } = wordsIn(work, language, 'figures', id);
   const format = formatOf(work, language, written, record);
   const values = { ...type.values(format), ...recordValues(record, format) };
-  const filled = (text: string, more = {}) => typeset(fill(text, { ...values, ...more }), written);
+  const filled = (text: string, more = {}) =>
+    typeset(fill(text, { ...values, ...more }), written, work);
   const label: ChartInput['label'] = (name, more) => {
     const text = words.labels[name];
     if (text === undefined)
@@ -88,14 +89,14 @@ function formatOf(
     id: `f${[...work.figures.keys()].indexOf(id)}`,
     t: localized.t,
     fact,
-    date: (date, form) => typeset(formatDate(work, written, date, form), written),
+    date: (date, form) => typeset(formatDate(work, written, date, form), written, work),
     value: (name, key, form) => formatValue(work, written, fact(name, key), form),
     number: (number, options) => new Intl.NumberFormat(localized.locale, options).format(number),
     list: (items) => new Intl.ListFormat(localized.locale).format(items),
     name: localized.name,
     words: (kind, record) => {
       const result = localize(work, language).words(kind, record);
-      return { ...result, lang: result.language === written ? undefined : result.language };
+      return { ...result, foreign: localized.languageAttributes(result.language) };
     },
   };
 }
