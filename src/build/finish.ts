@@ -25,6 +25,6 @@ export async function finish(dist: string, former?: FormerIndexes) {
   const sizes = measure(dist, files);
   reportBudget(sizes);
   const heavy = overBudget(sizes);
-  if (heavy.length > 0) throw new Error(`${heavy.join(', ')}: over the budget.`);
+  if (heavy.length > 0) throw new Error(`Over the budget:\n${heavy.join('\n')}\n`);
   return { files, sizes };
 }

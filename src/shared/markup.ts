@@ -46,6 +46,9 @@ export const kicker = 'header > p:has(+ h1)';
 /** The attribute of the row of chapters: text and not a selector, because the budget does not parse the HTML. */
 export const storyTag = 'data-part="story"';
 
+/** The attribute in the start tag of each section of the story, as text for the same reason. */
+export const storyKind = 'data-kind="story"';
+
 /** The large mark (logo) of the work. */
 export const mark = 'main [data-part=mark]';
 

@@ -41,7 +41,7 @@ export type Fact = z.infer<typeof factSchema>;
 
 /**
  * The source that a text cites for a fact: the best one. The others are in the data only, because several numbers
- * after each fact would make the text hard to read, and a chapter must fit the first round trip.
+ * after each fact would make the text hard to read, and a chapter has a byte budget.
  */
 export function citedSource(fact: Fact): string | undefined {
   return fact.sources[0];

@@ -27,7 +27,9 @@ import { dist } from './built.ts';
 import { languages, references, work } from './versions.ts';
 
 const site = openSite(dist);
-const selectors = Object.values(parts).filter((part) => part !== parts.storyTag);
+const selectors = Object.values(parts).filter(
+  (part) => part !== parts.storyTag && part !== parts.storyKind,
+);
 const attribute = / class="([^"]*)"/g;
 
 /** The site, as it would be with other names of all classes. */

@@ -45,6 +45,9 @@ type Kind = keyof typeof kinds;
 
 const selectors: Record<string, string> = { ...parts };
 
+/** What is looked for as text. */
+const attributes: ReadonlySet<string> = new Set([parts.storyTag, parts.storyKind]);
+
 const pagesFor: Record<keyof typeof parts, Kind[]> = {
   tools: ['chapter', 'timeline', 'claims', 'recommendations', 'handout', 'embed'],
   where: ['chapter', 'timeline', 'who', 'recommendations', 'glossary', 'sources'],
@@ -60,6 +63,7 @@ const pagesFor: Record<keyof typeof parts, Kind[]> = {
   printed: ['claims'],
   kicker: ['chapter'],
   storyTag: ['chapter'],
+  storyKind: ['chapter'],
   mark: ['home'],
   lesson: ['lesson'],
   asked: ['questions', 'answers'],
@@ -87,7 +91,7 @@ describe.each(languages)('in “%s”', (language) => {
     const without = on.filter((kind) => {
       const pages = kinds[kind](language).map((address) => site.page(address));
       return !pages.some(({ html, document }) =>
-        part === parts.storyTag ? html.includes(part) : document.querySelector(part),
+        attributes.has(part) ? html.includes(part) : document.querySelector(part),
       );
     });
     expect(without).toEqual([]);
