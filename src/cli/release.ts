@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { releasedChangelog } from '../publish/changelog.ts';
 import { lineFor } from '../publish/releases.ts';
+import { completeLanguages } from '../work/fallback.ts';
 import { theWork } from '../work/current.ts';
 import { fail, step } from '../lib/progress.ts';
 
@@ -23,7 +24,9 @@ await step(`Updating the change log for ${version}`, () => {
   const tags = git('tag', '--list', 'v*')
     .split('\n')
     .map((name) => name.slice(1));
-  const line = lineFor({ version, date }, theWork().releases, tags);
+  const work = theWork();
+  const has = { sections: work.registry.sections.length, languages: completeLanguages(work) };
+  const line = lineFor({ version, date, ...has }, work.releases, tags);
   const changelog = releasedChangelog(readFileSync('CHANGELOG.md', 'utf8'), version, date);
   // All validation comes before the first write.
   appendFileSync('content/releases.yaml', line);

@@ -34,7 +34,7 @@ export function formatDate(
   const value = { date: dayOf(date)! };
   if (precision === 'quarter') {
     const quarter = t(`quarter.${date.at(-1) as '1' | '2' | '3' | '4'}`);
-    return t('date.quarter', { quarter, year: date.slice(0, 4) });
+    return t('date.quarter', { quarter, year: Number(date.slice(0, 4)) });
   }
   if (precision !== 'day') return t(`date.${precision}`, value);
   return t(form === 'full' ? 'date.day' : form === 'day' ? 'date.dayMonth' : 'date.weekday', value);

@@ -179,6 +179,7 @@ export const cases: Case[] = [
   { code: 'OUTLINE-REPEATED', when: 'a section of two chapters', changes: [['outline.yaml', null, '- chapter: freeze\n  sections: [what-happened, who-took-part]\n- chapter: freeze\n  sections: [who-took-part]\n']], at: ['outline.yaml:3', 'outline.yaml:4'] },
   { code: 'SECTION-MISSING', changes: [[frTook, null, null]], at: [`${frTook}:1`] },
   { code: 'SECTION-ORPHAN', changes: [['outline.yaml', '    - who-took-part\n', ''], ['registry.yaml', '  - who-took-part\n', ''], [happened, 'section:who-took-part', 'section:what-happened'], ...withoutLesson, ['*/plain/who-took-part.mdx', null, null]], at: [`${enTook}:1`, `${frTook}:1`] },
+  { code: 'LANGUAGE-FONT', when: 'it is not installed', changes: [['fr/language.yaml', 'numerals: []', 'numerals: []\nfont: Noto Sans Nowhere']], at: ['fr/language.yaml:23'] },
   { code: 'LANGUAGE-FALLBACK', when: 'there is none', changes: [['fr/language.yaml', 'status: complete', 'status: draft']], at: ['fr/language.yaml:5'] },
   { code: 'LANGUAGE-FALLBACK', when: 'it is unknown', changes: [['fr/language.yaml', 'status: complete', 'status: draft\nfallback: es']], at: ['fr/language.yaml:6'] },
   { code: 'LANGUAGE-FALLBACK', when: 'it is itself', changes: [['fr/language.yaml', 'status: complete', 'status: draft\nfallback: fr']], at: ['fr/language.yaml:6'] },

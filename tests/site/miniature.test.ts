@@ -15,6 +15,7 @@ import { newFolder } from '../helpers/folder.ts';
 import { all, alternates, isHidden, meta, read, readSite, target, type Site } from './built.ts';
 import { build, type Outcome } from './command.ts';
 import { plain, unmarked, wordsOfFolder } from './borrowed.ts';
+import { work } from './versions.ts';
 import { poisonMiniature, short } from './hostile.ts';
 import { arabic, borrowed, former, outline, translated, writeMiniature } from './miniature.ts';
 
@@ -184,6 +185,23 @@ describe('what is borrowed on any page of the language', () => {
     );
     return plain([...texts, licence.short].join(' … '));
   }
+});
+
+test('no page offers as kept an address of a release in which the language was not', () => {
+  const { date } = work.releases.at(-1)!;
+  const kept = (language: string) =>
+    three.pages
+      .filter(({ path }) => path.startsWith(`${language}/`))
+      .filter(({ html }) => html.includes(`/e/${date}/${language}/`));
+  expect(kept('ar').map(({ path }) => path)).toEqual([]);
+  expect(kept('fr').length).toBeGreaterThan(5);
+  expect([...three.files].filter((path) => /^ar\/cite\/.*-frozen\./.test(path))).toEqual([]);
+});
+
+test('its pictures have its letters, by the font that it names, and are in its direction', () => {
+  expect(three.files.has('ar/cards/tajmid.png')).toBe(true);
+  expect(three.files.has('ar/figures/timeline-picture.png')).toBe(true);
+  expect(outcomes[0]!.output).not.toContain('lack letters');
 });
 
 describe('right to left', () => {

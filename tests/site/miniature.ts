@@ -122,6 +122,7 @@ function addDraft(root: string): void {
       ...own,
       tag: 'ar',
       name: 'العربية',
+      font: 'Noto Sans Arabic',
       title: 'شرح التجميد',
       direction: 'rtl',
       status: 'draft',

@@ -1,7 +1,7 @@
 /** The one record from which every citation is made, in the words of CSL-JSON. */
 import { drawFigure } from '../figures/draw.ts';
 import type { LocalizedWork } from '../../language/localize.ts';
-import { nameOf, type Citable } from '../../work/citable.ts';
+import { isReleased, nameOf, type Citable } from '../../work/citable.ts';
 import { sectionIn, wordsIn } from '../../work/fallback.ts';
 import { absolute } from '../../work/environment.ts';
 
@@ -26,6 +26,12 @@ export interface CslRecord {
 /** What a citation points to: the text as it changes, or as it is in the present release. */
 export type Snapshot = 'latest' | 'frozen';
 export const snapshots = ['latest', 'frozen'] as const;
+
+/** The snapshots that there are: of the release only where it has the thing. */
+export function snapshotsOf({ work, language }: LocalizedWork, what: Citable): Snapshot[] {
+  const released = isReleased(work, language, what);
+  return snapshots.filter((snapshot) => snapshot === 'latest' || released);
+}
 
 /** The snapshots' names in a language. */
 export function snapshotLabels({ work, t, date }: LocalizedWork): Record<Snapshot, string> {

@@ -2,7 +2,7 @@
 import type { LocalizedWork } from '../../language/localize.ts';
 import type { Citable } from '../../work/citable.ts';
 import { absolute } from '../../work/environment.ts';
-import { recordOf, type CslRecord } from './record.ts';
+import { recordOf, snapshotsOf, type CslRecord } from './record.ts';
 
 /** The wikitext; undefined for a language whose folder names no template. */
 export function wikiCitation(localized: LocalizedWork, what: Citable): string | undefined {
@@ -19,8 +19,10 @@ export function wikiCitation(localized: LocalizedWork, what: Citable): string | 
     [template.site]: siteOf(latest),
     [template.date]: released,
     ...template.more,
-    [template.archiveUrl]: recordOf(localized, what, 'frozen').URL,
-    [template.archiveDate]: released,
+    ...(snapshotsOf(localized, what).includes('frozen') && {
+      [template.archiveUrl]: recordOf(localized, what, 'frozen').URL,
+      [template.archiveDate]: released,
+    }),
   };
   const fields = Object.entries(parameters).map(([name, value]) => ` |${name}=${plain(value)}`);
   return `{{${template.name}${fields.join('')}}}`;

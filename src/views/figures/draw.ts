@@ -5,7 +5,7 @@ import { typeset } from '../../language/typography.ts';
 import type { ChartKind } from '../../work/chart.ts';
 import { citedSource } from '../../work/fact.ts';
 import { once } from '../../work/reads.ts';
-import { wordsIn } from '../../work/fallback.ts';
+import { settingsIn, wordsIn } from '../../work/fallback.ts';
 import type { Figure as FigureRecord } from '../../work/records.ts';
 import type { Work } from '../../work/work.ts';
 import type { ChartInput, Cell, ChartType, Datatype, Figure } from './figure.ts';
@@ -53,6 +53,7 @@ function make(work: Work, language: string, id: string): Figure {
     id,
     language,
     written,
+    direction: settingsIn(work, written).direction,
     title: filled(words.title),
     description: filled(words.description),
     alt: filled(words.alt),

@@ -100,6 +100,8 @@ export interface Figure {
   language: string;
   /** The language of its words, which is its fallback in a draft language. */
   written: string;
+  /** The direction of that language. */
+  direction: 'ltr' | 'rtl';
   title: string;
   description: string;
   alt: string;
