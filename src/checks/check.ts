@@ -16,7 +16,12 @@ export function findingsIn(content: Content): Finding[] {
   const folder = basename(resolve(content.root));
   return rules
     .flatMap((rule) => rule(content))
-    .map((finding) => ({ ...finding, file: `${folder}/${finding.file}` }))
+    .map((finding) => ({
+      ...finding,
+      file: `${folder}/${finding.file}`,
+      message: withFolder(folder, finding.message),
+      fix: withFolder(folder, finding.fix),
+    }))
     .toSorted(
       (a, b) =>
         compare(a.file, b.file) ||
@@ -24,6 +29,15 @@ export function findingsIn(content: Content): Finding[] {
         compare(a.code, b.code) ||
         compare(a.message, b.message),
     );
+}
+
+/** A path from the content's root, as rules write it. */
+const path =
+  /(?<![\w/<>.-])(?:(?:story|outline|registry|releases)\.yaml|[\w<>-]+\/(?:(?:sections|plain|pages)\/)?[\w<>-]+\.(?:yaml|mdx|json|svg)\b)/g;
+
+/** A sentence in which paths begin at the checkout, so that they can be opened as they stand. */
+function withFolder(folder: string, sentence: string): string {
+  return sentence.replace(path, (found) => `${folder}/${found}`);
 }
 
 /** Compares by code unit, so that the order does not depend on the machine's locale. */

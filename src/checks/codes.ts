@@ -3,12 +3,15 @@ export const codes = {
   // Reading
   'FILE-MISSING': 'A file that must be there is not.',
   'FILE-UNKNOWN': 'A file that nothing reads.',
+  ENCODING: 'A file is not UTF-8.',
+  CHARACTER: 'A character that cannot be published.',
   SYNTAX: 'A file cannot be parsed.',
   SCHEMA: 'A record or front matter does not have its form.',
   DUPLICATE: 'An id or key is used twice.',
   // Blocks and markup
   'BLOCK-UNKNOWN': 'A block that does not exist.',
   'BLOCK-ATTRIBUTE': 'A block lacks an attribute, or has one that it does not take.',
+  'BLOCK-WORDS': 'Words inside a block that shows none, or none inside one that needs them.',
   'CITE-TARGET': 'A Cite names neither or both of a fact and a source.',
   'FACT-FORM': 'A Fact is asked for a form that its value does not have.',
   'MARKUP-CODE': 'Code in a text.',
@@ -29,6 +32,8 @@ export const codes = {
   'PAGE-UNKNOWN': 'A page that does not exist.',
   'ACTOR-UNKNOWN': 'An actor that the story does not have.',
   'CHART-EMPTY': 'A chart of data that the story does not have.',
+  'CHART-VALUE': 'A value that its chart cannot draw.',
+  'CHART-MISSING': 'A page whose figure is not there.',
   'STATUS-UNKNOWN': 'A status for which a chart has no sign, or that nobody has.',
   'UNIT-UNKNOWN': 'A unit for which the interface has no words.',
   'LINK-EXTERNAL': 'A link out of the site that is not a source.',
@@ -87,6 +92,7 @@ export const codes = {
   'ALIAS-UNKNOWN': 'An alias of a section that does not exist.',
   'ALIAS-LOOP': 'Aliases that lead back to themselves.',
   'PAGE-NAME-TAKEN': 'Two pages of a language with one file name.',
+  'ADDRESS-TAKEN': 'Two ids with one address, or an id that the site needs itself.',
   // Interface strings
   'STRING-MISSING': 'An interface string is missing.',
   'STRING-EMPTY': 'An interface string is empty.',

@@ -1,7 +1,7 @@
 /**
  * Which ids exist. An id in a file that could not be read counts as existing, because that file has its own finding.
  */
-import { textOf } from '../work/read.ts';
+import { textOf } from '../work/decode.ts';
 import type { WordsKind } from '../work/words.ts';
 import type { RecordKind } from '../work/work.ts';
 import type { Content } from './content.ts';

@@ -1,7 +1,9 @@
 import type { Rule } from './finding.ts';
 import { actor } from './rules/actor.ts';
+import { address } from './rules/address.ts';
 import { alias } from './rules/alias.ts';
 import { block } from './rules/block.ts';
+import { chartData } from './rules/chart-data.ts';
 import { dataReference } from './rules/data-reference.ts';
 import { evidence } from './rules/evidence.ts';
 import { figure } from './rules/figure.ts';
@@ -12,7 +14,6 @@ import { lesson } from './rules/lesson.ts';
 import { link } from './rules/link.ts';
 import { markup } from './rules/markup.ts';
 import { outline } from './rules/outline.ts';
-import { pageName } from './rules/page-name.ts';
 import { page } from './rules/page.ts';
 import { parity } from './rules/parity.ts';
 import { plain } from './rules/plain.ts';
@@ -50,9 +51,10 @@ export const rules: Rule[] = [
   language,
   words,
   figure,
+  chartData,
   quoteTranslation,
   page,
-  pageName,
+  address,
   parity,
   length,
   plain,

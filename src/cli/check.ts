@@ -5,6 +5,12 @@ import { notesOn } from '../checks/notes.ts';
 import { reportFindings } from '../checks/report.ts';
 import { readWork } from '../work/work.ts';
 import { contentRoot } from '../work/environment.ts';
+import { readArguments } from './arguments.ts';
+
+readArguments({
+  usage: 'npm run check',
+  hint: 'It checks all languages of the content; CONTENT_ROOT=… before the command chooses another folder.',
+});
 
 const findings = checkContent(contentRoot);
 if (findings.length > 0) {

@@ -1,14 +1,17 @@
 /** `npm run dev`: the development server; `build/dev/` updates open pages when a file is saved. */
 import { dev } from 'astro';
-import { failToListen, portOf } from './port.ts';
+import { readArguments } from './arguments.ts';
+import { failToListen, port as portOf, portHint } from './port.ts';
 import { seconds } from '../lib/progress.ts';
 import { listen } from './serve.ts';
+
+readArguments({ usage: 'npm run dev', hint: portHint });
 
 // No update checks and no telemetry.
 process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
 process.env['ASTRO_TELEMETRY_DISABLED'] = 'true';
 
-const port = portOf(process.env);
+const port = portOf();
 // Checked first, because Vite would silently take the next free port.
 const servers = await listen(() => {}, port).catch((error) =>
   failToListen(error, port, 'npm run dev'),

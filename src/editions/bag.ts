@@ -1,8 +1,7 @@
 /** All other downloads in one bag, for repositories. https://www.rfc-editor.org/rfc/rfc8493 */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { inFolder, writeZip, type Entry } from './kit/archive.ts';
-import { downloadsFolder } from './kit/downloads.ts';
+import { placeOfDownload } from './kit/downloads.ts';
 import { fileName, type Download, type Edition } from './kit/edition.ts';
 import { languagesOf, type Site } from './kit/site.ts';
 import { sumsOf } from './kit/sums.ts';
@@ -40,7 +39,7 @@ interface Payload {
 }
 
 function payloadOf(site: Site, downloads: Download[]): Payload[] {
-  const places = downloads.map(({ file }) => ({ file, place: join(downloadsFolder(site), file) }));
+  const places = downloads.map(({ file }) => ({ file, place: placeOfDownload(site, file) }));
   const missing = places.filter(({ place }) => !existsSync(place)).map(({ file }) => file);
   if (missing.length > 0) {
     throw new Error(

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { languageChain, settingsIn } from '../work/fallback.ts';
+import { primarySubtag } from '../lib/language-tag.ts';
 import { memo } from '../lib/memo.ts';
 import type { Work } from '../work/work.ts';
 import { localeOf } from './translate.ts';
@@ -31,7 +32,10 @@ export const cslLocaleText = memo((tag: string) => {
  */
 export function cslLocaleOf(work: Work, language: string): { tag: string; words: string } {
   for (const each of languageChain(work, language)) {
-    const tag = nearestLocale(settingsIn(work, each).citationLocale ?? localeOf(work, each));
+    const { citationLocale } = settingsIn(work, each);
+    // One that was copied with another language's settings says nothing about this language.
+    const isOwn = citationLocale && primarySubtag(citationLocale) === primarySubtag(each);
+    const tag = nearestLocale(isOwn ? citationLocale : localeOf(work, each));
     if (tag) return { tag, words: each };
   }
   return { tag: defaultCslLocale, words: 'en' };

@@ -5,6 +5,7 @@ import type { PartialDate } from '../work/date.ts';
 import type { Value } from '../work/fact.ts';
 import { once } from '../work/reads.ts';
 import {
+  authorIn,
   borrowedMark,
   languageIn,
   nameIn,
@@ -65,6 +66,8 @@ function localizedWork(work: Work, language: string) {
     language,
     settings: settingsIn(work, language),
     locale: localeOf(work, language),
+    /** Who made the work: always a group. */
+    author: authorIn(work, language),
     addresses: addressesIn(work, language),
     /** The interface strings. */
     t: translator(work, language),

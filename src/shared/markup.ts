@@ -52,9 +52,6 @@ export const storyKind = 'data-kind="story"';
 /** The large mark (logo) of the work. */
 export const mark = 'main [data-part=mark]';
 
-/** A whole lesson. */
-export const lesson = '[data-part=lesson]';
-
 /** A quiz for print. */
 export const asked = '[data-part=asked]';
 

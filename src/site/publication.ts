@@ -22,7 +22,7 @@ import { builtFrom, type BuiltFrom } from './built-from.ts';
 import { addFile, type SiteFiles } from './files.ts';
 import { fileKinds, kindsOf } from './file-kinds.ts';
 import { nameOfMediaType } from './media-type.ts';
-import { sectionIn, settingsIn, wordsIn } from '../work/fallback.ts';
+import { authorIn, sectionIn, settingsIn, wordsIn } from '../work/fallback.ts';
 import type { Work } from '../work/work.ts';
 
 const part = z.object({
@@ -59,6 +59,8 @@ export const publicationSchema = z.object({
   name: z.string(),
   /** One line, of at most 80 characters. */
   description: z.string().optional(),
+  /** Who made it, always a group; older releases name none. */
+  author: z.object({ type: z.literal('Organization'), name: z.string() }).optional(),
   inLanguage: z.string(),
   /** The code of the same language; older releases have none. */
   iso639_3: z.string().optional(),
@@ -75,6 +77,11 @@ export const publicationSchema = z.object({
 
 export type Publication = z.infer<typeof publicationSchema>;
 export type Resource = z.infer<typeof resourceSchema>;
+
+/** The author of a publication, as every edition names it. */
+export function authorOf({ author, name }: Publication): string {
+  return author?.name ?? name;
+}
 
 /**
  * True for files that are in no manifest, because they are made from the site: downloads, kept releases, files
@@ -163,6 +170,7 @@ function publicationManifest(
     url: absolute(homeAddress(language)),
     name: title,
     ...(tagline && { description: tagline }),
+    author: { type: 'Organization', name: authorIn(work, language) },
     inLanguage: language,
     iso639_3,
     readingProgression: direction,

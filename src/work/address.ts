@@ -153,6 +153,9 @@ export function downloadsAddress(language: string): Address {
   return `downloads/${language}.html`;
 }
 
+/** The same for programs: each file with its sum. */
+export const downloadsData: Address = 'downloads/editions.json';
+
 /** The template of that list, with every kind of file. */
 export function downloadsTemplateAddress(language: string): Address {
   return `templates/${language}.html`;

@@ -12,10 +12,12 @@ const columns = (...names: string[]) =>
     .default(names)
     .describe(`Names of its columns in the CSV file, instead of: ${names.join(', ')}.`);
 
-const span = z.strictObject({
-  from: z.iso.date().describe('Its first day.'),
-  to: z.iso.date().describe('The day after its last.'),
-});
+const span = z
+  .strictObject({
+    from: z.iso.date().describe('Its first day.'),
+    to: z.iso.date().describe('The day after its last.'),
+  })
+  .refine(({ from, to }) => from < to, { path: ['to'], message: 'a time ends after it has begun' });
 
 /** A number from a fact, with a label. */
 const numberFields = {
@@ -59,6 +61,10 @@ const chartSchemas = [
           }),
         )
         .min(1)
+        .refine(
+          (lines) => lines.every(({ date }, index) => index === 0 || lines[index - 1]!.date < date),
+          'the lines stand in the order of their days',
+        )
         .describe('Days that are marked by a line; the chart begins with the first.'),
     })
     .describe('The records of data/stances.yaml on a time axis, one line each.'),

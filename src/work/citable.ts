@@ -37,6 +37,11 @@ export function nameOf(what: Citable): string {
   return what.kind === 'data' ? `${what.id}-data` : what.id;
 }
 
+/** The name of the citation of what is kept in a release. */
+export function frozenName(name: string): string {
+  return `${name}-frozen`;
+}
+
 /** Its address in a language. */
 export function placeOf(work: Work, language: string, what: Citable): Address {
   switch (what.kind) {

@@ -55,6 +55,11 @@ function firstOf<T>(
   throw new Error(`No words in "${language}" for ${what}.`);
 }
 
+/** The author of the work, as a language or its fallback names it. */
+export function authorIn(work: Work, language: string): string {
+  return firstOf(work, language, 'the author', (content) => content.language.author).value;
+}
+
 /** A section in a language or its fallback. @throws Error when neither has it */
 export function sectionIn(work: Work, language: string, id: string): WithLanguage<Section> {
   return firstOf(work, language, `the section "${id}"`, ({ sections }) => sections.get(id));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { primarySubtag } from '../lib/language-tag.ts';
+import { pageName } from './id.ts';
 
 /** The pages that every language has besides its chapters. */
 export const pageKinds = [
@@ -30,10 +31,13 @@ export const referencePages: PageKind[] = [
   'index',
 ];
 
-const pageName = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a page name is lower-case ASCII words joined by hyphens')
-  .describe('The file name of the page, without ".html".');
+const pageField = pageName.describe('The file name of the page, without ".html".');
+/** A folder's own page has one name on every host. */
+const homeField = pageField
+  .refine((name) => name === 'index', 'the home page is always called "index"')
+  .describe('The file name of the home page, always "index".');
+/** Names for pages that are not called by their kind. */
+const defaultNames: Partial<Record<PageKind, string>> = { home: 'index', index: 'a-to-z' };
 
 /** The rules of typography that the code knows: `language/typography.ts`, `checks/typography/`. */
 export const typographies = ['english', 'french'] as const;
@@ -91,6 +95,14 @@ export const languageSchema = z
       .refine(hasAtMost(80), 'a tagline has at most 80 characters: catalogues cut it')
       .optional()
       .describe('What the work is about, for catalogues that have one line.'),
+    author: z
+      .string()
+      .regex(
+        /^[^\s,;،؛，；](?:[^\n,;،؛，；]*[^\s,;،؛，；])?$/,
+        'an author is named without comma and semicolon, at which programs take names apart',
+      )
+      .optional()
+      .describe('Who made the work: a name for all who write it, as citations give it.'),
     direction: z.enum(['ltr', 'rtl']).describe('The direction of its script.'),
     status: z
       .enum(['complete', 'draft'])
@@ -113,12 +125,16 @@ export const languageSchema = z
       .describe('Its locale in the form of Open Graph.'),
     pages: z
       .strictObject(
-        Object.fromEntries(pageKinds.map((kind) => [kind, pageName.default(kind)])) as Record<
-          PageKind,
-          z.ZodDefault<typeof pageName>
-        >,
+        Object.fromEntries(
+          pageKinds.map((kind) => [
+            kind,
+            (kind === 'home' ? homeField : pageField).default(defaultNames[kind] ?? kind),
+          ]),
+        ) as Record<PageKind, z.ZodDefault<typeof pageField>>,
       )
-      .describe('The file names of its pages; a page that is not named is called by its kind.'),
+      .describe(
+        'The file names of its pages; a page that is not named is called by its kind, the list from A to Z “a-to-z”.',
+      ),
     numerals: z
       .array(z.string().min(1))
       .describe('The words for whole numbers from 0 upwards that running text spells out.'),
@@ -158,9 +174,9 @@ export const languageSchema = z
     path: ['locale'],
     message: 'the locale belongs to another language, and so would numbers, dates and plurals',
   })
-  .refine(({ tag, citationLocale = tag }) => primarySubtag(citationLocale) === primarySubtag(tag), {
-    path: ['citationLocale'],
-    message: 'the locale belongs to another language, and so would the words of citations',
+  .refine(({ status, author }) => status === 'draft' || author, {
+    path: ['author'],
+    message: 'a complete language names the author of the work; a draft can borrow the name',
   });
 
 export type Language = z.infer<typeof languageSchema>;

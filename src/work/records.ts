@@ -150,7 +150,10 @@ export const revenueSchema = z.strictObject({
   quarters: z
     .array(
       z.strictObject({
-        quarter: partialDate.describe('The quarter, written 2020-Q3.'),
+        quarter: z
+          .string()
+          .regex(/^\d{4}-Q[1-4]$/, 'a quarter is written 2020-Q3')
+          .describe('The quarter, written 2020-Q3.'),
         reported: partialDate.describe('The day on which it was published.'),
         growth: z
           .number()

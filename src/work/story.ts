@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { roles, type Palette } from '../lib/palette.ts';
+import { siteAddressFault } from '../lib/settings.ts';
 import { id } from './id.ts';
-import { parseAt, readYaml, type Problem } from './read.ts';
+import type { Problem } from './problem.ts';
+import { parseAt, readYaml } from './read.ts';
 
 const hex = z
   .string()
@@ -46,7 +48,11 @@ export const storySchema = z.strictObject({
     'Prefix of the ids in a republished text, so that they differ from those of the page around it.',
   ),
   address: z
-    .url({ protocol: /^https$/ })
+    .url({ protocol: /^https$/, abort: true })
+    .superRefine((address, context) => {
+      const fault = siteAddressFault(address);
+      if (fault) context.addIssue(fault);
+    })
     .describe('Where the site will be published; SITE_URL says otherwise.'),
   actors: z
     .array(id)

@@ -6,7 +6,8 @@ import { factSchema } from './fact.ts';
 import { languageSchema, type Language, type PageKind } from './language.ts';
 import { lessonSchema } from './lesson.ts';
 import { outlineSchema, registrySchema, type Outline, type Registry } from './outline.ts';
-import { parseAt, readJson, readYaml, type Problem } from './read.ts';
+import type { Problem } from './problem.ts';
+import { parseAt, readJson, readYaml } from './read.ts';
 import {
   claimSchema,
   correctionSchema,

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { verify } from '../../src/publish/verify.ts';
 import { all, readSite } from '../site/built.ts';
 import { run } from '../site/command.ts';
+import { leaveWorkspace } from '../helpers/former-site.ts';
 import { newFolder } from '../helpers/folder.ts';
 import { isTemplate, makeEditions, smallCopy } from './made.ts';
 
@@ -79,7 +80,8 @@ test('a run that was stopped midway loses no release that is kept', async () => 
   const older = join(published, 'e/2020-01-01/index.html');
   mkdirSync(dirname(older));
   writeFileSync(older, 'older');
-  renameSync(published, `${published}.former`);
+  leaveWorkspace(published);
+  renameSync(published, join(`${published}.next`, 'former'));
   expect(await assemble(site)).toMatchObject({ code: 0 });
   expect(readFileSync(older, 'utf8')).toBe('older');
 });

@@ -73,7 +73,7 @@ test('a sheet is the same, byte for byte, wherever it is and whatever was made b
   const elsewhere = openSite(smallCopy());
   const printed = async (paths: string[], from = site) => {
     const made: Record<string, Awaited<ReturnType<typeof writeSheet>>> = {};
-    for (const path of paths) made[path] = await writeSheet(printer, from, path);
+    for (const path of paths) made[path] = await writeSheet(printer, from, publication, path);
     return made;
   };
   const first = await printed(some);

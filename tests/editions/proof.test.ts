@@ -1,6 +1,14 @@
 /** A copy is proved, or what is wrong with it is reported; and what is damaged makes no edition. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { nat, sample, tuple } from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -39,7 +47,10 @@ beforeAll(async () => {
   await makeEditions(site, ['zip', 'text']);
   const opened = openSite(site);
   // A bag of what is there: the rule is the same for one edition and for all.
-  for (const download of bagOf([text]).downloads(opened)) await make(opened, download);
+  for (const download of bagOf([text]).downloads(opened)) {
+    const { part } = await make(opened, download);
+    renameSync(part, join(downloads, download.file));
+  }
 });
 
 describe('a copy', () => {

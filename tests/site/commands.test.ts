@@ -14,21 +14,22 @@ import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { edit, write } from '../helpers/files.ts';
+import { edit } from '../helpers/files.ts';
 import { newFolder } from '../helpers/folder.ts';
 import { freePort } from '../helpers/server.ts';
 import { build, run } from './command.ts';
+import { leaveWorkspace, writeFormerSite } from '../helpers/former-site.ts';
 
 const folder = newFolder();
 const dist = join(folder, 'dist');
 
 beforeEach(() => {
-  rmSync(dist, { recursive: true, force: true });
-  write(join(dist, 'index.html'), 'the former site');
+  for (const each of [dist, `${dist}.next`]) rmSync(each, { recursive: true, force: true });
+  writeFormerSite(dist);
 });
 
 function expectFormerSite(): void {
-  expect(readdirSync(dist)).toEqual(['index.html']);
+  expect(readdirSync(dist)).toEqual(['en', 'index.html']);
   expect(readFileSync(join(dist, 'index.html'), 'utf8')).toBe('the former site');
 }
 
@@ -63,10 +64,11 @@ describe('a build of a content with faults', () => {
   });
 
   test('puts the former site back where an earlier build was stopped between its last steps', async () => {
-    renameSync(dist, `${dist}.former`);
+    leaveWorkspace(dist);
+    renameSync(dist, join(`${dist}.next`, 'former'));
     expect((await build(content, dist)).code).toBe(1);
     expectFormerSite();
-    expect(existsSync(`${dist}.former`)).toBe(false);
+    expect(existsSync(`${dist}.next`)).toBe(false);
   });
 
   test('is reported by npm run check in the same way', async () => {

@@ -65,7 +65,6 @@ const pagesFor: Record<keyof typeof parts, Kind[]> = {
   storyTag: ['chapter'],
   storyKind: ['chapter'],
   mark: ['home'],
-  lesson: ['lesson'],
   asked: ['questions', 'answers'],
   quiz: ['lesson'],
   copyButton: ['cite'],

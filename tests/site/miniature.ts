@@ -123,6 +123,7 @@ function addDraft(root: string): void {
       tag: 'ar',
       name: 'العربية',
       font: 'Noto Sans Arabic',
+      author: 'فريق التجميد',
       title: 'شرح التجميد',
       direction: 'rtl',
       status: 'draft',

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { fileSchemas } from '../../src/work/json-schemas.ts';
 import { pageSchema } from '../../src/work/page.ts';
 import { plainSchema } from '../../src/work/plain.ts';
 import { sectionSchema } from '../../src/work/section.ts';
-import { recordSchemas } from '../../src/work/work.ts';
 
 const schemas: Record<string, z.ZodType> = {
   ...fileSchemas,
@@ -38,13 +35,4 @@ test('every field that an author fills in has a sentence that says what belongs 
   );
   expect(all.length).toBeGreaterThan(100);
   expect(all.filter(({ sentence }) => !/^\S.*\.$|…$/.test(sentence))).toEqual([]);
-});
-
-test('the records that CONTRIBUTING shows can be copied as they stand', () => {
-  const guide = readFileSync('CONTRIBUTING.md', 'utf8');
-  const examples = [...guide.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml]) => parse(yaml!));
-  expect(examples).toHaveLength(2);
-  const [source, fact] = examples;
-  expect(z.array(recordSchemas.sources).safeParse(source).error).toBeUndefined();
-  expect(z.array(recordSchemas.facts).safeParse(fact).error).toBeUndefined();
 });

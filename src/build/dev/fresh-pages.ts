@@ -1,4 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
+import { slashed } from '../../lib/paths.ts';
 import { contentRoot } from '../../work/environment.ts';
 import { batch } from './batch.ts';
 import { openFindings, type Findings } from './findings.ts';
@@ -47,7 +48,7 @@ export function freshPages() {
       findings = openFindings(server, overlay);
       const onSave = batch<string>((files) => reload(server, 'dev:content', files));
       server.watcher.on('all', (_, path) => {
-        if (path.startsWith(content)) onSave(relative(contentRoot, path).replaceAll(sep, '/'));
+        if (path.startsWith(content)) onSave(slashed(relative(contentRoot, path)));
       });
       server.environments.client.hot.on('dev:drawn', (page: LoadedPage, open) => {
         if (page.saved < saves) open.send({ type: 'full-reload', path: '*' });

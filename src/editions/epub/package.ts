@@ -1,5 +1,6 @@
 /** The package document: metadata, accessibility, files and their order. */
 import type { Book } from '../book/book.ts';
+import { authorOf } from '../../site/publication.ts';
 import { xml } from '../../lib/xml.ts';
 
 export const container = xml`<?xml version="1.0" encoding="utf-8"?>
@@ -53,7 +54,7 @@ export function packageDocument(
     <dc:identifier id="id">${url}</dc:identifier>
     <dc:title>${title}</dc:title>
     <dc:language>${inLanguage}</dc:language>
-    <dc:creator>${name}</dc:creator>
+    <dc:creator>${authorOf(publication)}</dc:creator>
     <dc:publisher>${name}</dc:publisher>
     <dc:description>${description}</dc:description>
     <dc:rights>${license}</dc:rights>

@@ -1,6 +1,5 @@
 /** The handouts and lesson sheets of a language, each to print (PDF) and to edit (DOCX). */
 import { basename } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { writeZip, type Entry } from '../kit/archive.ts';
 import { publishedLinks } from '../kit/copy.ts';
 import { fileName, type Edition } from '../kit/edition.ts';
@@ -35,13 +34,14 @@ export function sheetsOf(publication: Publication): string[] {
 export async function writeSheet(
   printer: Printer,
   site: Site,
+  publication: Publication,
   sheet: string,
 ): Promise<{ pdf: Uint8Array; docx: Uint8Array }> {
   const html = publishedLinks(site, sheet, site.read(sheet).toString());
   const printed = await printer.print(html, { format: 'A4' });
   return {
     pdf: makeDeterministic(printed, site.date),
-    docx: await docxOf(parseHTML(html).document, site.date),
+    docx: await docxOf(site, publication, sheet),
   };
 }
 
@@ -51,7 +51,7 @@ async function folderOf(site: Site, publication: Publication): Promise<Entry[]> 
   try {
     for (const sheet of sheetsOf(publication)) {
       const name = `${site.name}.${publication.inLanguage}/${basename(sheet, '.html')}`;
-      const { pdf, docx } = await writeSheet(printer, site, sheet);
+      const { pdf, docx } = await writeSheet(printer, site, publication, sheet);
       entries.push([`${name}.pdf`, pdf], [`${name}.docx`, docx]);
     }
   } finally {

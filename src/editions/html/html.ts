@@ -10,6 +10,7 @@ import { oneFile } from '../book/places.ts';
 import { xml, Xml } from '../../lib/xml.ts';
 import { fileName, type Edition } from '../kit/edition.ts';
 import { pathIn, type Site } from '../kit/site.ts';
+import { authorOf } from '../../site/publication.ts';
 
 const style = readFileSync(new URL('style.css', import.meta.url), 'utf8');
 
@@ -43,7 +44,7 @@ function documentOf(book: Book, styles: string, date: Date): string {
 <html lang="${publication.inLanguage}" dir="${publication.readingProgression}">
 <head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${policy}">
 <title>${title}</title><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
-<meta name="description" content="${description}"><link rel="canonical" href="${book.url}"><link rel="license" href="${publication.license}">
+<meta name="description" content="${description}"><meta name="author" content="${authorOf(publication)}"><link rel="canonical" href="${book.url}"><link rel="license" href="${publication.license}">
 <style>${new Xml(styles)}</style></head>
 <body><main id="text">
 <header class="opening"><svg class="mark" viewBox="-20 -20 40 40" width="64" height="64" aria-hidden="true">${new Xml(mark)}</svg>

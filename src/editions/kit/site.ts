@@ -1,8 +1,8 @@
 /** The built site as editions read it: its manifests and the files that they list. */
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { z } from 'zod';
-import { listFiles } from '../../lib/files.ts';
+import { globFiles, listFiles } from '../../lib/files.ts';
 import { integrityOf } from '../../lib/hash.ts';
 import {
   isBesideSite,
@@ -31,9 +31,7 @@ export interface Site {
  * @throws Error that names every file that is missing, changed or in no manifest
  */
 export function openSite(root: string): Site {
-  const manifests = existsSync(root)
-    ? globSync('*/publication.json', { cwd: root }).toSorted()
-    : [];
+  const manifests = existsSync(root) ? globFiles('*/publication.json', root) : [];
   if (manifests.length === 0) {
     throw new Error(`There is no built site in ${root}. Build it with: npm run build`);
   }

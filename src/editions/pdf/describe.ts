@@ -2,6 +2,7 @@
 import { PDFDict, PDFDocument, PDFHeader, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { sha256 } from '../../lib/hash.ts';
 import type { Book } from '../book/book.ts';
+import { authorOf } from '../../site/publication.ts';
 import { xml } from '../../lib/xml.ts';
 import { repairOutline } from './outline.ts';
 
@@ -11,7 +12,7 @@ export async function describe(printed: Uint8Array, book: Book, date: Date): Pro
   const { title, description, publication } = book;
   document.setTitle(title, { showInWindowTitleBar: true });
   document.setSubject(description);
-  document.setAuthor(publication.name);
+  document.setAuthor(authorOf(publication));
   document.setLanguage(publication.inLanguage);
   document.setCreationDate(date);
   document.setModificationDate(date);
@@ -34,13 +35,13 @@ export async function describe(printed: Uint8Array, book: Book, date: Date): Pro
 
 /** The same metadata as XMP. */
 function packetOf({ title, description, publication, url }: Book, date: Date): string {
-  const { inLanguage, name, license } = publication;
+  const { inLanguage, license } = publication;
   const time = date.toISOString();
   return xml`<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/">
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${title}</rdf:li></rdf:Alt></dc:title>
-<dc:creator><rdf:Seq><rdf:li>${name}</rdf:li></rdf:Seq></dc:creator>
+<dc:creator><rdf:Seq><rdf:li>${authorOf(publication)}</rdf:li></rdf:Seq></dc:creator>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">${description}</rdf:li></rdf:Alt></dc:description>
 <dc:language><rdf:Bag><rdf:li>${inLanguage}</rdf:li></rdf:Bag></dc:language>
 <dc:source>${url}</dc:source>

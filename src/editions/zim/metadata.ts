@@ -1,5 +1,5 @@
 /** The metadata of a ZIM file. https://wiki.openzim.org/wiki/Metadata */
-import type { Publication } from '../../site/publication.ts';
+import { authorOf, type Publication } from '../../site/publication.ts';
 import type { Site } from '../kit/site.ts';
 
 /** The metadata of a file. @param publications those in the file; title and description are of the first */
@@ -13,7 +13,7 @@ export function metadataOf(site: Site, publications: Publication[]): Record<stri
     Description: description,
     LongDescription: publications.map((each) => each.description ?? each.name).join('\n\n'),
     Language: publications.map(threeLetters).join(','),
-    Creator: name,
+    Creator: authorOf(publications[0]!),
     Publisher: name,
     Date: site.date.toISOString().slice(0, 10),
     License: license,

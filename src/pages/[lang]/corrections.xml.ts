@@ -35,7 +35,7 @@ export const GET: APIRoute = (route) => {
   <id>${self}</id>
   <title>${settings.title} · ${t('corrections.feed')}</title>
   <updated>${timestamp(latest)}</updated>
-  <author><name>${t('cite.author')}</name></author>
+  <author><name>${localized.author}</name></author>
   <link rel="self" type="application/atom+xml" href="${self}"/>
   <link href="${about}"/>
   ${entries}

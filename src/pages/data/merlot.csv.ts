@@ -9,9 +9,10 @@ import { catalogue } from './_catalogue.ts';
 const names = new Intl.DisplayNames('en', { type: 'language' });
 
 export function GET() {
-  return catalogue(({ title, url, description, terms, language }) => ({
+  return catalogue(({ author, title, url, description, terms, language }) => ({
     URL: url,
     Title: title,
+    Author: author,
     Discipline:
       'Academic Support Services/Information and Communication Technology Literacy/Media and Visual Literacy',
     Description: description,

@@ -5,7 +5,7 @@ import { catalogue } from './_catalogue.ts';
 
 export function GET() {
   const { date } = theWork().releases.at(-1)!;
-  return catalogue(({ name, title, url, description, terms, language }) => ({
+  return catalogue(({ name, author, title, url, description, terms, language }) => ({
     CR_TITLE: title,
     CR_URL: url,
     CR_ABSTRACT: description,
@@ -17,7 +17,7 @@ export function GET() {
     CR_PRIMARY_USER: 'Teacher|Student',
     CR_EDUCATIONAL_USE: 'Curriculum/Instruction',
     CR_LANGUAGE: language,
-    CR_AUTHOR_NAME: name,
+    CR_AUTHOR_NAME: author,
     CR_PROVIDER: name,
     CR_CREATE_DATE: date,
     CR_COU_TITLE: licence.name,

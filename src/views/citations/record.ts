@@ -1,6 +1,7 @@
 /** The one record from which every citation is made, in the words of CSL-JSON. */
 import { drawFigure } from '../figures/draw.ts';
 import type { LocalizedWork } from '../../language/localize.ts';
+import { localeOf } from '../../language/translate.ts';
 import { isReleased, nameOf, type Citable } from '../../work/citable.ts';
 import { sectionIn, wordsIn } from '../../work/fallback.ts';
 import { absolute } from '../../work/environment.ts';
@@ -47,20 +48,20 @@ export function recordOf(
   what: Citable,
   snapshot: Snapshot = 'latest',
 ): CslRecord {
-  const { work, settings, addresses, t } = localized;
+  const { work, settings, addresses, author, language } = localized;
   const site = settings.title;
   const { version, date } = work.releases.at(-1)!;
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   const address = snapshot === 'latest' ? addresses.latest(what) : addresses.released(what);
   const translatedBy =
     what.kind === 'section' ? localized.section(what.id).value.translator : undefined;
-  const id = what.kind === 'work' ? work.story.id : nameOf(what);
+  const id = `${what.kind === 'work' ? work.story.id : nameOf(what)}-${language}`;
   return {
-    // Different ids, so that a reference manager can hold both.
+    // An id for each language and snapshot, so that a reference manager can hold all of them.
     id: snapshot === 'latest' ? id : `${id}-${date}`,
     type: what.kind === 'data' ? 'dataset' : what.kind === 'figure' ? 'graphic' : 'webpage',
     title: titleOf(localized, what),
-    author: [{ literal: t('cite.author') }],
+    author: [{ literal: author }],
     ...(translatedBy && { translator: [nameFrom(translatedBy)] }),
     // Only a section and a chapter are part of a container; the site is the publisher of figures and data.
     ...((what.kind === 'figure' || what.kind === 'data') && { publisher: site }),
@@ -68,7 +69,7 @@ export function recordOf(
     version,
     issued: { 'date-parts': [[year, month, day]] },
     URL: absolute(address),
-    language: new Intl.Locale(localized.locale).baseName,
+    language: new Intl.Locale(localeOf(work, languageOf(localized, what))).baseName,
   };
 }
 
@@ -76,6 +77,18 @@ export function recordOf(
 function nameFrom(name: string): Name {
   const [family, given] = name.split(', ') as [string, string?];
   return given ? { family, given } : { literal: name };
+}
+
+/** The name of the site that something is cited from; none where it is the site itself. */
+export function siteOf(record: CslRecord): string | undefined {
+  return record['container-title'] ?? record.publisher;
+}
+
+/** The language in which something is written: that of its fallback, where a draft has borrowed it. */
+function languageOf(localized: LocalizedWork, what: Citable): string {
+  if (what.kind === 'section') return localized.section(what.id).language;
+  if (what.kind === 'chapter') return localized.words('chapters', what.id).language;
+  return localized.language;
 }
 
 /** The title without typography, which citation processors apply in their own way. */

@@ -2,21 +2,21 @@
 import type { LocalizedWork } from '../../language/localize.ts';
 import type { Citable } from '../../work/citable.ts';
 import { absolute } from '../../work/environment.ts';
-import { recordOf, snapshotsOf, type CslRecord } from './record.ts';
+import { recordOf, siteOf, snapshotsOf } from './record.ts';
 
 /** The wikitext; undefined for a language whose folder names no template. */
 export function wikiCitation(localized: LocalizedWork, what: Citable): string | undefined {
-  const { work, settings, addresses, t, date } = localized;
+  const { work, settings, addresses, author, date } = localized;
   const template = settings.wikiTemplate;
   if (!template) return undefined;
   const latest = recordOf(localized, what);
   const released = date(work.releases.at(-1)!.date);
   const parameters = {
-    [template.author]: t('cite.author'),
+    [template.author]: author,
     [template.title]: latest.title,
     // The page whose archived copy follows.
     [template.url]: absolute(addresses.place(what)),
-    [template.site]: siteOf(latest),
+    [template.site]: siteOf(latest) ?? latest.title,
     [template.date]: released,
     ...template.more,
     ...(snapshotsOf(localized, what).includes('frozen') && {
@@ -27,8 +27,6 @@ export function wikiCitation(localized: LocalizedWork, what: Citable): string | 
   const fields = Object.entries(parameters).map(([name, value]) => ` |${name}=${plain(value)}`);
   return `{{${template.name}${fields.join('')}}}`;
 }
-
-const siteOf = (record: CslRecord) => record['container-title'] ?? record.publisher ?? record.title;
 
 /** Ordinary spaces, and nothing that would end the parameter. */
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll('|', '{{!}}');

@@ -8,12 +8,23 @@ import { once } from '../../work/reads.ts';
 import { settingsIn, wordsIn } from '../../work/fallback.ts';
 import type { Figure as FigureRecord } from '../../work/records.ts';
 import type { Work } from '../../work/work.ts';
-import type { ChartInput, Cell, ChartType, Datatype, Figure } from './figure.ts';
+import type { ChartInput, Cell, ChartType, Datatype, Figure, Picture } from './figure.ts';
 import { charts } from './charts.ts';
 
-/** The figure in a language; cached. @throws Error when it, a value or a word is missing */
+/** The figure in a language; cached. @throws Error that names the figure's record when it cannot be drawn */
 export function drawFigure(work: Work, language: string, id: string): Figure {
-  return once(work, `figure/${language}/${id}`, () => make(work, language, id));
+  return once(work, `figure/${language}/${id}`, () => {
+    try {
+      return make(work, language, id);
+    } catch (error) {
+      const file = work.places.get(`figures/${id}`);
+      const place = file ? `content/${file.file}:${file.line}` : 'content/data/figures.yaml';
+      throw new Error(
+        `${place}: the figure "${id}" cannot be drawn in "${language}": ${(error as Error).message}`,
+        { cause: error },
+      );
+    }
+  });
 }
 
 function make(work: Work, language: string, id: string): Figure {
@@ -58,7 +69,7 @@ function make(work: Work, language: string, id: string): Figure {
     description: filled(words.description),
     alt: filled(words.alt),
     note: words.note && filled(words.note),
-    picture: type.picture(input),
+    picture: withSpacedWords(type.picture(input)),
     table: { columns, rows, heading: type.heading ?? 0 },
     sources: [
       ...new Set([...cited, ...record.sources, ...(type.sources?.(work, record.chart) ?? [])]),
@@ -100,6 +111,11 @@ function formatOf(
       return { ...result, foreign: localized.languageAttributes(result.language) };
     },
   };
+}
+
+/** With white space before each text, for programs that read the words of a picture without drawing it. */
+function withSpacedWords({ body, ...picture }: Picture): Picture {
+  return { ...picture, body: body.replaceAll(/(?=<(?:text|tspan)\b)/g, '\n') };
 }
 
 function datatypeOf(datatype: Datatype | 'number', cells: Cell[]): Datatype {
