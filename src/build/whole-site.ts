@@ -14,6 +14,7 @@ export function wholeSite(): AstroIntegration {
       // Imported only here, because `npm run dev` and the bundler load the same configuration.
       'astro:build:start': async () => {
         const { openDist } = await import('./dist.ts');
+        (await import('./checkout.ts')).assertReadable();
         // Astro empties the folder and draws into it, so that it is only kept from others, and from being lost.
         workspace = openDist(fileURLToPath(outDir), 'astro build', 'outDir');
         (await import('./check.ts')).checkedWork();

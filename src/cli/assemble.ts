@@ -6,12 +6,15 @@ import { downloadsFolder } from '../editions/kit/downloads.ts';
 import { openSite } from '../editions/kit/site.ts';
 import { step } from '../lib/progress.ts';
 import { dist, orFail } from '../lib/settings.ts';
+import { lock } from '../lib/workspace.ts';
 import { readArguments } from './arguments.ts';
 
 const { words } = readArguments({ usage: 'npm run assemble [-- FOLDER]', most: 1 });
 const target = resolve(words[0] ?? 'published');
 const built = orFail(dist);
 await step('Assembling the site, downloads and releases', async () => {
+  // No build may replace the site while it is read.
+  lock(built, { command: 'npm run assemble', setting: 'DIST' });
   const site = openSite(built);
   if (!existsSync(join(downloadsFolder(site), 'editions.json'))) {
     throw new Error('The downloads do not exist yet. Make them: npm run editions');

@@ -3,6 +3,7 @@ import '../lib/runtime.ts';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheFolder } from '../build/cache-folder.ts';
+import { assertReadable } from '../build/checkout.ts';
 import { openDist } from '../build/dist.ts';
 import { inputsOf, isUpToDate, writeStamp } from '../build/stamp.ts';
 import { useCache } from '../lib/cache.ts';
@@ -11,6 +12,7 @@ import { contentRoot } from '../work/environment.ts';
 
 /** @param force ignores the cache */
 export async function buildHere(command: string, force = false): Promise<void> {
+  orFail(assertReadable);
   const dist = orFail(distOf);
   const cache = cacheFolder(contentRoot, dist);
   const stampFile = join(cache, 'stamp.json');

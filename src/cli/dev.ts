@@ -1,5 +1,8 @@
 /** `npm run dev`: the development server; `build/dev/` updates open pages when a file is saved. */
 import { dev } from 'astro';
+import { assertReadable } from '../build/checkout.ts';
+import { orFail } from '../lib/settings.ts';
+import { endWithParent } from './parent.ts';
 import { readArguments } from './arguments.ts';
 import { failToListen, port as portOf, portHint } from './port.ts';
 import { seconds } from '../lib/progress.ts';
@@ -11,11 +14,14 @@ readArguments({ usage: 'npm run dev', hint: portHint });
 process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
 process.env['ASTRO_TELEMETRY_DISABLED'] = 'true';
 
+orFail(assertReadable);
+endWithParent();
 const port = portOf();
 // Checked first, because Vite would silently take the next free port.
 const servers = await listen(() => {}, port).catch((error) =>
   failToListen(error, port, 'npm run dev'),
 );
 await Promise.all(servers.map((server) => server[Symbol.asyncDispose]()));
-await dev({ server: { port }, logLevel: 'warn' });
+// What cannot be drawn is reported by `build/dev/`, without Astro's own calls.
+await dev({ server: { port }, logLevel: 'silent' });
 console.log(`Ready in ${seconds(0)}: http://localhost:${port}/  (stop with Ctrl+C)`);

@@ -19,8 +19,8 @@ new ResizeObserver(() => {
 const output = document.querySelector('output')!;
 document.addEventListener('click', ({ target }) => {
   const link = (target as Element).closest<HTMLAnchorElement>('a[target]');
-  // Only in a sandbox can a link lead nowhere, and a page cannot see in which.
-  if (!link || origin !== 'null') return;
+  // Only in a sandbox can a link lead nowhere, and a page cannot see in which. Opened from a disk, it has no origin either.
+  if (!link || origin !== 'null' || parent === window) return;
   tellWordPress('link', link.href);
   link.after(output);
   offer(output, output.dataset['closed']!, link.href);

@@ -1,13 +1,19 @@
 import { globSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { isDropping, isVersionControl } from './droppings.ts';
 import { slashed } from './paths.ts';
 
-/** The files of a folder and its subfolders: relative paths with slashes, sorted, so the same on every machine. */
+/**
+ * The files of a folder and its subfolders: relative paths with slashes, sorted, so the same on every machine; without
+ * what file managers and version control have there.
+ */
 export function listFiles(root: string): string[] {
-  return listEntries(root, (entry) => entry.isFile());
+  return listEntries(root, (entry) => entry.isFile()).filter(
+    (path) => !isDropping(path) && !isVersionControl(path),
+  );
 }
 
-/** The same of everything that is not a folder, such as symbolic links. */
+/** The same with those, and with everything else that is not a folder, such as symbolic links. */
 export function listAll(root: string): string[] {
   return listEntries(root, () => true);
 }

@@ -1,16 +1,18 @@
 /** The folder that a host serves: the latest site with its downloads, every kept release, and files for hosts. */
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { downloadsFolder } from '../editions/kit/downloads.ts';
 import { frozenOf } from './kept-release.ts';
 import { isCompressed } from '../site/compressed.ts';
 import { headersFile } from './netlify-headers.ts';
+import { isDropping } from '../lib/droppings.ts';
 import { listFiles } from '../lib/files.ts';
 import type { Site } from '../editions/kit/site.ts';
 import { sumsOf } from '../editions/kit/sums.ts';
+import { sumsOfFolder, writeAllSums } from './all-sums.ts';
 import { foreignFiles } from '../site/own-files.ts';
-import { lock, openReplacement, type Workspace } from '../lib/workspace.ts';
+import { openReplacement, type Workspace } from '../lib/workspace.ts';
 
 /**
  * Updates `target` to a site. A release that is kept there is never changed, and what somebody else has put there, such
@@ -21,24 +23,18 @@ import { lock, openReplacement, type Workspace } from '../lib/workspace.ts';
 export async function assemble(
   site: Site,
   target: string,
-  command = 'npm run assemble',
 ): Promise<{ releases: string[]; foreign: string[] }> {
-  const unlock = lock(site.root, { command, setting: 'DIST' });
+  const workspace = openReplacement(target, {
+    command: 'npm run assemble',
+    setting: 'FOLDER',
+    foreignIn: (folder) => foreignFiles(folder, true),
+    keepsForeign: true,
+    sources: [site.root],
+  });
   try {
-    const workspace = openReplacement(target, {
-      command,
-      setting: 'FOLDER',
-      foreignIn: (folder) => foreignFiles(folder, true),
-      keepsForeign: true,
-      sources: [site.root],
-    });
-    try {
-      return await fill(site, workspace);
-    } finally {
-      workspace.close();
-    }
+    return await fill(site, workspace);
   } finally {
-    unlock();
+    workspace.close();
   }
 }
 
@@ -46,7 +42,7 @@ async function fill(site: Site, { folder: target, next, replace }: Workspace) {
   const { folder, copy } = frozenOf(site);
   const kept = join(next, folder);
   for (const path of copy.files) await put(join(kept, path), copy.read(path));
-  await cp(downloadsFolder(site), join(kept, 'downloads'), { recursive: true });
+  await copyFiles(downloadsFolder(site), join(kept, 'downloads'));
   if (existsSync(join(target, folder)) && sumsIn(kept) !== sumsIn(join(target, folder))) {
     throw new Error(
       `${join(target, folder)} holds another build of this release, and what is kept is never changed.\n` +
@@ -54,14 +50,15 @@ async function fill(site: Site, { folder: target, next, replace }: Workspace) {
     );
   }
   for (const path of site.files) await put(join(next, path), site.read(path));
-  await cp(downloadsFolder(site), join(next, 'downloads'), { recursive: true });
+  await copyFiles(downloadsFolder(site), join(next, 'downloads'));
   const earlier = join(target, 'e');
-  if (existsSync(earlier)) await cp(earlier, join(next, 'e'), { recursive: true });
+  if (existsSync(earlier)) await copyFiles(earlier, join(next, 'e'));
   await writeFile(join(next, '_headers'), headersFile(listFiles(next)));
   // GitHub Pages publishes a branch as it is only when it finds this file.
   await writeFile(join(next, '.nojekyll'), '');
   const foreign = (existsSync(target) && foreignFiles(target, true)) || [];
   await keep(foreign, target, next);
+  await writeAllSums(next, sumsOfFolder(target));
   // Kept releases exist only here: nothing is removed before the new folder is in place.
   replace();
   return { releases: readdirSync(earlier).toSorted(), foreign };
@@ -79,6 +76,12 @@ async function keep(foreign: string[], from: string, to: string): Promise<void> 
     await mkdir(dirname(join(to, path)), { recursive: true });
     await cp(join(from, path), join(to, path), { verbatimSymlinks: true });
   }
+}
+
+/** Copies a folder without what file managers left in it. */
+async function copyFiles(from: string, to: string): Promise<void> {
+  const filter = (path: string) => !isDropping(basename(path));
+  await cp(from, to, { recursive: true, filter });
 }
 
 async function put(path: string, content: Uint8Array): Promise<void> {

@@ -7,6 +7,7 @@ import {
   handoutAddress,
   lessonAddress,
   rootFiles,
+  savedListAddress,
   type Address,
 } from '../work/address.ts';
 import type { Work } from '../work/work.ts';
@@ -22,6 +23,8 @@ export const fileKinds = [
   'share-image',
   /** The search index as a script, for pages opened from a disk. */
   'disk-index',
+  /** What saves the site in a browser: the service worker, what it is to save, its page for what is not saved. */
+  'saving',
   /** The page for an address that does not exist. */
   'not-found',
   /** Only for crawlers. */
@@ -37,6 +40,10 @@ export function kindsOf(
 ): Map<Address, FileKind> {
   const kinds = new Map<Address, FileKind>([
     [rootFiles.missing, 'not-found'],
+    [rootFiles.unsaved, 'saving'],
+    [rootFiles.worker, 'saving'],
+    [rootFiles.saving, 'saving'],
+    [savedListAddress(language), 'saving'],
     [rootFiles.robots, 'crawlers'],
     [rootFiles.sitemap, 'crawlers'],
     [diskIndexAddress(language), 'disk-index'],

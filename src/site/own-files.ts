@@ -2,15 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { z } from 'zod';
+import { isDropping } from '../lib/droppings.ts';
 import { globFiles, listAll } from '../lib/files.ts';
 import { downloadsAddress, downloadsData, manifestAddress, type Address } from '../work/address.ts';
 import { isCompressed } from './compressed.ts';
 
-/** Written by file managers, and again where they are missing. */
-const dropping = /(^|\/)(\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini)$/i;
-
 /** What stands beside a site where it is published, and is made anew or kept with it. */
-const published = /^(e\/|_headers$|\.nojekyll$)/;
+const published = /^(e\/|_headers$|\.nojekyll$|SHA256SUMS$)/;
 
 /** What manifests of all releases of this program have. */
 const manifestSchema = z.object({
@@ -43,7 +41,8 @@ export function foreignFiles(folder: string, isPublished = false): string[] | un
   return listAll(folder).filter(
     (path) =>
       !own.has(isCompressed(path) && !own.has(path) ? path.replace(/\.[^.]+$/, '') : path) &&
-      !dropping.test(path) &&
+      // Written by file managers again where it is missing.
+      !isDropping(path) &&
       !(isPublished && published.test(path)),
   );
 }

@@ -17,6 +17,7 @@ import {
   sectionAddress,
   type Address,
 } from '../work/address.ts';
+import { contactOf } from '../work/contact.ts';
 import { licence } from '../work/licence.ts';
 import { builtFrom, type BuiltFrom } from './built-from.ts';
 import { addFile, type SiteFiles } from './files.ts';
@@ -66,6 +67,15 @@ export const publicationSchema = z.object({
   iso639_3: z.string().optional(),
   readingProgression: z.enum(['ltr', 'rtl']),
   license: z.url(),
+  /** Who answers for it, and where to write. */
+  publisher: z
+    .object({
+      type: z.literal('Organization'),
+      name: z.string(),
+      email: z.string().optional(),
+      url: z.string().optional(),
+    })
+    .optional(),
   version: z.string(),
   datePublished: z.iso.date(),
   dateModified: z.iso.datetime(),
@@ -88,7 +98,7 @@ export function authorOf({ author, name }: Publication): string {
  * for hosts.
  */
 export function isBesideSite(path: string): boolean {
-  return /^(downloads|e)\/|^(_headers|\.nojekyll)$/.test(path) || isCompressed(path);
+  return /^(downloads|e)\/|^(_headers|\.nojekyll|SHA256SUMS)$/.test(path) || isCompressed(path);
 }
 
 /**
@@ -171,6 +181,11 @@ function publicationManifest(
     name: title,
     ...(tagline && { description: tagline }),
     author: { type: 'Organization', name: authorIn(work, language) },
+    publisher: {
+      type: 'Organization',
+      name: authorIn(work, language),
+      ...contactOf(work.story)?.field,
+    },
     inLanguage: language,
     iso639_3,
     readingProgression: direction,

@@ -1,6 +1,7 @@
 /** The one place where addresses are made: paths from the site's root, and the links between them. */
 import type { PageKind } from './language.ts';
 import { chapterOf } from './outline.ts';
+import { unsavedPage } from '../shared/saving.ts';
 import { diskScript } from '../shared/search-data.ts';
 import { languageIn, settingsIn } from './fallback.ts';
 import type { Work } from './work.ts';
@@ -15,6 +16,7 @@ export const siteRoot: Address = '';
 export const rootFiles = {
   door: 'index.html',
   missing: '404.html',
+  unsaved: unsavedPage,
   icon: 'icon.svg',
   touchIcon: 'touch-icon.png',
   robots: 'robots.txt',

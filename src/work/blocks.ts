@@ -18,6 +18,7 @@ export const blockForms = {
   Quote: { required: ['id'], optional: [], words: 'none' },
   Disputed: { required: [], optional: [], words: 'required' },
   Figure: { required: ['id'], optional: [], words: 'none' },
+  Contact: { required: [], optional: [], words: 'none' },
 } as const satisfies Record<string, BlockForm>;
 
 export type BlockName = keyof typeof blockForms;
@@ -69,7 +70,7 @@ const supportedMarkdown = new Set(
 );
 
 /** About how many words a block without children shows: "18.7 billion dollars". */
-const blockWords: Record<string, number> = { Fact: 2, Entity: 2, Term: 1, Quote: 12 };
+const blockWords: Record<string, number> = { Fact: 2, Entity: 2, Term: 1, Quote: 12, Contact: 3 };
 
 /** Replaces a word that a block shows. A digit, so that no check takes it for a long or rare word. */
 export const placeholder = '0';

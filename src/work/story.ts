@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roles, type Palette } from '../lib/palette.ts';
+import { contactSchema } from './contact.ts';
 import { siteAddressFault } from '../lib/settings.ts';
 import { id } from './id.ts';
 import type { Problem } from './problem.ts';
@@ -54,6 +55,7 @@ export const storySchema = z.strictObject({
       if (fault) context.addIssue(fault);
     })
     .describe('Where the site will be published; SITE_URL says otherwise.'),
+  contact: contactSchema.optional(),
   actors: z
     .array(id)
     .default([])

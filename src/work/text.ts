@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { isDropping } from '../lib/droppings.ts';
 import { sha256 } from '../lib/hash.ts';
 import { readBody, type Body } from './blocks.ts';
 import { openDirection, unusableCharacter } from './characters.ts';
@@ -39,7 +40,7 @@ export function readTexts<S extends z.ZodType<object>>(
   const folder = `${language}/${kind}`;
   if (!existsSync(join(root, folder))) return new Map();
   const texts = readdirSync(join(root, folder))
-    .filter((name) => name.endsWith('.mdx'))
+    .filter((name) => name.endsWith('.mdx') && !isDropping(name))
     .toSorted()
     .map(
       (name) =>

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isDropping } from '../lib/droppings.ts';
 import { factSchema } from './fact.ts';
 import { languageSchema, type Language, type PageKind } from './language.ts';
 import { lessonSchema } from './lesson.ts';
@@ -159,6 +160,7 @@ function languageFolders(root: string): string[] {
   return readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !/^(data|mark|\..*)$/.test(entry.name))
     .map((entry) => entry.name)
+    .filter((name) => !isDropping(name))
     .toSorted();
 }
 

@@ -61,6 +61,8 @@ export const cases: Case[] = [
   { code: 'FILE-MISSING', when: 'the mark', changes: [['mark/mark.svg', null, null]], at: ['mark/mark.svg:1'] },
   { code: 'FILE-MISSING', when: 'the settings of the story', changes: [['story.yaml', null, null]], at: ['story.yaml:1'] },
   { code: 'FILE-UNKNOWN', when: 'a file beside the mark', changes: [['mark/logo.svg', null, '<svg/>']], at: ['mark/logo.svg:1'] },
+  { code: 'SCHEMA', when: 'letters in the mark, which no cover has a font for', changes: [['mark/mark.svg', '<path', '\n<text>A</text><path']], at: ['mark/mark.svg:2'] },
+  { code: 'SCHEMA', when: 'a class in a variant of the mark', changes: [['mark/small.svg', null, '<svg viewBox="-20 -20 40 40">\n<path class="a" d="M0 0h9"/></svg>']], at: ['mark/small.svg:2'] },
   { code: 'SCHEMA', when: 'the address of the site', changes: [['story.yaml', 'https://', '']], at: ['story.yaml:3'] },
   { code: 'FILE-MISSING', when: 'words', changes: [['fr/events.yaml', null, null]], at: ['fr/events.yaml:1'] },
   { code: 'FILE-MISSING', when: 'a page', changes: [['fr/pages/home.mdx', null, null]], at: ['fr/pages/home.mdx:1'] },

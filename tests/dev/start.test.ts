@@ -38,3 +38,35 @@ test(`with ${broken.map(([what]) => what).join(', with ')}`, async () => {
   server.edit(section, /$/, '\nZebra text.\n');
   await sees(page, 'Zebra text.');
 });
+
+test('code of the checks is used when it is saved, and an error in code is told in a line', async () => {
+  await using server = await startDev();
+  const home = await fetch(`${server.address}en?q=1`, { redirect: 'manual' });
+  expect([home.status, home.headers.get('location')]).toEqual([302, '/en/?q=1']);
+  server.edit(
+    'src/checks/rules.ts',
+    /export const rules[^=]*= \[/,
+    "$&\n  () => [{ code: 'ZEBRA', file: 'en/ui.json', line: 1, message: 'zebra', fix: 'None.' }],",
+  );
+  await expect.poll(() => server.output()).toContain('en/ui.json:1  ZEBRA  zebra');
+  // An error ends the process of the checks, and not the server.
+  server.edit('src/checks/rules.ts', /^/, 'throw new Error("giraffe");\n');
+  await expect.poll(() => server.output()).toContain('giraffe');
+  const before = server.output().length;
+  server.mend('src/checks/rules.ts');
+  await expect.poll(() => server.output().slice(before)).toContain('No problems found.');
+  server.edit(
+    'src/views/chrome/Footer.astro',
+    /^---$/m,
+    "---\nif (Astro.url) throw new Error('antelope');",
+  );
+  await expect.poll(async () => (await fetch(`${server.address}en/index.html`)).status).toBe(500);
+  await expect
+    .poll(() => server.output())
+    .toMatch(/^src\/views\/chrome\/Footer\.astro:\d+ {2}antelope$/m);
+  expect(server.output()).not.toMatch(/node_modules\/astro/);
+  server.edit('src/build/dev/batch.ts', /$/, '\n');
+  await expect
+    .poll(() => server.output())
+    .toContain('src/build/dev/batch.ts is used when npm run dev is started again.');
+});

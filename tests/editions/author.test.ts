@@ -41,7 +41,7 @@ describe.each(site.publications)('in $inLanguage', (publication) => {
 
   test.each(['handout', 'questions', 'answers'])('Word documents: %s', async (kind) => {
     const sheet = sheetsOf(publication).find((path) => path.includes(kind))!;
-    const docx = await docxOf(parseHTML(site.read(sheet).toString()).document as never, site.date);
+    const docx = await docxOf(site, publication, sheet);
     expect(elements(docx, 'docProps/core.xml', 'creator')).toEqual([author]);
   });
 

@@ -45,6 +45,26 @@ test('no word of another story is in a file of the site', () => {
   );
 });
 
+test('without a contact, pages say that there is none, and nothing names one', () => {
+  const said = { en: 'names no address to write to', fr: 'ne donne pas d’adresse où écrire' };
+  for (const [language, words] of Object.entries(said)) {
+    const about = listFiles(join(dist, language)).find((file) =>
+      /^(about|a-propos)\.html$/.test(file),
+    )!;
+    const main = pageOf(`${language}/${about}`).querySelector('main')!;
+    expect(main.textContent).toContain(words);
+    expect(readFileSync(join(dist, language, 'corrections.xml'), 'utf8')).not.toMatch(
+      /<email|<uri/,
+    );
+    const manifest = JSON.parse(readFileSync(join(dist, language, 'publication.json'), 'utf8'));
+    expect(Object.keys(manifest.publisher).toSorted()).toEqual(['name', 'type']);
+  }
+  const bag = readdirSync(join(dist, 'downloads')).find((name) => name.endsWith('.bag.zip'))!;
+  const files = unzipSync(readFileSync(join(dist, 'downloads', bag)));
+  const [, information] = Object.entries(files).find(([path]) => path.endsWith('/bag-info.txt'))!;
+  expect(Buffer.from(information).toString()).not.toMatch(/Contact-(Email|URL)/);
+});
+
 test('nor in the text of what is made of it', () => {
   const downloads = readdirSync(join(dist, 'downloads'));
   const texts = downloads.flatMap((name): [string, string][] => {

@@ -64,7 +64,6 @@ const pagesFor: Record<keyof typeof parts, Kind[]> = {
   kicker: ['chapter'],
   storyTag: ['chapter'],
   storyKind: ['chapter'],
-  mark: ['home'],
   asked: ['questions', 'answers'],
   quiz: ['lesson'],
   copyButton: ['cite'],
@@ -72,6 +71,10 @@ const pagesFor: Record<keyof typeof parts, Kind[]> = {
   saveStatus: ['offline'],
   downloadSums: ['list of downloads'],
   today: ['cite'],
+  saving: ['offline'],
+  downloadLink: ['offline'],
+  elsewhere: ['offline'],
+  unmadeEditions: ['list of downloads'],
 };
 
 /** Of the styles of citation, those of French alone say the day on which something was read. */

@@ -59,6 +59,17 @@ test('every page of the language says its tag and its direction', () => {
   }
 });
 
+test('it is cited by the author whose name it borrows, and in the language that is read', () => {
+  const languageOf = (path: string) => meta(three.page(path), 'citation_language');
+  for (const id of translated) expect(languageOf(`ar/cite/${id}.html`)).toEqual(['ar']);
+  for (const id of borrowed) {
+    expect(languageOf(`ar/cite/${id}.html`)).toEqual(['en-GB']);
+    expect(meta(three.page(`ar/cite/${id}.html`), 'citation_author')).toEqual([
+      'The Freeze contributors,',
+    ]);
+  }
+});
+
 describe('a section that the language has', () => {
   test.each(translated)('%s is shown in it, without a notice', (id) => {
     const [section] = all(id === 'facebook-silence' ? whole() : partly(), `#${id}`);

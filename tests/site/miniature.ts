@@ -113,8 +113,14 @@ function addDraft(root: string): void {
   const settings = parse(readFileSync(join(root, 'en/language.yaml'), 'utf8')) as {
     pages: Record<string, string>;
   };
-  // What is for English only; Arabic has none of it.
-  const ofEnglish = new Set(['typography', 'readability', 'citationLocale', 'wikiTemplate']);
+  // What is for English only; Arabic has none of it, and borrows the name of the author.
+  const ofEnglish = new Set([
+    'author',
+    'typography',
+    'readability',
+    'citationLocale',
+    'wikiTemplate',
+  ]);
   const own = Object.fromEntries(Object.entries(settings).filter(([key]) => !ofEnglish.has(key)));
   write(
     'language.yaml',
@@ -123,7 +129,6 @@ function addDraft(root: string): void {
       tag: 'ar',
       name: 'العربية',
       font: 'Noto Sans Arabic',
-      author: 'فريق التجميد',
       title: 'شرح التجميد',
       direction: 'rtl',
       status: 'draft',

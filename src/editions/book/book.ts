@@ -2,8 +2,9 @@
 import { posix } from 'node:path';
 import { parseHTML } from 'linkedom';
 import type { Palette } from '../../lib/palette.ts';
-import { kicker, mark } from '../../shared/markup.ts';
+import { kicker } from '../../shared/markup.ts';
 import type { Publication, Resource } from '../../site/publication.ts';
+import { recordOf, type Record } from '../kit/record.ts';
 import { pathIn, type Site } from '../kit/site.ts';
 import { clean } from './clean.ts';
 import type { Part } from './part.ts';
@@ -11,6 +12,7 @@ import { relink, type Places } from './places.ts';
 
 export interface Book {
   readonly publication: Publication;
+  readonly record: Record;
   /** Where it is published. */
   readonly url: string;
   readonly title: string;
@@ -58,18 +60,19 @@ export function bookOf(site: Site, language: string, places: Places, chapter?: s
   relink(site, language, parts, places);
   const home = page('index.html');
   // What a book needs and no page has; the build writes it.
-  const { palette, locale, font, ...words } = JSON.parse(
+  const { palette, locale, font, mark, ...words } = JSON.parse(
     site.read(posix.join(language, 'book.json')).toString(),
-  ) as Words & Pick<Book, 'palette' | 'locale' | 'font'>;
+  ) as Words & Pick<Book, 'palette' | 'locale' | 'font' | 'mark'>;
   const cover = chapter ? page(chapter) : home;
   return {
     publication,
+    record: recordOf(publication),
     url: new URL(chapter ?? '', publication.url).href,
     title: chapter ? parts[0]!.title : publication.name,
     kicker: chapter && textOf(cover.querySelector(kicker)).split(' · ')[0],
     description: metaOf(cover, 'name=description'),
     locale,
-    mark: home.querySelector(mark)!.innerHTML,
+    mark,
     progress: chapter ? chapters.findIndex(({ url }) => url === chapter) + 1 : chapters.length,
     chapters: chapters.length,
     words,
@@ -80,11 +83,14 @@ export function bookOf(site: Site, language: string, places: Places, chapter?: s
 }
 
 /** The chapters of a language, each with the file name of its page. */
-export function chaptersOf(site: Site, language: string): { url: string; name: string }[] {
+export function chaptersOf(
+  site: Site,
+  language: string,
+): { url: string; name: string; title: string }[] {
   const publication = site.publications.find(({ inLanguage }) => inLanguage === language)!;
   return publication.readingOrder
     .filter(({ additionalType }) => additionalType === 'chapter')
-    .map(({ url }) => ({ url, name: stem(url) }));
+    .map(({ url, name }) => ({ url, name: stem(url), title: name ?? stem(url) }));
 }
 
 function partOf(

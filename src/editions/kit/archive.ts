@@ -63,13 +63,18 @@ async function fill<T>(
 }
 
 /**
- * The files of a ZIP by path, each unpacked when it is read.
+ * The files of a ZIP by path, each unpacked and compared with its checksum when it is read.
  * @throws Error when the ZIP is not whole
  */
 export async function openZip(zip: Blob): Promise<Map<string, () => Promise<Uint8Array>>> {
   const entries = await new ZipReader(new BlobReader(zip)).getEntries();
   const files = entries.filter((entry) => !entry.directory);
-  return new Map(files.map((file) => [file.filename, () => file.getData(new Uint8ArrayWriter())]));
+  return new Map(
+    files.map((file) => [
+      file.filename,
+      () => file.getData(new Uint8ArrayWriter(), { checkSignature: true }),
+    ]),
+  );
 }
 
 /**

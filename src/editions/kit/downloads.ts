@@ -57,27 +57,13 @@ export async function list(site: Site, editions: readonly Edition[]): Promise<Do
   const folder = downloadsFolder(site);
   const entries: DownloadEntry[] = [];
   for (const edition of editions) {
-    for (const { file, languages, mediaType, contentId } of edition.downloads(site)) {
-      const place = placeOfDownload(site, file);
-      if (!existsSync(place)) continue;
-      const { size } = await stat(place);
-      const sum = await sha256OfFile(place);
-      const cid = await contentId?.(place);
-      entries.push({
-        edition: edition.name,
-        file,
-        languages,
-        mediaType,
-        bytes: size,
-        sha256: sum,
-        ...(cid && { cid }),
-      });
+    for (const download of edition.downloads(site)) {
+      const place = placeOfDownload(site, download.file);
+      if (existsSync(place)) entries.push(await entryOf(site, edition.name, download, place));
     }
   }
-  const [{ version, identifier }] = site.publications as [Site['publications'][number]];
-  const record = { version, commit: identifier, date: site.date.toISOString(), editions: entries };
   const lists: [file: string, content: Buffer][] = [
-    ['editions.json', Buffer.from(`${JSON.stringify(record, undefined, 2)}\n`)],
+    ['editions.json', recordOf(site, entries)],
     ...site.publications.flatMap((publication) =>
       filesOfKind(publication, ['downloads-template']).map((template): [string, Buffer] => [
         basename(template),
@@ -91,6 +77,44 @@ export async function list(site: Site, editions: readonly Edition[]): Promise<Do
     .filter((file) => isPart(placeOfDownload(site, file)));
   replaceTogether(folder, made, [...lists, ['SHA256SUMS', Buffer.from(sums.join(''))]]);
   return entries;
+}
+
+/** A download as the lists have it. @param path of its file */
+export async function entryOf(
+  site: Site,
+  edition: string,
+  { file, title, languages, mediaType, contentId }: Download,
+  path: string,
+): Promise<DownloadEntry> {
+  const names = site.publications
+    .filter(({ inLanguage }) => languages.includes(inLanguage))
+    .map(({ name }) => name);
+  const cid = await contentId?.(path);
+  return {
+    edition,
+    file,
+    title: title ?? [...new Set(names)].join(' · '),
+    languages,
+    mediaType,
+    bytes: (await stat(path)).size,
+    sha256: await sha256OfFile(path),
+    ...(cid && { cid }),
+  };
+}
+
+/** `editions.json`: which edition of the work it is, from which commit, and its downloads. */
+export function recordOf(site: Site, editions: DownloadEntry[]): Buffer {
+  const [{ version, datePublished, identifier }] = site.publications as [
+    Site['publications'][number],
+  ];
+  const record = {
+    version,
+    date: datePublished,
+    commit: identifier,
+    commitDate: site.date.toISOString(),
+    editions,
+  };
+  return Buffer.from(`${JSON.stringify(record, undefined, 2)}\n`);
 }
 
 /**

@@ -17,7 +17,7 @@ function styleWith(font: string | undefined): string {
 }
 
 /** The document of a book. @param pages page numbers of the previous printing, for the table of contents */
-export function documentOf(book: Book, date: Date, pages: Pages): string {
+export function documentOf(book: Book, pages: Pages): string {
   const { publication, title, words, parts } = book;
   const { inLanguage, readingProgression } = publication;
   const faces = [
@@ -30,7 +30,7 @@ export function documentOf(book: Book, date: Date, pages: Pages): string {
 <html lang="${inLanguage}" dir="${readingProgression}">
 <head><meta charset="utf-8"><title>${title}</title><style>${new Xml(faces.join('\n'))}</style></head>
 <body>
-${titlePage(book, date)}
+${titlePage(book)}
 <nav class="contents" aria-labelledby="contents"><h1 id="contents">${words.contents}</h1><ol>
 ${parts.map((part) => entry(part, pages))}
 </ol></nav>
@@ -40,8 +40,8 @@ ${parts.map(partHtml)}
   );
 }
 
-function titlePage(book: Book, date: Date): Xml {
-  const lines = imprint(book, date).map(({ text, url }) =>
+function titlePage(book: Book): Xml {
+  const lines = imprint(book).map(({ text, url }) =>
     url ? xml`<p><a href="${url}">${text}</a></p>` : xml`<p>${text}</p>`,
   );
   return xml`<header class="title"><svg viewBox="-20 -20 40 40" aria-hidden="true">${new Xml(book.mark)}</svg>

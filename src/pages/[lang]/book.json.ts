@@ -1,4 +1,4 @@
-/** What editions need and no page has: some strings, and the colours. */
+/** What editions need and no page has: some strings, the colours and the mark. */
 import type { APIContext } from 'astro';
 import { languagePaths, workOf } from '../_route.ts';
 
@@ -12,5 +12,6 @@ export function GET(route: APIContext) {
     palette: work.story.palette,
     locale,
     font: settings.font,
+    mark: work.mark.large,
   });
 }

@@ -2,6 +2,7 @@
 import type { APIRoute } from 'astro';
 import { correctionsIn } from '../../views/reference/corrections.ts';
 import { xml } from '../../lib/xml.ts';
+import { contactOf } from '../../work/contact.ts';
 import { permanentAddress } from '../../work/address.ts';
 import { absolute } from '../../work/environment.ts';
 import { languagePaths, workOf } from '../_route.ts';
@@ -30,12 +31,15 @@ export const GET: APIRoute = (route) => {
     ].join('\n')}</content>
   </entry>`,
   );
+  // Atom’s names of the two kinds of address: https://www.rfc-editor.org/rfc/rfc4287#section-3.2
+  const { email, url } = { email: undefined, url: undefined, ...contactOf(work.story)?.field };
+  const contact = email ? xml`<email>${email}</email>` : url ? xml`<uri>${url}</uri>` : xml``;
   const feed = xml`<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
   <id>${self}</id>
   <title>${settings.title} · ${t('corrections.feed')}</title>
   <updated>${timestamp(latest)}</updated>
-  <author><name>${localized.author}</name></author>
+  <author><name>${localized.author}</name>${contact}</author>
   <link rel="self" type="application/atom+xml" href="${self}"/>
   <link href="${about}"/>
   ${entries}

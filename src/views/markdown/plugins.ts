@@ -28,7 +28,7 @@ export const typesetText: MdastPluginEntry = ({ fileURL }) => {
 };
 
 /** The blocks that print a number, a date, a name or words in the language of their text. */
-const localizedBlocks = new Set(['Fact', 'Entity', 'Quote', 'Disputed']);
+const localizedBlocks = new Set(['Fact', 'Entity', 'Quote', 'Disputed', 'Contact']);
 
 /**
  * Adds the props that a block cannot find out when it is rendered. A source number gets its name, counted in

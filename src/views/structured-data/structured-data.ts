@@ -1,15 +1,15 @@
 /** Structured data of pages (JSON-LD), with the types of schema.org. */
 import type { Graph, Thing } from 'schema-dts';
-import type { LocalizedWork } from '../../language/localize.ts';
 import { jsonText } from '../../lib/json-text.ts';
 import { dataAddress } from '../../work/address.ts';
+import { contactOf } from '../../work/contact.ts';
 import { licence } from '../../work/licence.ts';
 import { absolute } from '../../work/environment.ts';
 import type { PageRecord } from '../citations/page-record.ts';
 import type { PageContext } from '../page-context.ts';
 
 /** An article of the work: a chapter or a page with a text. */
-export function articleData({ language, addresses }: LocalizedWork, record: PageRecord): Thing {
+export function articleData({ language, addresses }: PageContext, record: PageRecord): Thing {
   return {
     '@type': 'Article',
     ...authorship(record),
@@ -105,6 +105,7 @@ export function workData(page: PageContext): Thing {
     url: absolute(addresses.home),
     inLanguage: language,
     license: licence.url,
+    publisher: { ...organization(author), ...contactOf(work.story)?.field },
     hasPart: work.outline.map(({ chapter }) => ({
       '@type': 'Article',
       headline: words('chapters', chapter).value.title,
