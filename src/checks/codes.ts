@@ -53,6 +53,7 @@ export const codes = {
   'SECTION-MISSING': 'A complete language lacks a section.',
   'SECTION-ORPHAN': 'A section file that the outline does not have.',
   'LANGUAGE-FALLBACK': 'A draft language that falls back to nothing.',
+  'LANGUAGE-FONT': 'A font that a language names and that is not installed.',
   'WORDS-MISSING': 'A record without words in a complete language.',
   'WORDS-ORPHAN': 'Words for a record that does not exist.',
   'FIGURE-WORDS':

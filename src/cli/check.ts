@@ -1,7 +1,9 @@
 /** `npm run check`: checks the content and reports its findings. */
 import { checkContent } from '../checks/check.ts';
 import { filesOf } from '../checks/content.ts';
+import { notesOn } from '../checks/notes.ts';
 import { reportFindings } from '../checks/report.ts';
+import { readWork } from '../work/work.ts';
 import { contentRoot } from '../work/environment.ts';
 import { readArguments } from './arguments.ts';
 
@@ -15,5 +17,6 @@ if (findings.length > 0) {
   reportFindings(findings);
   process.exitCode = 1;
 } else {
+  for (const note of notesOn(readWork(contentRoot))) console.log(`Note on ${note}`);
   console.log(`${filesOf(contentRoot).length} files checked, no problems found.`);
 }

@@ -7,6 +7,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { gitOrThrow, versionTags } from '../lib/git.ts';
 import { releasedChangelog } from '../publish/changelog.ts';
 import { lineFor } from '../publish/releases.ts';
+import { completeLanguages } from '../work/fallback.ts';
 import { theWork } from '../work/current.ts';
 import { fail, step } from '../lib/progress.ts';
 import { readArguments } from './arguments.ts';
@@ -28,7 +29,9 @@ await step(`Updating the change log for ${version}`, () => {
   if (git('status', '--porcelain', '--untracked-files=normal'))
     throw new Error('There are changes: commit them first.');
   const tags = versionTags(process.cwd()).map((name) => name.slice(1));
-  const line = lineFor({ version, date }, theWork().releases, tags);
+  const work = theWork();
+  const content = { sections: work.registry.sections.length, languages: completeLanguages(work) };
+  const line = lineFor({ version, date, ...content }, work.releases, tags);
   const changelog = releasedChangelog(readFileSync('CHANGELOG.md', 'utf8'), version, date);
   // All validation comes before the first write.
   appendFileSync('content/releases.yaml', line);

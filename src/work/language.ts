@@ -39,6 +39,43 @@ const homeField = pageField
 /** Names for pages that are not called by their kind. */
 const defaultNames: Partial<Record<PageKind, string>> = { home: 'index', index: 'a-to-z' };
 
+/** The rules of typography that the code knows: `language/typography.ts`, `checks/typography/`. */
+export const typographies = ['english', 'french'] as const;
+export type Typography = (typeof typographies)[number];
+
+/** The formulas of readability that the code knows: `checks/readability.ts`. */
+export const readabilityFormulas = ['flesch', 'kandel-moles'] as const;
+export type ReadabilityFormula = (typeof readabilityFormulas)[number];
+
+/** The style files of the Citation Style Language that the code has: `views/citations/styles/`. */
+export const citationStyles = [
+  'apa',
+  'modern-language-association',
+  'chicago-author-date',
+  'chicago-author-date-fr',
+  'iso690-author-date-fr',
+] as const;
+export type CitationStyle = (typeof citationStyles)[number];
+
+const parameter = z.string().regex(/^[^|={}[\]]+$/, 'a parameter of a template has no | = { } [ ]');
+
+const wikiTemplateSchema = z.strictObject({
+  name: parameter.describe('The name of the template, such as "cite web".'),
+  author: parameter.describe('Its parameter for the author.'),
+  title: parameter.describe('Its parameter for the title.'),
+  url: parameter.default('url').describe('Its parameter for the address.'),
+  site: parameter.describe('Its parameter for the site.'),
+  date: parameter.default('date').describe('Its parameter for the date.'),
+  archiveUrl: parameter.default('archive-url').describe('Its parameter for the kept copy.'),
+  archiveDate: parameter
+    .default('archive-date')
+    .describe('Its parameter for the date of the copy.'),
+  more: z
+    .record(parameter, z.string())
+    .default({})
+    .describe('Further parameters, with their values.'),
+});
+
 /** `content/<lang>/language.yaml`: the settings of a language. */
 export const languageSchema = z
   .strictObject({
@@ -101,6 +138,37 @@ export const languageSchema = z
     numerals: z
       .array(z.string().min(1))
       .describe('The words for whole numbers from 0 upwards that running text spells out.'),
+    typography: z
+      .enum(typographies)
+      .optional()
+      .describe('The rules by which its text is set and checked; set as it is when absent.'),
+    readability: z
+      .enum(readabilityFormulas)
+      .optional()
+      .describe('The formula that measures its plain texts; not measured when absent.'),
+    citationStyles: z
+      .array(z.enum(citationStyles))
+      .min(1)
+      .default(['apa', 'modern-language-association', 'chicago-author-date'])
+      .describe('The styles in which its readers cite, the most usual first.'),
+    citationLocale: z
+      .string()
+      .refine(isLanguageTag, 'a locale is a canonical BCP 47 tag, such as "en-US"')
+      .optional()
+      .describe('The locale of its citations, where that is not its own: manuals are American.'),
+    wikiTemplate: wikiTemplateSchema
+      .optional()
+      .describe('The template by which its Wikipedia cites web pages; not offered when absent.'),
+    font: z
+      .string()
+      .regex(
+        /^[A-Z0-9][A-Za-z0-9]*( [A-Za-z0-9]+)*$/,
+        'a font has the name that Google Fonts gives it',
+      )
+      .optional()
+      .describe(
+        'A Google font with the letters of its script, where Source Sans lacks them; from the npm package @expo-google-fonts/<name>.',
+      ),
   })
   .refine(({ tag, locale = tag }) => primarySubtag(locale) === primarySubtag(tag), {
     path: ['locale'],

@@ -40,6 +40,11 @@ const meanings: Record<keyof Palette, string> = {
 /** `content/story.yaml`: settings of the story as a whole, independent of language. */
 export const storySchema = z.strictObject({
   id: id.describe('Its key in lists of references.'),
+  name: id
+    .optional()
+    .describe(
+      'The name of its downloads, before their language: the id when absent. It never changes.',
+    ),
   prefix: id.describe(
     'Prefix of the ids in a republished text, so that they differ from those of the page around it.',
   ),

@@ -1,4 +1,5 @@
 import { completeLanguages, languageIn } from '../../work/fallback.ts';
+import type { ReadabilityFormula } from '../../work/language.ts';
 import type { Plain } from '../../work/plain.ts';
 import { suggest } from '../closest.ts';
 import type { Code } from '../codes.ts';
@@ -19,7 +20,7 @@ export const plain: Rule = (content) => [
     [...texts.values()].flatMap((text) => [
       ...orphan(content, text),
       ...length(text),
-      ...difficulty(text),
+      ...difficulty(text, content.work.languages.get(text.language)?.language.readability),
       ...blocksNotIn(sections.get(text.id)?.blocks ?? text.blocks, text),
     ]),
   ),
@@ -62,7 +63,10 @@ function length({ file, words }: Plain): Finding[] {
   return [{ code: 'PLAIN-LENGTH', file, line: 1, message, fix }];
 }
 
-function difficulty({ file, language, paragraphs }: Plain): Finding[] {
+function difficulty(
+  { file, language, paragraphs }: Plain,
+  formula: ReadabilityFormula | undefined,
+): Finding[] {
   const finding = (code: Code, line: number, message: string, fix: string): Finding => {
     return { code, file, line, message, fix };
   };
@@ -71,7 +75,7 @@ function difficulty({ file, language, paragraphs }: Plain): Finding[] {
   );
   const { ease, minEase } = easeOf(
     sentences.map(({ sentence }) => sentence),
-    language,
+    formula,
   ) ?? { ease: 0, minEase: 0 };
   return [
     ...sentences.flatMap(({ sentence, line }) => {
@@ -88,7 +92,7 @@ function difficulty({ file, language, paragraphs }: Plain): Finding[] {
               ),
             ]
           : []),
-        ...longWords(sentence, language, maxSyllables).map((word) =>
+        ...longWords(sentence, formula, maxSyllables).map((word) =>
           finding('PLAIN-WORD', line, `“${word}” is a long word.`, 'Say it with shorter words.'),
         ),
       ];

@@ -19,12 +19,16 @@ export const GET: APIRoute = (route) => {
   const latest = corrections[0]?.date ?? work.releases.at(-1)!.date;
   // A feed entry's id must never change, so it is made from the permanent address.
   const entries = corrections.map(
-    ({ id, date, sections, lines }) => xml`<entry>
+    ({ id, date, sections, only, wrong, right }) => xml`<entry>
     <id>${absolute(permanentAddress(sections[0]!.id))}#correction-${id}</id>
     <title>${sections.map((section) => section.title).join(' · ')}</title>
     <updated>${timestamp(date)}</updated>
     <link href="${about}#correction-${id}"/>
-    <content type="text">${lines.join('\n')}</content>
+    <content type="text">${[
+      ...(only ? [only] : []),
+      t('corrections.wrong', { text: wrong }),
+      t('corrections.right', { text: right }),
+    ].join('\n')}</content>
   </entry>`,
   );
   // Atom’s names of the two kinds of address: https://www.rfc-editor.org/rfc/rfc4287#section-3.2

@@ -2,7 +2,7 @@
 import { drawFigure } from '../figures/draw.ts';
 import type { LocalizedWork } from '../../language/localize.ts';
 import { localeOf } from '../../language/translate.ts';
-import { nameOf, type Citable } from '../../work/citable.ts';
+import { isReleased, nameOf, type Citable } from '../../work/citable.ts';
 import { sectionIn, wordsIn } from '../../work/fallback.ts';
 import { absolute } from '../../work/environment.ts';
 
@@ -27,6 +27,12 @@ export interface CslRecord {
 /** What a citation points to: the text as it changes, or as it is in the present release. */
 export type Snapshot = 'latest' | 'frozen';
 export const snapshots = ['latest', 'frozen'] as const;
+
+/** The snapshots that there are: of the release only where it has the thing. */
+export function snapshotsOf({ work, language }: LocalizedWork, what: Citable): Snapshot[] {
+  const released = isReleased(work, language, what);
+  return snapshots.filter((snapshot) => snapshot === 'latest' || released);
+}
 
 /** The snapshots' names in a language. */
 export function snapshotLabels({ work, t, date }: LocalizedWork): Record<Snapshot, string> {
@@ -63,7 +69,7 @@ export function recordOf(
     version,
     issued: { 'date-parts': [[year, month, day]] },
     URL: absolute(address),
-    language: localeOf(work, languageOf(localized, what)),
+    language: new Intl.Locale(localeOf(work, languageOf(localized, what))).baseName,
   };
 }
 
@@ -96,5 +102,19 @@ export function titleOf({ work, language, settings }: LocalizedWork, what: Citab
       return sectionIn(work, language, what.id).value.title;
     default:
       return drawFigure(work, language, what.id).title;
+  }
+}
+
+/** The language of that title, which is the fallback's where it is borrowed. */
+export function titleLanguageOf({ work, language }: LocalizedWork, what: Citable): string {
+  switch (what.kind) {
+    case 'work':
+      return language;
+    case 'chapter':
+      return wordsIn(work, language, 'chapters', what.id).language;
+    case 'section':
+      return sectionIn(work, language, what.id).language;
+    default:
+      return drawFigure(work, language, what.id).written;
   }
 }

@@ -5,7 +5,7 @@ import { typeset } from '../../language/typography.ts';
 import type { ChartKind } from '../../work/chart.ts';
 import { citedSource } from '../../work/fact.ts';
 import { once } from '../../work/reads.ts';
-import { wordsIn } from '../../work/fallback.ts';
+import { settingsIn, wordsIn } from '../../work/fallback.ts';
 import type { Figure as FigureRecord } from '../../work/records.ts';
 import type { Work } from '../../work/work.ts';
 import type { ChartInput, Cell, ChartType, Datatype, Figure, Picture } from './figure.ts';
@@ -35,7 +35,8 @@ function make(work: Work, language: string, id: string): Figure {
   const { value: words, language: written } = wordsIn(work, language, 'figures', id);
   const format = formatOf(work, language, written, record);
   const values = { ...type.values(format), ...recordValues(record, format) };
-  const filled = (text: string, more = {}) => typeset(fill(text, { ...values, ...more }), written);
+  const filled = (text: string, more = {}) =>
+    typeset(fill(text, { ...values, ...more }), written, work);
   const label: ChartInput['label'] = (name, more) => {
     const text = words.labels[name];
     if (text === undefined)
@@ -63,6 +64,7 @@ function make(work: Work, language: string, id: string): Figure {
     id,
     language,
     written,
+    direction: settingsIn(work, written).direction,
     title: filled(words.title),
     description: filled(words.description),
     alt: filled(words.alt),
@@ -99,14 +101,14 @@ function formatOf(
     id: `f${[...work.figures.keys()].indexOf(id)}`,
     t: localized.t,
     fact,
-    date: (date, form) => typeset(formatDate(work, written, date, form), written),
+    date: (date, form) => typeset(formatDate(work, written, date, form), written, work),
     value: (name, key, form) => formatValue(work, written, fact(name, key), form),
     number: (number, options) => new Intl.NumberFormat(localized.locale, options).format(number),
     list: (items) => new Intl.ListFormat(localized.locale).format(items),
     name: localized.name,
     words: (kind, record) => {
       const result = localize(work, language).words(kind, record);
-      return { ...result, lang: result.language === written ? undefined : result.language };
+      return { ...result, foreign: localized.languageAttributes(result.language) };
     },
   };
 }
