@@ -85,7 +85,8 @@ function localizedWork(work: Work, language: string) {
     date: (date: PartialDate, form?: DateForm) => formatDate(work, language, date, form),
     value: (value: Value, form?: ValueForm) => formatValue(work, language, value, form),
     /** The `lang` and `dir` of an element with text in another language; none for text in this one. */
-    languageAttributes: (tag: string) => (tag === language ? {} : attributesOf(tag)),
+    languageAttributes: (tag: string): LanguageAttributes =>
+      tag === language ? {} : attributesOf(tag),
     /** The `lang` of an element with text in any language; its `dir` where it is not the page's. */
     foreignAttributes: (tag: string): LanguageAttributes => {
       if (tag === language) return {};
