@@ -9,7 +9,7 @@ import { chapters, learning, references } from './versions.ts';
 
 /** Words of an id for which an element is taken for no text. */
 const words =
-  `ad-break ai2html banner breadcrumbs combx comment comment-nous community contact cover-wrap disqus
+  `ad-break ai2html banner breadcrumbs byline combx comment comment-nous community contact cover-wrap dateline disqus
   extra footer gdpr header legends masthead media menu my-ad-day outbrain pager pagination popup promo related remark
   replies rss scroll shoutbox sidebar skyscraper social sponsor supplemental tags widget`.split(
     /\s+/,
