@@ -95,7 +95,7 @@ test('a language', async ({ page, server }) => {
       .replace('status: complete', 'status: draft\nfallback: en'),
   );
   server.save('content/de/ui.json', server.read('content/en/ui.json'));
-  await expect.poll(() => page.locator('text=Deutsch').count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator('text=German').count()).toBeGreaterThan(0);
   const home = await page.another('de/index.html');
   await expect.poll(() => home.locator('html').getAttribute('lang')).toBe('de');
 });
