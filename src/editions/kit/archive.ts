@@ -64,12 +64,21 @@ async function fill<T>(
 
 /**
  * The files of a ZIP by path, each unpacked when it is read.
+ * @param checkSignature whether a file whose checksum is wrong is an error
  * @throws Error when the ZIP is not whole
  */
-export async function openZip(zip: Blob): Promise<Map<string, () => Promise<Uint8Array>>> {
+export async function openZip(
+  zip: Blob,
+  checkSignature = false,
+): Promise<Map<string, () => Promise<Uint8Array>>> {
   const entries = await new ZipReader(new BlobReader(zip)).getEntries();
   const files = entries.filter((entry) => !entry.directory);
-  return new Map(files.map((file) => [file.filename, () => file.getData(new Uint8ArrayWriter())]));
+  return new Map(
+    files.map((file) => [
+      file.filename,
+      () => file.getData(new Uint8ArrayWriter(), { checkSignature }),
+    ]),
+  );
 }
 
 /** ZIP stores local time: this is the local time that shows the same clock everywhere. */

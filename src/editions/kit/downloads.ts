@@ -6,13 +6,14 @@ import { sha256OfFile } from '../../lib/hash.ts';
 import type { Download, Edition, DownloadEntry } from './edition.ts';
 import { listPage } from './list.ts';
 import { filesOfKind, type Site } from './site.ts';
+import { assertReadable } from './readable.ts';
 import { sumsOf } from './sums.ts';
 
 export function downloadsFolder(site: Site): string {
   return join(site.root, 'downloads');
 }
 
-/** Makes a download and puts it in its place when it is complete. Returns its size and its CID, if it has one. */
+/** Makes a download, and puts it in its place when it is complete and can be read back. Returns its size and its CID, if it has one. */
 export async function make(
   site: Site,
   { file, write, contentId }: Download,
@@ -23,6 +24,7 @@ export async function make(
   try {
     await rm(part, { recursive: true, force: true });
     await write(part);
+    await assertReadable(part, file);
     const result = { bytes: (await stat(part)).size, cid: await contentId?.(part) };
     await rename(part, target);
     return result;
