@@ -1,7 +1,8 @@
 /** The mark (logo) of the story, `content/mark/`: strokes without colours, in a square from -20 to 20. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { textOf, type Problem } from './read.ts';
+import { textOf } from './decode.ts';
+import type { Problem } from './problem.ts';
 
 /** The files of the folder. Only `mark.svg` is required; it replaces any that is missing. */
 export const markFiles = ['mark.svg', 'small.svg', 'home.svg', 'touch.svg', 'icon.svg'];
@@ -26,7 +27,8 @@ export function readMark(root: string, problems: Problem[]): Mark {
     return text;
   };
   const mark = read('mark.svg') ?? '';
-  const variant = (name: string) => (existsSync(join(root, 'mark', name)) ? read(name)! : mark);
+  const variant = (name: string) =>
+    existsSync(join(root, 'mark', name)) ? (read(name) ?? mark) : mark;
   return {
     large: insideOf(mark),
     small: insideOf(variant('small.svg')),

@@ -72,6 +72,10 @@ const pagesFor: Record<keyof typeof parts, Kind[]> = {
   saveStatus: ['offline'],
   downloadSums: ['list of downloads'],
   today: ['cite'],
+  saving: ['offline'],
+  downloadLink: ['offline'],
+  elsewhere: ['offline'],
+  unmadeEditions: ['list of downloads'],
 };
 
 /** Of the styles of citation, those of French alone say the day on which something was read. */

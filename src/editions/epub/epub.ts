@@ -14,9 +14,10 @@ export const epub: Edition = {
   downloads: (site) =>
     site.publications.flatMap(({ inLanguage }) => [
       download(site, inLanguage, '.epub'),
-      ...chaptersOf(site, inLanguage).map(({ url, name }) =>
-        download(site, inLanguage, `.${name}.epub`, url),
-      ),
+      ...chaptersOf(site, inLanguage).map(({ url, name, title }) => ({
+        ...download(site, inLanguage, `.${name}.epub`, url),
+        title,
+      })),
     ]),
 };
 

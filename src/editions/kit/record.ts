@@ -1,5 +1,5 @@
 /** Who made the work, when and in which version: what every form of an edition says of itself. */
-import type { Publication } from '../../site/publication.ts';
+import { authorOf, type Publication } from '../../site/publication.ts';
 
 export interface Record {
   /** Who made it: always a group. */
@@ -12,11 +12,11 @@ export interface Record {
   readonly license: string;
 }
 
-/** The record of a publication. Releases made before manifests had an author name the work itself. */
+/** The record of a publication. */
 export function recordOf(publication: Publication): Record {
-  const { author, name, version, datePublished, dateModified, license } = publication;
+  const { version, datePublished, dateModified, license } = publication;
   return {
-    author: author?.name ?? name,
+    author: authorOf(publication),
     version,
     published: new Date(datePublished),
     modified: new Date(dateModified),
