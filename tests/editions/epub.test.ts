@@ -62,7 +62,7 @@ describe.each([...whole, chapter])('%s', (file) => {
       expect(page.documentElement.getAttribute('lang')).toBe(language);
       return [...page.querySelectorAll('a[href]')].flatMap((anchor) => {
         const href = anchor.getAttribute('href')!;
-        if (/^https?:/.test(href)) return [];
+        if (/^(?:https?|mailto):/.test(href)) return [];
         const [to, id] = href.split('#') as [string, string?];
         const target = pages.find(([other]) => other === to)?.[1];
         return target && (!id || target.getElementById(id)) ? [] : [`${name}: ${href}`];
