@@ -43,8 +43,9 @@ test('every field that an author fills in has a sentence that says what belongs 
 test('the records that CONTRIBUTING shows can be copied as they stand', () => {
   const guide = readFileSync('CONTRIBUTING.md', 'utf8');
   const examples = [...guide.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml]) => parse(yaml!));
-  expect(examples).toHaveLength(2);
-  const [source, fact] = examples;
+  expect(examples).toHaveLength(3);
+  const [source, fact, asked] = examples;
   expect(z.array(recordSchemas.sources).safeParse(source).error).toBeUndefined();
   expect(z.array(recordSchemas.facts).safeParse(fact).error).toBeUndefined();
+  expect(z.record(z.string(), wordsSchemas.asked).safeParse(asked).error).toBeUndefined();
 });
