@@ -15,6 +15,6 @@ export default defineConfig({
   build: { format: 'preserve' },
   compressHTML: 'jsx',
   // Draws what `views/markdown/compile.ts` makes of the texts.
-  integrations: [mdx(), dev, folder ? bundleOnly(folder) : wholeSite],
+  integrations: [mdx(), dev, folder ? bundleOnly(folder) : wholeSite()],
   devToolbar: { enabled: false },
 });

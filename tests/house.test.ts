@@ -143,6 +143,19 @@ test('only the typed keys leave src, for the strings of the first language', () 
   expect(leaving.map(({ file }) => file)).toEqual(['language/i18next.d.ts']);
 });
 
+test('settings are read from the environment in one place', () => {
+  // What a command sets for others, and what npm and builds tell their own processes, is no setting.
+  const reading = /process\.env\b(?!\['\w+'\] = )/;
+  const strays = files.filter(({ text }) => reading.test(text)).map(({ file }) => file);
+  expect(strays).toEqual([
+    'cli/parent.ts',
+    'lib/cache.ts',
+    'lib/git.ts',
+    'lib/settings.ts',
+    'site/precache.ts',
+  ]);
+});
+
 test('addresses are made in one place', () => {
   // An address that is joined, or compared with one, ends as a file does; one form of a figure is named so.
   const ending =

@@ -1,8 +1,6 @@
 /** Builds the whole site: checks, pages, search indexes, manifests. It replaces the former site at the very end. */
 import { execFileSync } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
-import { existsSync, rmSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cachedBundle } from './cached-bundle.ts';
@@ -14,35 +12,28 @@ import { fail, megabytes, seconds, step } from '../lib/progress.ts';
 import { checkedWork } from './check.ts';
 import { removeOldFiles } from './remove-old-files.ts';
 import { finish } from './finish.ts';
+import type { Workspace } from '../lib/workspace.ts';
 
 const bundler = fileURLToPath(new URL('../cli/bundle.ts', import.meta.url));
 
 /** From this number on, the work needs more memory than the bundler, so the heap is kept small. */
 const manySections = 1000;
 
-export interface BuildFolders {
-  /** The site. */
-  dist: string;
-  /** Where the former site is while the new one is moved to `dist`. */
-  former: string;
-  /** Kept from one build to the next. */
-  cache: string;
-}
-
-/** Builds the site. If a step fails, the process exits and the former site stays. @returns the files with hashes */
-export async function buildSite({ dist, former, cache }: BuildFolders) {
+/**
+ * Builds the site into a workspace, and puts it in its place. If a step fails, the process exits and the former site
+ * stays.
+ * @param cache what is kept from one build to the next
+ * @returns the files with hashes
+ */
+export async function buildSite({ folder: dist, next, replace }: Workspace, cache: string) {
   const started = performance.now();
-  const next = `${dist}.next`;
-  const removeIncomplete = () => rmSync(next, { recursive: true, force: true });
-  process.once('exit', removeIncomplete);
   await step('Checking the content', () => {
     if (checkedWork().registry.sections.length > manySections) keepHeapSmall();
     return 'no problems found';
   });
 
   await step('Drawing the pages', async () => {
-    await rm(next, { recursive: true, force: true });
-    if (!cachedBundle(cache)) bundle(next, cache);
+    if (!cachedBundle(cache)) bundle(cache);
     const entry = cachedBundle(cache);
     if (!entry) throw new Error('Code was saved while it was bundled: build again.');
     const counts: Record<PageDone, number> = { drawn: 0, unchanged: 0 };
@@ -56,11 +47,7 @@ export async function buildSite({ dist, former, cache }: BuildFolders) {
     file: join(cache, 'search.json'),
   }).catch((error) => fail(`${error.message} The former site was left as it was.`));
 
-  await rm(former, { recursive: true, force: true });
-  if (existsSync(dist)) await rename(dist, former);
-  await rename(next, dist);
-  process.off('exit', removeIncomplete);
-  await rm(former, { recursive: true, force: true });
+  replace();
   console.log(
     `\nBuilt ${sizes.pages} pages, ${sizes.files} files, ${megabytes(sizes.bytes)} in ${seconds(started)}: ${dist}`,
   );
@@ -69,9 +56,9 @@ export async function buildSite({ dist, former, cache }: BuildFolders) {
 }
 
 /** @throws Error if the code cannot be bundled; the bundler has printed the reason */
-function bundle(outDir: string, cache: string): void {
+function bundle(cache: string): void {
   try {
-    execFileSync(process.execPath, [bundler, outDir, cache], { stdio: 'inherit' });
+    execFileSync(process.execPath, [bundler, cache], { stdio: 'inherit' });
   } catch (error) {
     throw new Error('The code could not be bundled: see the reason above.', { cause: error });
   }

@@ -1,9 +1,11 @@
 /** Makes the bundle that draws the pages, and a hash of each route's code, by which later builds find unchanged pages. */
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { globFiles } from '../lib/files.ts';
 import { sha256 } from '../lib/hash.ts';
 import { memo } from '../lib/memo.ts';
+import { isInside, slashed } from '../lib/paths.ts';
 import { cacheBundle } from './cached-bundle.ts';
 
 /** Files that pages depend on but no module imports. The lockfile stands for all packages. */
@@ -50,10 +52,13 @@ interface Graph {
 }
 
 function hashRoutes(graph: Graph, file: string): void {
-  const common = [process.version, ...globSync(unimportedFiles).toSorted().map(hashOfFile)];
+  const common = [
+    process.version,
+    ...unimportedFiles.flatMap((each) => globFiles(each)).map(hashOfFile),
+  ];
   const ids = [...graph.getModuleIds()].map(fileOf);
   const middleware = ids.filter((id) => id === resolve('src/middleware.ts'));
-  const routes = ids.filter((id) => id.startsWith(join(resolve('src/pages'), '/')));
+  const routes = ids.filter((id) => isInside(id, resolve('src/pages')));
   const hashes = routes.map((id) => [
     routeOf(id),
     sha256([...common, ...sourcesOf(graph, [id, ...middleware])].join('\n')),
@@ -64,7 +69,7 @@ function hashRoutes(graph: Graph, file: string): void {
 
 /** The pattern that Astro gives a route by its file name. */
 function routeOf(file: string): string {
-  const path = relative('src/pages', file).replaceAll('\\', '/');
+  const path = slashed(relative('src/pages', file));
   return `/${path.replace(/\.(astro|ts)$/, '').replace(/(^|\/)index$/, '')}`;
 }
 
@@ -75,11 +80,11 @@ function sourcesOf(graph: Graph, entries: string[]): string[] {
     const { importedIds = [], dynamicallyImportedIds = [] } = graph.getModuleInfo(id) ?? {};
     for (const imported of [...importedIds, ...dynamicallyImportedIds]) ids.add(imported);
   }
-  const root = join(resolve('src'), '/');
-  const files = new Set([...ids].map(fileOf).filter((id) => id.startsWith(root)));
+  const files = new Set([...ids].map(fileOf).filter((id) => isInside(id, resolve('src'))));
   return [...files].toSorted().map(hashOfFile);
 }
 
-const fileOf = (id: string) => id.replace(/\?.*/, '');
+/** The file of a module, as Node writes it: the bundler has slashes on every system. A virtual one begins with \\0. */
+const fileOf = (id: string) => (id.startsWith('\0') ? id : resolve(id.replace(/\?.*/, '')));
 
 const hashOfFile = memo((file: string) => `${file} ${sha256(readFileSync(file))}`);

@@ -1,5 +1,6 @@
 import { findingsIn } from '../checks/check.ts';
 import { readContent } from '../checks/content.ts';
+import { notesOn } from '../checks/notes.ts';
 import { reportFindings } from '../checks/report.ts';
 import type { Work } from '../work/work.ts';
 import { setWork } from '../work/current.ts';
@@ -13,6 +14,7 @@ export function checkedWork(): Work {
     reportFindings(findings);
     throw new Error('The content has findings; nothing was built.');
   }
+  for (const note of notesOn(content.work)) console.log(`\n  Note on ${note}`);
   setWork(content.work);
   return content.work;
 }

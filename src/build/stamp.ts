@@ -1,9 +1,10 @@
 /** Decides whether a site is up to date: built from the same input, and not changed since. */
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { hashedFiles, type SiteFiles } from '../site/files.ts';
+import { git, versionTags } from '../lib/git.ts';
 import { sha256 } from '../lib/hash.ts';
+import { siteUrl, sourceDate } from '../lib/settings.ts';
 import { codeHash, sourceFiles } from '../lib/code-hash.ts';
 
 interface Stamp {
@@ -13,9 +14,9 @@ interface Stamp {
 
 /** A hash of everything that a build reads: files, environment variables, the version of Node, and the git state. */
 export function inputsOf(contentRoot: string): string {
-  const environment = ['SITE_URL', 'SOURCE_DATE_EPOCH'].map((name) => process.env[name] ?? '');
   const parts = [
-    ...environment,
+    siteUrl(),
+    sourceDate(),
     ...gitState(),
     codeHash(),
     JSON.stringify(sourceFiles()),
@@ -48,15 +49,7 @@ function hashOf(files: SiteFiles): string {
 }
 
 /** The commit, which manifests contain, and the tags, which the checks use. */
-function gitState(): string[] {
-  return [
-    ['rev-parse', 'HEAD'],
-    ['tag', '--list', 'v*'],
-  ].map((args) => {
-    try {
-      return execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-    } catch {
-      return '';
-    }
-  });
+function gitState(): (string | undefined)[] {
+  const checkout = process.cwd();
+  return [git(checkout, 'rev-parse', 'HEAD'), ...versionTags(checkout)];
 }

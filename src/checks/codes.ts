@@ -3,12 +3,15 @@ export const codes = {
   // Reading
   'FILE-MISSING': 'A file that must be there is not.',
   'FILE-UNKNOWN': 'A file that nothing reads.',
+  ENCODING: 'A file is not UTF-8.',
+  CHARACTER: 'A character that cannot be published.',
   SYNTAX: 'A file cannot be parsed.',
   SCHEMA: 'A record or front matter does not have its form.',
   DUPLICATE: 'An id or key is used twice.',
   // Blocks and markup
   'BLOCK-UNKNOWN': 'A block that does not exist.',
   'BLOCK-ATTRIBUTE': 'A block lacks an attribute, or has one that it does not take.',
+  'BLOCK-WORDS': 'Words inside a block that shows none, or none inside one that needs them.',
   'CITE-TARGET': 'A Cite names neither or both of a fact and a source.',
   'FACT-FORM': 'A Fact is asked for a form that its value does not have.',
   'MARKUP-CODE': 'Code in a text.',
@@ -17,6 +20,7 @@ export const codes = {
   'HEADING-IN-SECTION': 'A heading inside a section.',
   'HEADING-LEVEL': 'A heading of a page skips a level.',
   // References
+  'ID-MISSPELT': 'An id that is written otherwise where it is defined than where it is named.',
   'FACT-UNKNOWN': 'A fact that does not exist.',
   'VALUE-UNKNOWN': 'A value that its fact does not have.',
   'SOURCE-UNKNOWN': 'A source that does not exist.',
@@ -29,6 +33,8 @@ export const codes = {
   'PAGE-UNKNOWN': 'A page that does not exist.',
   'ACTOR-UNKNOWN': 'An actor that the story does not have.',
   'CHART-EMPTY': 'A chart of data that the story does not have.',
+  'CHART-VALUE': 'A value that its chart cannot draw.',
+  'CHART-MISSING': 'A page whose figure is not there.',
   'STATUS-UNKNOWN': 'A status for which a chart has no sign, or that nobody has.',
   'UNIT-UNKNOWN': 'A unit for which the interface has no words.',
   'LINK-EXTERNAL': 'A link out of the site that is not a source.',
@@ -38,12 +44,16 @@ export const codes = {
   'SOURCE-ADDRESS': 'An address of a source that is none of the web, or that follows its readers.',
   'FACT-LOW': 'A fact of low confidence shown as known.',
   'FACT-UNCITED': 'A quiet Fact that its section never cites.',
+  'NUMBER-TYPED': 'A day or an amount that is typed in a text and stands nowhere in the data.',
   'SECTION-UNCITED': 'A section without a citation.',
+  'WORDING-CHANGED': 'A text puts another word in the place of the one that was said.',
+  'QUOTE-CHANGED': 'Words between quotation marks that are almost those of a quote.',
   // Completeness
   'OUTLINE-REPEATED': 'A chapter or section stands twice in the outline.',
   'SECTION-MISSING': 'A complete language lacks a section.',
   'SECTION-ORPHAN': 'A section file that the outline does not have.',
   'LANGUAGE-FALLBACK': 'A draft language that falls back to nothing.',
+  'LANGUAGE-FONT': 'A font that a language names and that is not installed.',
   'WORDS-MISSING': 'A record without words in a complete language.',
   'WORDS-ORPHAN': 'Words for a record that does not exist.',
   'FIGURE-WORDS':
@@ -86,6 +96,7 @@ export const codes = {
   'ALIAS-UNKNOWN': 'An alias of a section that does not exist.',
   'ALIAS-LOOP': 'Aliases that lead back to themselves.',
   'PAGE-NAME-TAKEN': 'Two pages of a language with one file name.',
+  'ADDRESS-TAKEN': 'Two ids with one address, or an id that the site needs itself.',
   // Interface strings
   'STRING-MISSING': 'An interface string is missing.',
   'STRING-EMPTY': 'An interface string is empty.',

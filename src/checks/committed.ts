@@ -1,10 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { parse } from 'yaml';
+import { git } from '../lib/git.ts';
 
 /** The value of a YAML file in a commit; undefined if it is not there or not valid, and outside a git repository. */
 export function committed(root: string, file: string, commit = 'HEAD'): unknown {
+  const text = git(root, 'cat-file', 'blob', `${commit}:./${file}`);
   try {
-    return parse(git(root, 'show', `${commit}:./${file}`));
+    return text === undefined ? undefined : parse(text);
   } catch {
     return undefined;
   }
@@ -12,17 +13,5 @@ export function committed(root: string, file: string, commit = 'HEAD'): unknown 
 
 /** The tag of the last release that the current commit contains, such as "v1.1.0". */
 export function lastRelease(root: string): string | undefined {
-  try {
-    return git(root, 'describe', '--tags', '--abbrev=0', '--match', 'v*').trim();
-  } catch {
-    return undefined;
-  }
-}
-
-function git(root: string, ...args: string[]): string {
-  return execFileSync('git', args, {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+  return git(root, 'describe', '--tags', '--abbrev=0', '--match', 'v*')?.trim();
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listFiles } from '../lib/files.ts';
-import type { Problem } from '../work/read.ts';
+import type { Problem } from '../work/problem.ts';
 import { openWork, type Work } from '../work/work.ts';
 import { openLines, type Lines } from './lines.ts';
 import { textsOf, type Text } from './text.ts';

@@ -1,5 +1,6 @@
 import type { Code } from './codes.ts';
 import type { Content } from './content.ts';
+import type { Noun } from './ids.ts';
 
 /** A problem that an author must fix. */
 export interface Finding {
@@ -11,6 +12,8 @@ export interface Finding {
   message: string;
   /** How to fix it. */
   fix: string;
+  /** An id that is named and not there ("missing"), or there and known to nothing else ("extra"). */
+  about?: { noun: Noun; id: string; is: 'missing' | 'extra' };
 }
 
 /** Checks one thing in the whole content. It returns its findings and never prints. */

@@ -1,10 +1,11 @@
 /**
  * Which ids exist. An id in a file that could not be read counts as existing, because that file has its own finding.
  */
-import { textOf } from '../work/read.ts';
+import { textOf } from '../work/decode.ts';
 import type { WordsKind } from '../work/words.ts';
 import type { RecordKind } from '../work/work.ts';
 import type { Content } from './content.ts';
+import { isUnread } from './unread.ts';
 import { languageIn } from '../work/fallback.ts';
 
 /** Everything with ids that the content can refer to. */
@@ -38,7 +39,7 @@ export function wordsExist(content: Content, language: string, kind: WordsKind, 
 
 /** True if the file could not be read and contains the id, or could not be parsed at all. */
 function isUnreadable(content: Content, file: string, id: string, isEmpty: boolean): boolean {
-  if (!content.problems.some((problem) => problem.file === file)) return false;
+  if (!isUnread(content, file)) return false;
   if (isEmpty) return true;
   return (textOf(content.root, file, []) ?? '').match(/[a-z0-9-]+/g)?.includes(id) ?? false;
 }

@@ -1,6 +1,8 @@
 import { memo } from '../lib/memo.ts';
 import type { RecordKind } from '../work/work.ts';
-import { readYaml, textOf, type YamlFile } from '../work/read.ts';
+import { textOf } from '../work/decode.ts';
+import { readJson, readYaml, type ParsedFile } from '../work/read.ts';
+import { splitFrontMatter } from '../work/text.ts';
 
 /** Finds the line of a value. A file is parsed again only when it has a finding. */
 export interface Lines {
@@ -12,7 +14,9 @@ export interface Lines {
 
 export function openLines(root: string): Lines {
   const parse = memo((file: string) =>
-    file.endsWith('.mdx') ? frontMatterOf(root, file) : readYaml(root, file, []),
+    file.endsWith('.mdx')
+      ? frontMatterOf(root, file)
+      : (file.endsWith('.json') ? readJson : readYaml)(root, file, []),
   );
   const at = (file: string, path: readonly PropertyKey[]) => parse(file)?.lineOf(path) ?? 1;
   return {
@@ -25,7 +29,7 @@ export function openLines(root: string): Lines {
   };
 }
 
-function frontMatterOf(root: string, file: string): YamlFile | undefined {
-  const text = /^---\n([\s\S]*?)\n---\n/.exec(textOf(root, file, []) ?? '')?.[1];
-  return readYaml(root, file, [], text ?? '', 1);
+function frontMatterOf(root: string, file: string): ParsedFile | undefined {
+  const parts = splitFrontMatter(textOf(root, file, []) ?? '');
+  return readYaml(root, file, [], parts?.front ?? '', 1);
 }

@@ -1,9 +1,9 @@
-/** Readability scores, by a published formula for each language. */
+/** Readability scores, by the published formula that a language’s folder names. */
 import createHyphenator from 'hyphen';
 import french from 'hyphen/patterns/fr.js';
 import { syllable } from 'syllable';
-import { primarySubtag } from '../lib/language-tag.ts';
 import { placeholder } from '../work/blocks.ts';
+import type { ReadabilityFormula } from '../work/language.ts';
 
 interface Measure {
   /** From 0, very hard, to 100, very easy. */
@@ -16,15 +16,15 @@ interface Measure {
 const hyphen = '\u00ad';
 const hyphenate = createHyphenator(french, { hyphenChar: hyphen, minWordLength: 4 });
 
-const measures: Record<string, Measure> = {
+const measures: Record<ReadabilityFormula, Measure> = {
   // Flesch, "A new readability yardstick" (1948).
-  en: {
+  flesch: {
     ease: (sentence, word) => 206.835 - 1.015 * sentence - 84.6 * word,
     syllables: syllable,
     minEase: 50,
   },
   // Kandel and Moles, « Application de l’indice de Flesch à la langue française » (1958).
-  fr: {
+  'kandel-moles': {
     ease: (sentence, word) => 207 - 1.015 * sentence - 73.6 * word,
     syllables: (word) => (hyphenate(word) as string).split(hyphen).length,
     minEase: 65,
@@ -42,12 +42,12 @@ export function sentencesOf(paragraph: string, language: string): string[] {
   return [...segments].map(({ segment }) => segment.trim()).filter((text) => wordsOf(text).length);
 }
 
-/** The reading ease of sentences, and what is required; undefined for a language without a formula. */
+/** The reading ease of sentences, and what is required; undefined without a formula. */
 export function easeOf(
   sentences: string[],
-  language: string,
+  formula: ReadabilityFormula | undefined,
 ): { ease: number; minEase: number } | undefined {
-  const measure = measures[primarySubtag(language)];
+  const measure = formula && measures[formula];
   const words = sentences.flatMap(wordsOf).filter((word) => word !== placeholder);
   if (!measure || words.length === 0) return undefined;
   const syllables = words.reduce((sum, word) => sum + measure.syllables(word), 0);
@@ -56,8 +56,12 @@ export function easeOf(
 }
 
 /** The words with more syllables than `maxSyllables`, except capitalised words, which may be names. */
-export function longWords(sentence: string, language: string, maxSyllables: number): string[] {
-  const measure = measures[primarySubtag(language)];
+export function longWords(
+  sentence: string,
+  formula: ReadabilityFormula | undefined,
+  maxSyllables: number,
+): string[] {
+  const measure = formula && measures[formula];
   return wordsOf(sentence).filter(
     (word) => /^\p{Ll}/u.test(word) && (measure?.syllables(word) ?? 0) > maxSyllables,
   );

@@ -1,7 +1,9 @@
 import type { Rule } from './finding.ts';
 import { actor } from './rules/actor.ts';
+import { address } from './rules/address.ts';
 import { alias } from './rules/alias.ts';
 import { block } from './rules/block.ts';
+import { chartData } from './rules/chart-data.ts';
 import { dataReference } from './rules/data-reference.ts';
 import { evidence } from './rules/evidence.ts';
 import { figure } from './rules/figure.ts';
@@ -12,11 +14,11 @@ import { lesson } from './rules/lesson.ts';
 import { link } from './rules/link.ts';
 import { markup } from './rules/markup.ts';
 import { outline } from './rules/outline.ts';
-import { pageName } from './rules/page-name.ts';
 import { page } from './rules/page.ts';
 import { parity } from './rules/parity.ts';
 import { plain } from './rules/plain.ts';
 import { quiz } from './rules/quiz.ts';
+import { quoteWords } from './rules/quote-words.ts';
 import { quoteTranslation } from './rules/quote-translation.ts';
 import { reading } from './rules/reading.ts';
 import { registryHistory } from './rules/registry-history.ts';
@@ -28,8 +30,10 @@ import { stringMissing } from './rules/string-missing.ts';
 import { stringTranslation } from './rules/string-translation.ts';
 import { stringUnused } from './rules/string-unused.ts';
 import { textReference } from './rules/text-reference.ts';
+import { typedNumber } from './rules/typed-number.ts';
 import { typography } from './rules/typography.ts';
 import { unit } from './rules/unit.ts';
+import { wording } from './rules/wording.ts';
 import { words } from './rules/words.ts';
 
 /** All rules; findings are sorted, so the order does not matter. */
@@ -50,9 +54,12 @@ export const rules: Rule[] = [
   language,
   words,
   figure,
+  chartData,
   quoteTranslation,
+  quoteWords,
+  wording,
   page,
-  pageName,
+  address,
   parity,
   length,
   plain,
@@ -65,5 +72,6 @@ export const rules: Rule[] = [
   stringMissing,
   stringUnused,
   stringTranslation,
+  typedNumber,
   typography,
 ];

@@ -1,10 +1,18 @@
 /** `npm run links [-- REPORT]`: checks whether the addresses of all sources still answer; needs a network. */
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { checkLinks } from '../checks/source-links.ts';
 import { theWork } from '../work/current.ts';
 import { fail, step } from '../lib/progress.ts';
+import { readArguments } from './arguments.ts';
 
-const reportFile = process.argv[2] ?? 'links.log';
+const { words } = readArguments({ usage: 'npm run links [-- REPORT]', most: 1 });
+const reportFile = words[0] ?? 'links.log';
+try {
+  // Now, because all links take minutes.
+  closeSync(openSync(reportFile, 'a'));
+} catch (error) {
+  fail(`The report cannot be written to ${reportFile} (${(error as NodeJS.ErrnoException).code}).`);
+}
 const sources = [...theWork().sources.values()].filter(({ url }) => url !== null);
 const urls = [...new Set(sources.map(({ url }) => url!))];
 let dead = 0;

@@ -1,13 +1,15 @@
 /** Serves the built site on this machine, for `npm start` and `npm run preview`. */
-import { resolve } from 'node:path';
-import { failToListen, portOf } from './port.ts';
+import { dist as distOf, orFail } from '../lib/settings.ts';
+import { failToListen, port as portOf } from './port.ts';
+import { endWithParent } from './parent.ts';
 import { serve } from './serve.ts';
 
-export const dist = resolve(process.env['DIST'] ?? 'dist');
+export const dist = orFail(distOf);
 
 /** Serves the built site at PORT until the process exits, and returns its URL. @param command for error messages */
 export async function serveHere(command: string): Promise<string> {
-  const port = portOf(process.env);
+  endWithParent();
+  const port = portOf();
   const { url, server } = await serve(dist, port).catch((error) =>
     failToListen(error, port, command),
   );

@@ -4,26 +4,34 @@
  */
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { gitOrThrow, versionTags } from '../lib/git.ts';
 import { releasedChangelog } from '../publish/changelog.ts';
 import { lineFor } from '../publish/releases.ts';
+import { completeLanguages } from '../work/fallback.ts';
 import { theWork } from '../work/current.ts';
 import { fail, step } from '../lib/progress.ts';
+import { readArguments } from './arguments.ts';
 
-const cliArgs = process.argv.slice(2);
-const commitOnly = cliArgs.includes('--commit-only');
-const [version = '', ...more] = cliArgs.filter((arg) => arg !== '--commit-only');
-if (!version || more.length > 0) fail('Name the version: npm run release -- 1.1.0');
+const { words, has } = readArguments({
+  usage: 'npm run release -- VERSION [--commit-only]',
+  options: ['--commit-only'],
+  most: 1,
+});
+const commitOnly = has('--commit-only');
+const [version = ''] = words;
+if (!version) fail('Name the version: npm run release -- 1.1.0');
 
 const date = new Date().toISOString().slice(0, 10);
 const tag = `v${version}`;
-const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim();
+const git = (...args: string[]) => gitOrThrow(process.cwd(), ...args);
 
 await step(`Updating the change log for ${version}`, () => {
-  if (git('status', '--porcelain')) throw new Error('There are changes: commit them first.');
-  const tags = git('tag', '--list', 'v*')
-    .split('\n')
-    .map((name) => name.slice(1));
-  const line = lineFor({ version, date }, theWork().releases, tags);
+  if (git('status', '--porcelain', '--untracked-files=normal'))
+    throw new Error('There are changes: commit them first.');
+  const tags = versionTags(process.cwd()).map((name) => name.slice(1));
+  const work = theWork();
+  const content = { sections: work.registry.sections.length, languages: completeLanguages(work) };
+  const line = lineFor({ version, date, ...content }, work.releases, tags);
   const changelog = releasedChangelog(readFileSync('CHANGELOG.md', 'utf8'), version, date);
   // All validation comes before the first write.
   appendFileSync('content/releases.yaml', line);

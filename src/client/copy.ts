@@ -1,5 +1,6 @@
 /** Buttons that copy the text before them, shown where the browser allows it; screen readers announce the result. */
 import { copyButton, today } from '../shared/markup.ts';
+import { tell } from './tell.ts';
 
 const output = document.querySelector('output')!;
 
@@ -11,11 +12,26 @@ for (const button of document.querySelectorAll<HTMLButtonElement>(copyButton)) {
   button.hidden = !navigator.clipboard;
   button.addEventListener('click', async () => {
     const text = button.previousElementSibling!;
-    await (text instanceof HTMLTextAreaElement
-      ? navigator.clipboard.writeText(text.value)
-      : navigator.clipboard.write([styled(text)]));
-    output.value = button.dataset['told']!;
+    try {
+      await copy(text);
+      tell(output, button.dataset['told']!);
+    } catch {
+      // A frame or a setting may forbid it. What is selected, the reader can copy by hand.
+      select(text);
+      output.value = output.dataset['refused']!;
+    }
   });
+}
+
+function copy(text: Element): Promise<void> {
+  return text instanceof HTMLTextAreaElement
+    ? navigator.clipboard.writeText(text.value)
+    : navigator.clipboard.write([styled(text)]);
+}
+
+function select(text: Element): void {
+  if (text instanceof HTMLTextAreaElement) text.select();
+  else getSelection()!.selectAllChildren(text);
 }
 
 /** The text as plain text, and as HTML with its italics. */

@@ -1,5 +1,7 @@
 /** Three enhancements of every page; without scripts, all of them are ordinary links. */
 import { asides, tools } from '../shared/markup.ts';
+import { offer } from './offer.ts';
+import { tell } from './tell.ts';
 
 declare global {
   interface HTMLElement {
@@ -10,15 +12,18 @@ declare global {
 
 document.addEventListener('click', (event) => {
   const anchor = (event.target as Element).closest<HTMLAnchorElement>('a');
-  // The other language opens at the same section.
-  if (anchor?.matches('[data-language]')) anchor.hash = location.hash;
+  // The other language opens at the same section. The address stays relative: Kiwix takes others for foreign ones.
+  if (anchor?.matches('[data-language]') && location.hash) {
+    anchor.setAttribute('href', anchor.getAttribute('href')!.replace(/#.*|$/, location.hash));
+  }
   if (!anchor?.matches('[href^="#"]')) return;
   // A link to its own section is there to be copied.
   if (anchor.closest(tools)) {
     const output = document.querySelector('output')!;
-    void navigator.clipboard
-      ?.writeText(anchor.href)
-      .then(() => (output.value = `${output.dataset['copied']} ${anchor.href}`));
+    void navigator.clipboard?.writeText(anchor.href).then(
+      () => tell(output, `${output.dataset['copied']} ${anchor.href}`),
+      () => offer(output, output.dataset['refused']!, anchor.href),
+    );
   }
   // A note, a term or an entity opens as a card beside the text.
   const card = document.getElementById(anchor.hash.slice(1));
@@ -26,9 +31,14 @@ document.addEventListener('click', (event) => {
   if (!card.showPopover) return;
   event.preventDefault();
   card.popover = 'auto';
+  // With the focus, screen readers read the card; when it closes, the browser takes the focus back to the link.
+  card.tabIndex = -1;
   card.showPopover({ source: anchor });
-  // Remove `popover` on close: the card is an ordinary list item again.
+  card.focus();
+  // Without both attributes on close, the card is an ordinary list item again.
   card.addEventListener('toggle', () => {
-    if (!card.matches(':popover-open')) card.popover = null;
+    if (card.matches(':popover-open')) return;
+    card.popover = null;
+    card.removeAttribute('tabindex');
   });
 });

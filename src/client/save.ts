@@ -1,9 +1,9 @@
 /** Saving the site for offline reading: offers it, shows the progress and what is saved, removes it. */
-import { saveButtons, saveStatus } from '../shared/markup.ts';
-import type { Saving, SavingWords } from '../shared/saving.ts';
+import { saveButtons, saveStatus, saving as savingPart } from '../shared/markup.ts';
+import type { Checked, Saving, SavingWords } from '../shared/saving.ts';
 import { element, fill } from './search/view.ts';
 
-const place = document.querySelector<HTMLElement>('#saving')!;
+const place = document.querySelector<HTMLElement>(savingPart)!;
 const buttons = place.querySelector(saveButtons)!;
 const statusLine = place.querySelector(saveStatus)!;
 const words = JSON.parse(place.querySelector('template')!.content.textContent!) as SavingWords;
@@ -93,6 +93,28 @@ async function remove(saving: Saving): Promise<void> {
   showStatus(words.removed);
 }
 
+/** Asks the worker, which has the hashes, to compare them with what the browser holds. */
+async function checkSaved(saving: Saving): Promise<void> {
+  showStatus(words.checking);
+  const { active } = (await currentRegistration())!;
+  const { port1, port2 } = new MessageChannel();
+  const answer = new Promise<Checked>((resolve) => {
+    port1.addEventListener('message', ({ data }) => resolve(data as Checked));
+  });
+  port1.start();
+  active!.postMessage('check', [port2]);
+  const { files, wrong } = await answer;
+  await show(saving);
+  const counts = {
+    files: String(files),
+    wrong: String(wrong.length),
+    version: saving[savedBy(active)[0]!]!.version,
+  };
+  showStatus(fill(wrong.length > 0 ? words.unsound : words.sound, counts));
+  if (wrong.length === 0) return;
+  statusLine.append(element('ul', {}, ...wrong.map((path) => element('li', {}, path))));
+}
+
 function button(text: string, act: () => Promise<void>): HTMLButtonElement {
   const control = element('button', { type: 'button' }, text);
   control.addEventListener('click', () => {
@@ -112,8 +134,11 @@ async function show(saving: Saving): Promise<void> {
       const what = { language: words.languages[language]!, size: sizeOf(bytes) };
       return button(fill(words.save, what), () => save(language, saving));
     });
-  const removal = saved.length > 0 ? [button(words.remove, () => remove(saving))] : [];
-  buttons.replaceChildren(...offers, ...removal);
+  const held = [
+    ...(registration?.active ? [button(words.check, () => checkSaved(saving))] : []),
+    ...(saved.length > 0 ? [button(words.remove, () => remove(saving))] : []),
+  ];
+  buttons.replaceChildren(...offers, ...held);
   if (saved.length === 0) return;
   const list = new Intl.ListFormat(words.locale).format(saved.map((tag) => words.languages[tag]!));
   showStatus(fill(words.saved, { language: list, version: saving[saved[0]!]!.version }));

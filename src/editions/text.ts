@@ -4,6 +4,7 @@ import { fileName, type Edition } from './kit/edition.ts';
 import { markdownOf } from './kit/markdown.ts';
 import { withSums } from './kit/sums.ts';
 import { pathIn, type Site } from './kit/site.ts';
+import { authorOf } from '../site/publication.ts';
 import { parseHTML } from 'linkedom';
 
 /** A section in `sections.json`. */
@@ -89,10 +90,12 @@ export function sectionsIn(site: Site, language: string): PlainSection[] {
 /** A Markdown file with front matter: its values are JSON, which is valid YAML. */
 function fileOf(
   site: Site,
-  { title, summary, text: body, permanent, written }: PlainSection,
+  { title, summary, text: body, permanent, language, written }: PlainSection,
 ): string {
-  const { license, version } = site.publications[0]!;
-  const matter = { title, summary, language: written, permanent, license, version };
+  const publication = site.publications.find(({ inLanguage }) => inLanguage === language)!;
+  const { license, version } = publication;
+  const author = authorOf(publication);
+  const matter = { title, author, summary, language: written, permanent, license, version };
   const lines = Object.entries(matter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   return `---\n${lines.join('\n')}\n---\n\n# ${title}\n\n**${summary}**\n\n${body}\n`;
 }

@@ -34,7 +34,7 @@ export function formatDate(
   const value = { date: dayOf(date)! };
   if (precision === 'quarter') {
     const quarter = t(`quarter.${date.at(-1) as '1' | '2' | '3' | '4'}`);
-    return t('date.quarter', { quarter, year: date.slice(0, 4) });
+    return t('date.quarter', { quarter, year: Number(date.slice(0, 4)) });
   }
   if (precision !== 'day') return t(`date.${precision}`, value);
   return t(form === 'full' ? 'date.day' : form === 'day' ? 'date.dayMonth' : 'date.weekday', value);
@@ -54,7 +54,7 @@ export function formatValue(
   const numbers = amounts.map((amount) => formatAmount(work, language, amount, value, spell));
   const number =
     numbers.length === 1 ? numbers[0]! : t('value.range', { from: numbers[0], to: numbers[1] });
-  if (form === 'number') return typeset(number, language);
+  if (form === 'number') return typeset(number, language, work);
   const last = Math.abs(amounts.at(-1)!);
   // French writes "millions de dollars": the plural follows the word "million", not the number.
   const count = last >= compactFrom ? compactFrom : last;

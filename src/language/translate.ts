@@ -1,4 +1,5 @@
 import { createInstance, type i18n, type TFunction } from 'i18next';
+import { withDigits } from '../lib/language-tag.ts';
 import { memo } from '../lib/memo.ts';
 import { once } from '../work/reads.ts';
 import { languageIn, settingsIn } from '../work/fallback.ts';
@@ -16,10 +17,15 @@ export function translator(work: Work, language: string): Translate {
     .t as Translate;
 }
 
-/** The locale in which a language writes numbers and dates. */
+/** The locale in which a language writes numbers and dates, in digits of one kind. */
 export function localeOf(work: Work, language: string): string {
-  return settingsIn(work, language).locale ?? language;
+  return withDigits(settingsIn(work, language).locale ?? language);
 }
+
+/** Formats whole numbers in the digits of a locale, without separators. */
+export const digitsOf = memo(
+  (locale: string) => new Intl.NumberFormat(locale, { useGrouping: false }),
+);
 
 /** Cached, because they are slow to construct. */
 const displayNames = memo((locale: string) => new Intl.DisplayNames(locale, { type: 'language' }));
@@ -38,7 +44,7 @@ function createTranslator(work: Work, language: string): i18n {
   instance.use({
     type: 'postProcessor',
     name: 'typeset',
-    process: (value: string) => typeset(value, language),
+    process: (value: string) => typeset(value, language, work),
   });
   void instance.init({
     lng,
@@ -48,7 +54,12 @@ function createTranslator(work: Work, language: string): i18n {
     defaultNS: 'ui',
     resources: { [lng]: { ui: languageIn(work, language).strings } },
     initAsync: false,
-    interpolation: { escapeValue: false },
+    // Called for each value of a placeholder: a number gets the digits of the language.
+    interpolation: {
+      escape: (value: unknown) =>
+        typeof value === 'number' ? digitsOf(lng).format(value) : String(value),
+      useRawValueToEscape: true,
+    },
     parseMissingKeyHandler: missing,
     returnEmptyString: false,
     postProcess: ['typeset'],

@@ -1,5 +1,8 @@
 /** Adds the no-break spaces of good typography to plain text, so that authors need not write them. */
 import { primarySubtag } from '../lib/language-tag.ts';
+import { theWork } from '../work/current.ts';
+import type { Typography } from '../work/language.ts';
+import type { Work } from '../work/work.ts';
 
 export const noBreak = '\u00a0';
 export const narrowNoBreak = '\u202f';
@@ -38,15 +41,26 @@ const english: Step[] = [
   ],
 ];
 
-const steps: Record<string, Step[]> = { fr: french, en: english };
+const steps: Record<Typography, Step[]> = { french, english };
 
 /**
  * The text with the no-break spaces of its language; idempotent.
- * @param language BCP 47 tag; text of a language without rules stays as it is
+ * @param language BCP 47 tag; text of a language whose folder names no rules stays as it is
  */
-export function typeset(text: string, language: string): string {
-  return (steps[primarySubtag(language)] ?? []).reduce(
+export function typeset(text: string, language: string, work: Work = theWork()): string {
+  const rules = typographyOf(work, language);
+  if (!rules) return text;
+  return steps[rules].reduce(
     (result, [pattern, replacement]) => result.replace(pattern, replacement),
     text,
   );
+}
+
+/** The rules that a language’s folder names; those of a folder for the same language in another region or script otherwise. */
+export function typographyOf({ languages }: Work, tag: string): Typography | undefined {
+  const own = languages.get(tag);
+  if (own) return own.language.typography;
+  const primary = primarySubtag(tag);
+  const near = [...languages.keys()].find((each) => primarySubtag(each) === primary);
+  return near === undefined ? undefined : languages.get(near)!.language.typography;
 }

@@ -1,7 +1,7 @@
 /** Pictures from boxes in rows and columns (Satori). Text becomes outlines, so that the reader needs no font. */
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
-import { dataOf, sans } from './fonts.ts';
+import { canDraw, dataOf, type Font } from './fonts.ts';
 import type { Palette } from './palette.ts';
 
 export type Box = Parameters<typeof satori>[0];
@@ -23,13 +23,14 @@ export function bars(
   highlighted: number,
   height: number,
   gap: number,
+  { direction }: Writing,
 ): Box {
   const bar = (_: unknown, index: number) =>
     box(
       {
         flex: 1,
         height,
-        marginLeft: index && gap,
+        ...(index > 0 && { [direction === 'rtl' ? 'marginRight' : 'marginLeft']: gap }),
         background: (index < highlighted ? mark : line).dark,
       },
       [],
@@ -37,9 +38,26 @@ export function bars(
   return box({ height }, Array.from({ length: count }, bar));
 }
 
+/** How a picture is written: in which direction, and with which fonts. */
+export interface Writing {
+  direction: 'ltr' | 'rtl';
+  fonts: Font[];
+}
+
+/** The text, or a space where no font has all its letters: boxes instead of letters say nothing. */
+export function shown(text: string, { fonts }: Writing): string {
+  return canDraw(text, fonts) ? text : ' ';
+}
+
 /** A column of boxes that fills the picture, in dark colours. */
-export function sheet({ ground, ink }: Palette, padding: number, children: Box[]): Box {
+export function sheet(
+  { ground, ink }: Palette,
+  padding: number,
+  { direction, fonts }: Writing,
+  children: Box[],
+): Box {
   const style = {
+    direction,
     flexDirection: 'column',
     boxSizing: 'border-box',
     width: '100%',
@@ -47,15 +65,19 @@ export function sheet({ ground, ink }: Palette, padding: number, children: Box[]
     padding,
     background: ground.dark,
     color: ink.dark,
-    fontFamily: sans[0]!.name,
+    fontFamily: [...new Set(fonts.map(({ name }) => name))].join(', '),
   };
   return box(style, children);
 }
 
 /** The boxes as SVG. */
-export function drawBoxes(drawing: Box, size: { width: number; height: number }): Promise<string> {
-  const fonts = sans.map((font) => ({ ...font, data: dataOf(font) }));
-  return satori(drawing, { ...size, fonts });
+export function drawBoxes(
+  drawing: Box,
+  size: { width: number; height: number },
+  { fonts }: Writing,
+): Promise<string> {
+  const loaded = fonts.map((font) => ({ ...font, data: dataOf(font) }));
+  return satori(drawing, { ...size, fonts: loaded });
 }
 
 /** An SVG without text as PNG. */

@@ -6,3 +6,9 @@ export function cache(): { folder: string; formerSite: string } | undefined {
   const { CACHE_FOLDER: folder, FORMER_SITE: formerSite } = process.env;
   return folder && formerSite ? { folder, formerSite } : undefined;
 }
+
+/** Sets them for this process and those that it starts. */
+export function useCache(folder: string, formerSite: string): void {
+  process.env['CACHE_FOLDER'] = folder;
+  process.env['FORMER_SITE'] = formerSite;
+}

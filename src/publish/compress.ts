@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
+import { addToSums, sumsOfFolder } from './all-sums.ts';
 import type { compressedEndings } from '../site/compressed.ts';
 import { isText, nameOfMediaType } from '../site/media-type.ts';
 
@@ -19,20 +20,26 @@ const compressors: Record<
 /** Smaller files gain nothing: headers are most of their response. */
 const minBytes = 1_000;
 
-/** Compresses text files in `folder` where that is not done yet. Returns how many files it wrote. */
+/**
+ * Compresses text files in `folder` where that is not done yet, and adds them to its list of checksums. Returns how many
+ * files it wrote.
+ */
 export async function compress(folder: string, paths: readonly string[]): Promise<number> {
-  let count = 0;
+  const written: string[] = [];
+  const listed = sumsOfFolder(folder);
   const texts = paths.filter((path) => isText(nameOfMediaType(path)));
   for (const path of texts) {
     const missing = Object.entries(compressors).filter(
-      ([ending]) => !existsSync(join(folder, path + ending)),
+      ([ending]) =>
+        !existsSync(join(folder, path + ending)) || (listed.size > 0 && !listed.has(path + ending)),
     );
     const content = await readFile(join(folder, path));
     if (content.length < minBytes) continue;
     for (const [ending, shrink] of missing) {
       await writeFile(join(folder, path + ending), await shrink(content));
-      count += 1;
+      written.push(path + ending);
     }
   }
-  return count;
+  await addToSums(folder, written);
+  return written.length;
 }

@@ -6,7 +6,7 @@ import type { Release } from '../work/release.ts';
  * @throws Error when the version or the date is not allowed
  */
 export function lineFor(
-  { version, date }: Release,
+  { version, date, sections, languages }: Release,
   releases: readonly Release[],
   released: readonly string[],
 ): string {
@@ -28,7 +28,11 @@ export function lineFor(
       `${last.date} has its release, ${last.version}: a day has one, and ${date} is not after it.`,
     );
   }
-  return `- { version: ${version}, date: ${date} }\n`;
+  const has = [
+    ...(sections === undefined ? [] : [`sections: ${sections}`]),
+    ...(languages ? [`languages: [${languages.join(', ')}]`] : []),
+  ];
+  return `- { ${[`version: ${version}`, `date: ${date}`, ...has].join(', ')} }\n`;
 }
 
 function isAbove(one: string, other: string): boolean {

@@ -49,8 +49,8 @@ export const kicker = 'header > p:has(+ h1)';
 /** The attribute of the row of chapters: text and not a selector, because the budget does not parse the HTML. */
 export const storyTag = 'data-part="story"';
 
-/** The large mark (logo) of the work. */
-export const mark = 'main [data-part=mark]';
+/** The attribute in the start tag of each section of the story, as text for the same reason. */
+export const storyKind = 'data-kind="story"';
 
 /** A whole lesson. */
 export const lesson = '[data-part=lesson]';
@@ -67,11 +67,23 @@ export const copyButton = 'button[data-told]';
 /** The date of access in a citation. */
 export const today = '[data-part=today]';
 
+/** What the page to read offline offers to save in the browser. */
+export const saving = '#saving';
+
+/** On that page, a link to a kind of download. */
+export const downloadLink = '[data-part=download]';
+
+/** On that page, what only a copy shows: that something is not in it, and needs a network. */
+export const elsewhere = '[data-part=elsewhere]';
+
 /** Container of the buttons for saving the site. */
 export const saveButtons = '[data-part=buttons]';
 
 /** The status message of saving the site. */
 export const saveStatus = '[role=status]';
+
+/** On the list of downloads, the editions that were not made. */
+export const unmadeEditions = '[data-part=unmade]';
 
 /** On the list of downloads, the container of file names with their checksums. */
 export const downloadSums = '[data-part=sums]';

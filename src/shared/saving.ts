@@ -14,7 +14,21 @@ export interface SavingWords {
   removed: string;
   failed: string;
   cannot: string;
+  check: string;
+  checking: string;
+  sound: string;
+  unsound: string;
 }
 
 /** `saving.json`: what is stored when a language is saved, by tag. */
 export type Saving = Record<string, { version: string; files: number; bytes: number }>;
+
+/** What the service worker answers to "check". */
+export interface Checked {
+  files: number;
+  /** Addresses of those that are missing or changed. */
+  wrong: string[];
+}
+
+/** The page that stands in, without a network, for one that is not saved. */
+export const unsavedPage = 'unsaved.html';

@@ -6,13 +6,18 @@ import {
   downloadsTemplateAddress,
   handoutAddress,
   lessonAddress,
+  plainAddress,
   rootFiles,
+  savedListAddress,
   type Address,
 } from '../work/address.ts';
 import type { Work } from '../work/work.ts';
 
 /** What a file is for, where editions or the precache list treat it differently. */
 export const fileKinds = [
+  /** A chapter as a lesson, and in plain language. */
+  'lesson',
+  'plain',
   // Sheets to print: a section, and of a lesson the questions alone and the teacher's answers.
   'handout',
   'questions',
@@ -22,6 +27,8 @@ export const fileKinds = [
   'share-image',
   /** The search index as a script, for pages opened from a disk. */
   'disk-index',
+  /** What saves the site in a browser: the service worker, what it is to save, its page for what is not saved. */
+  'saving',
   /** The page for an address that does not exist. */
   'not-found',
   /** Only for crawlers. */
@@ -37,12 +44,18 @@ export function kindsOf(
 ): Map<Address, FileKind> {
   const kinds = new Map<Address, FileKind>([
     [rootFiles.missing, 'not-found'],
+    [rootFiles.unsaved, 'saving'],
+    [rootFiles.worker, 'saving'],
+    [rootFiles.saving, 'saving'],
+    [savedListAddress(language), 'saving'],
     [rootFiles.robots, 'crawlers'],
     [rootFiles.sitemap, 'crawlers'],
     [diskIndexAddress(language), 'disk-index'],
     [downloadsTemplateAddress(language), 'downloads-template'],
   ]);
   for (const { chapter, sections } of work.outline) {
+    kinds.set(lessonAddress(work, language, chapter), 'lesson');
+    kinds.set(plainAddress(work, language, chapter), 'plain');
     kinds.set(lessonAddress(work, language, chapter, 'questions'), 'questions');
     kinds.set(lessonAddress(work, language, chapter, 'answers'), 'answers');
     for (const id of sections) kinds.set(handoutAddress(language, id), 'handout');

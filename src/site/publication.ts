@@ -17,12 +17,13 @@ import {
   sectionAddress,
   type Address,
 } from '../work/address.ts';
+import { contactOf } from '../work/contact.ts';
 import { licence } from '../work/licence.ts';
 import { builtFrom, type BuiltFrom } from './built-from.ts';
 import { addFile, type SiteFiles } from './files.ts';
 import { fileKinds, kindsOf } from './file-kinds.ts';
 import { nameOfMediaType } from './media-type.ts';
-import { sectionIn, settingsIn, wordsIn } from '../work/fallback.ts';
+import { authorIn, sectionIn, settingsIn, wordsIn } from '../work/fallback.ts';
 import type { Work } from '../work/work.ts';
 
 const part = z.object({
@@ -59,11 +60,22 @@ export const publicationSchema = z.object({
   name: z.string(),
   /** One line, of at most 80 characters. */
   description: z.string().optional(),
+  /** Who made it, always a group; older releases name none. */
+  author: z.object({ type: z.literal('Organization'), name: z.string() }).optional(),
   inLanguage: z.string(),
   /** The code of the same language; older releases have none. */
   iso639_3: z.string().optional(),
   readingProgression: z.enum(['ltr', 'rtl']),
   license: z.url(),
+  /** Who answers for it, and where to write. */
+  publisher: z
+    .object({
+      type: z.literal('Organization'),
+      name: z.string(),
+      email: z.string().optional(),
+      url: z.string().optional(),
+    })
+    .optional(),
   version: z.string(),
   datePublished: z.iso.date(),
   dateModified: z.iso.datetime(),
@@ -76,12 +88,17 @@ export const publicationSchema = z.object({
 export type Publication = z.infer<typeof publicationSchema>;
 export type Resource = z.infer<typeof resourceSchema>;
 
+/** The author of a publication, as every edition names it. */
+export function authorOf({ author, name }: Publication): string {
+  return author?.name ?? name;
+}
+
 /**
  * True for files that are in no manifest, because they are made from the site: downloads, kept releases, files
  * for hosts.
  */
 export function isBesideSite(path: string): boolean {
-  return /^(downloads|e)\/|^(_headers|\.nojekyll)$/.test(path) || isCompressed(path);
+  return /^(downloads|e)\/|^(_headers|\.nojekyll|SHA256SUMS)$/.test(path) || isCompressed(path);
 }
 
 /**
@@ -163,6 +180,12 @@ function publicationManifest(
     url: absolute(homeAddress(language)),
     name: title,
     ...(tagline && { description: tagline }),
+    author: { type: 'Organization', name: authorIn(work, language) },
+    publisher: {
+      type: 'Organization',
+      name: authorIn(work, language),
+      ...contactOf(work.story)?.field,
+    },
     inLanguage: language,
     iso639_3,
     readingProgression: direction,

@@ -1,6 +1,7 @@
 /** The one place where addresses are made: paths from the site's root, and the links between them. */
 import type { PageKind } from './language.ts';
 import { chapterOf } from './outline.ts';
+import { unsavedPage } from '../shared/saving.ts';
 import { diskScript } from '../shared/search-data.ts';
 import { languageIn, settingsIn } from './fallback.ts';
 import type { Work } from './work.ts';
@@ -15,6 +16,7 @@ export const siteRoot: Address = '';
 export const rootFiles = {
   door: 'index.html',
   missing: '404.html',
+  unsaved: unsavedPage,
   icon: 'icon.svg',
   touchIcon: 'touch-icon.png',
   robots: 'robots.txt',
@@ -152,6 +154,9 @@ export function frozenAddress(date: string, page: Address): Address {
 export function downloadsAddress(language: string): Address {
   return `downloads/${language}.html`;
 }
+
+/** The same for programs: each file with its sum. */
+export const downloadsData: Address = 'downloads/editions.json';
 
 /** The template of that list, with every kind of file. */
 export function downloadsTemplateAddress(language: string): Address {

@@ -1,24 +1,35 @@
 import type { Nodes, Parent } from 'mdast';
 import { mdxToMdast } from 'satteri';
 
-/** The blocks that authors use in MDX, and the attributes that each takes. */
-export const blockAttributes = {
-  Fact: { required: ['id', 'value'], optional: ['as', 'quiet'] },
-  Cite: { required: [], optional: ['fact', 'source'] },
-  Term: { required: ['id'], optional: [] },
-  Entity: { required: ['id'], optional: [] },
-  Quote: { required: ['id'], optional: [] },
-  Disputed: { required: [], optional: [] },
-  Figure: { required: ['id'], optional: [] },
-} as const satisfies Record<string, { required: string[]; optional: string[] }>;
+interface BlockForm {
+  /** Attributes. */
+  required: readonly string[];
+  optional: readonly string[];
+  /** Whether words stand between its tags. */
+  words: 'none' | 'optional' | 'required';
+}
 
-export type BlockName = keyof typeof blockAttributes;
+/** The blocks that authors use in MDX, and what each takes. */
+export const blockForms = {
+  Fact: { required: ['id', 'value'], optional: ['as', 'quiet'], words: 'none' },
+  Cite: { required: [], optional: ['fact', 'source'], words: 'none' },
+  Term: { required: ['id'], optional: [], words: 'required' },
+  Entity: { required: ['id'], optional: [], words: 'optional' },
+  Quote: { required: ['id'], optional: [], words: 'none' },
+  Disputed: { required: [], optional: [], words: 'required' },
+  Figure: { required: ['id'], optional: [], words: 'none' },
+  Contact: { required: [], optional: [], words: 'none' },
+} as const satisfies Record<string, BlockForm>;
+
+export type BlockName = keyof typeof blockForms;
 
 /** One use of a block in a section. */
 export interface Block {
   /** As written, so that an unknown block can be reported. */
   name: string;
   attributes: Record<string, string>;
+  /** Something stands between its tags. */
+  hasWords: boolean;
   line: number;
 }
 
@@ -59,7 +70,7 @@ const supportedMarkdown = new Set(
 );
 
 /** About how many words a block without children shows: "18.7 billion dollars". */
-const blockWords: Record<string, number> = { Fact: 2, Entity: 2, Term: 1, Quote: 12 };
+const blockWords: Record<string, number> = { Fact: 2, Entity: 2, Term: 1, Quote: 12, Contact: 3 };
 
 /** Replaces a word that a block shows. A digit, so that no check takes it for a long or rare word. */
 export const placeholder = '0';
@@ -106,9 +117,12 @@ function visit(node: Nodes, body: Body, language: string | undefined): void {
   } else if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
     const attributes = attributesOf(node);
     const isHtml = allowedHtml.includes(node.name ?? '');
-    (isHtml ? body.html : body.blocks).push({ name: node.name ?? '', attributes, line });
-    if (!isHtml && node.children.length === 0) body.words += blockWords[node.name ?? ''] ?? 0;
+    const hasWords = node.children.length > 0;
+    (isHtml ? body.html : body.blocks).push({ name: node.name ?? '', attributes, hasWords, line });
+    if (!isHtml && !hasWords) body.words += blockWords[node.name ?? ''] ?? 0;
     language = attributes['lang'] ?? language;
+  } else if (node.type === 'listItem' && typeof node.checked === 'boolean') {
+    body.unsupported.push({ type: 'checkbox', line });
   } else if (!supportedMarkdown.has(node.type) && !node.type.startsWith('mdx')) {
     body.unsupported.push({ type: node.type, line });
   }

@@ -1,21 +1,23 @@
 /** The kinds of charts, with the data and options that each needs. Their words are in each language's folder. */
 import { z } from 'zod';
 import { partialDate } from './date.ts';
-import { id } from './id.ts';
+import { id, reference } from './id.ts';
 import type { Story } from './story.ts';
 
 /** A field for the names of the columns of the chart's CSV file. @param names the defaults */
 const columns = (...names: string[]) =>
   z
-    .array(id)
+    .array(reference)
     .length(names.length)
     .default(names)
     .describe(`Names of its columns in the CSV file, instead of: ${names.join(', ')}.`);
 
-const span = z.strictObject({
-  from: z.iso.date().describe('Its first day.'),
-  to: z.iso.date().describe('The day after its last.'),
-});
+const span = z
+  .strictObject({
+    from: z.iso.date().describe('Its first day.'),
+    to: z.iso.date().describe('The day after its last.'),
+  })
+  .refine(({ from, to }) => from < to, { path: ['to'], message: 'a time ends after it has begun' });
 
 /** A number from a fact, with a label. */
 const numberFields = {
@@ -47,7 +49,7 @@ const chartSchemas = [
       kind: z.literal('days'),
       columns: columns('entity', 'date', 'status'),
       statuses: z
-        .array(id)
+        .array(reference)
         .min(1)
         .max(3)
         .describe('Every status of data/stances.yaml, each with its sign; keys of labels.'),
@@ -59,6 +61,10 @@ const chartSchemas = [
           }),
         )
         .min(1)
+        .refine(
+          (lines) => lines.every(({ date }, index) => index === 0 || lines[index - 1]!.date < date),
+          'the lines stand in the order of their days',
+        )
         .describe('Days that are marked by a line; the chart begins with the first.'),
     })
     .describe('The records of data/stances.yaml on a time axis, one line each.'),
@@ -102,11 +108,14 @@ const chartSchemas = [
               .enum(['plain', 'thick', 'dashed', 'dotted', 'filled'])
               .default('plain')
               .describe('Its line; broken lines are for what is uncertain or separate.'),
-            facts: z.array(id).default([]).describe('Members are the entities of these facts.'),
-            types: z.array(id).default([]).describe('Only of these types; all when empty.'),
-            without: z.array(id).default([]).describe('Entities that are no members.'),
+            facts: z
+              .array(reference)
+              .default([])
+              .describe('Members are the entities of these facts.'),
+            types: z.array(reference).default([]).describe('Only of these types; all when empty.'),
+            without: z.array(reference).default([]).describe('Entities that are no members.'),
             status: id.optional().describe('Members by status in data/stances.yaml.'),
-            entities: z.array(id).default([]).describe('Further members.'),
+            entities: z.array(reference).default([]).describe('Further members.'),
           }),
         )
         .min(1)

@@ -37,6 +37,11 @@ export function nameOf(what: Citable): string {
   return what.kind === 'data' ? `${what.id}-data` : what.id;
 }
 
+/** The name of the citation of what is kept in a release. */
+export function frozenName(name: string): string {
+  return `${name}-frozen`;
+}
+
 /** Its address in a language. */
 export function placeOf(work: Work, language: string, what: Citable): Address {
   switch (what.kind) {
@@ -61,4 +66,31 @@ export function latestAddress(work: Work, language: string, what: Citable): Addr
 /** The address to cite for the text of the present release. */
 export function releasedAddress(work: Work, language: string, what: Citable): Address {
   return frozenAddress(work.releases.at(-1)!.date, placeOf(work, language, what));
+}
+
+/** True when the last release has it in this language: only then is its address there kept for ever. */
+export function isReleased(work: Work, language: string, what: Citable): boolean {
+  const { languages, sections } = work.releases.at(-1)!;
+  if (languages && !languages.includes(language)) return false;
+  const known = new Set(work.registry.sections.slice(0, sections));
+  return sectionsOf(work, what).every((id) => known.has(id));
+}
+
+/** The sections without which it would not be what it is: of a chapter one is enough. */
+function sectionsOf({ outline, registry, figures }: Work, what: Citable): string[] {
+  switch (what.kind) {
+    case 'work':
+      return [];
+    case 'chapter': {
+      const own = outline.find(({ chapter }) => chapter === what.id)!.sections;
+      const oldest = registry.sections.find((id) => own.includes(id));
+      return oldest ? [oldest] : own;
+    }
+    case 'section':
+      return [what.id];
+    default: {
+      const { section } = figures.get(what.id)!;
+      return section ? [section] : [];
+    }
+  }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { partialDate } from './date.ts';
-import { id } from './id.ts';
+import { id, reference } from './id.ts';
 
 /** One number of a fact. It carries no words: the unit's words are interface strings (`unit.*`). */
 export const valueSchema = z
@@ -31,9 +31,24 @@ export const factSchema = z.strictObject({
   confidence: z
     .enum(['high', 'medium', 'low'])
     .describe('high: a primary source, or good sources that agree; low: not to be published.'),
-  sources: z.array(id).describe('Ids of sources, the best first.'),
-  involves: z.array(id).default([]).describe('Ids of the entities concerned.'),
-  values: z.record(id, valueSchema).default({}).describe('Its numbers, by a name of their own.'),
+  sources: z.array(reference).describe('Ids of sources, the best first.'),
+  involves: z.array(reference).default([]).describe('Ids of the entities concerned.'),
+  wording: z
+    .record(
+      z.string(),
+      z.strictObject({
+        said: z.array(z.string().min(1)).min(1).describe('Words that may stand for what was said.'),
+        not: z.array(z.string().min(1)).min(1).describe('Words that say something else.'),
+      }),
+    )
+    .optional()
+    .describe(
+      'Where the choice of a word matters, by language: a text about the fact that has one of “not” must have one of “said”, too.',
+    ),
+  values: z
+    .record(reference, valueSchema)
+    .default({})
+    .describe('Its numbers, by a name of their own.'),
 });
 
 export type Value = z.infer<typeof valueSchema>;
@@ -41,7 +56,7 @@ export type Fact = z.infer<typeof factSchema>;
 
 /**
  * The source that a text cites for a fact: the best one. The others are in the data only, because several numbers
- * after each fact would make the text hard to read, and a chapter must fit the first round trip.
+ * after each fact would make the text hard to read, and a chapter has a byte budget.
  */
 export function citedSource(fact: Fact): string | undefined {
   return fact.sources[0];

@@ -6,6 +6,9 @@ import type { Page } from './page.ts';
 import type { Section } from './section.ts';
 import type { Words, WordsKind } from './words.ts';
 
+/** The attribute of words borrowed from another language, outside of sections, which say so themselves. */
+export const borrowedMark = 'data-borrowed';
+
 /** A value with the language in which it is written. */
 export type WithLanguage<T> = { value: T; language: string; isFallback: boolean };
 
@@ -31,6 +34,11 @@ function chain(work: Work, language: string, before: string[] = []): LanguageCon
   return [content, ...chain(work, fallback, [...before, language])];
 }
 
+/** The tags of a language and of its fallbacks, nearest first. */
+export function languageChain(work: Work, language: string): string[] {
+  return chain(work, language).map((content) => content.language.tag);
+}
+
 function firstOf<T>(
   work: Work,
   language: string,
@@ -45,6 +53,11 @@ function firstOf<T>(
     }
   }
   throw new Error(`No words in "${language}" for ${what}.`);
+}
+
+/** The author of the work, as a language or its fallback names it. */
+export function authorIn(work: Work, language: string): string {
+  return firstOf(work, language, 'the author', (content) => content.language.author).value;
 }
 
 /** A section in a language or its fallback. @throws Error when neither has it */
@@ -138,6 +151,12 @@ export function pairsOf(work: Work): [string, string][] {
   return tags.flatMap((tag, index) =>
     tags.slice(index + 1).map((other): [string, string] => [tag, other]),
   );
+}
+
+/** The languages to which each page of a language links: the complete ones, and itself. Drafts can be any number. */
+export function linkedLanguages(work: Work, language: string): string[] {
+  const complete = completeLanguages(work);
+  return complete.includes(language) ? complete : [...complete, language];
 }
 
 /** The tags of the complete languages. */

@@ -1,10 +1,29 @@
 import { z } from 'zod';
 
+/** Names that Windows keeps for devices: no file can be called so, whatever its ending. */
+const device = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+/** With its folders and endings, a name stays below the 255 bytes that file systems take. */
+const maxLength = 80;
+
+/** A name that becomes the name of a file, on every file system. */
+export const fileName = (what: string, example: string) =>
+  z
+    .string()
+    .regex(
+      /^[a-z0-9]+(-[a-z0-9]+)*$/,
+      `${what} is lower-case words joined by hyphens, such as "${example}"`,
+    )
+    .max(
+      maxLength,
+      `${what} has at most ${maxLength} characters, so that every system can save its file`,
+    )
+    .refine((name) => !device.test(name), `${what} cannot be the name of a device of Windows`);
+
+/** An id that stands in a list or as a name: what it is the id of is said where the list is. */
+export const reference = fileName('an id', 'a-sign-on-the-door');
+
 /** An id: permanent, the same in every language, never derived from a heading. */
-export const id = z
-  .string()
-  .regex(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    'an id is lower-case words joined by hyphens, such as "a-sign-on-the-door"',
-  )
-  .describe('Its permanent name, the same in every language.');
+export const id = reference.describe('Its permanent name, the same in every language.');
+
+/** The file name of a page, without its ending. */
+export const pageName = fileName('a page name', 'the-freeze');

@@ -55,7 +55,9 @@ function stringsSchema(strings: Strings): z.ZodType {
   const keys = Object.entries(strings).filter(([key]) => !plural.test(key));
   const shape = keys.map(([key, value]) => [
     key,
-    typeof value === 'string' ? z.string().min(1) : stringsSchema(value),
+    typeof value === 'string'
+      ? z.string().min(1).describe(`Stands for: “${value}”.`)
+      : stringsSchema(value).describe(`The strings of “${key}”.`),
   ]);
   return z.looseObject(Object.fromEntries(shape) as z.ZodRawShape);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { primarySubtag } from '../lib/language-tag.ts';
+import { pageName } from './id.ts';
 
 /** The pages that every language has besides its chapters. */
 export const pageKinds = [
@@ -30,10 +31,50 @@ export const referencePages: PageKind[] = [
   'index',
 ];
 
-const pageName = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a page name is lower-case ASCII words joined by hyphens')
-  .describe('The file name of the page, without ".html".');
+const pageField = pageName.describe('The file name of the page, without ".html".');
+/** A folder's own page has one name on every host. */
+const homeField = pageField
+  .refine((name) => name === 'index', 'the home page is always called "index"')
+  .describe('The file name of the home page, always "index".');
+/** Names for pages that are not called by their kind. */
+const defaultNames: Partial<Record<PageKind, string>> = { home: 'index', index: 'a-to-z' };
+
+/** The rules of typography that the code knows: `language/typography.ts`, `checks/typography/`. */
+export const typographies = ['english', 'french'] as const;
+export type Typography = (typeof typographies)[number];
+
+/** The formulas of readability that the code knows: `checks/readability.ts`. */
+export const readabilityFormulas = ['flesch', 'kandel-moles'] as const;
+export type ReadabilityFormula = (typeof readabilityFormulas)[number];
+
+/** The style files of the Citation Style Language that the code has: `views/citations/styles/`. */
+export const citationStyles = [
+  'apa',
+  'modern-language-association',
+  'chicago-author-date',
+  'chicago-author-date-fr',
+  'iso690-author-date-fr',
+] as const;
+export type CitationStyle = (typeof citationStyles)[number];
+
+const parameter = z.string().regex(/^[^|={}[\]]+$/, 'a parameter of a template has no | = { } [ ]');
+
+const wikiTemplateSchema = z.strictObject({
+  name: parameter.describe('The name of the template, such as "cite web".'),
+  author: parameter.describe('Its parameter for the author.'),
+  title: parameter.describe('Its parameter for the title.'),
+  url: parameter.default('url').describe('Its parameter for the address.'),
+  site: parameter.describe('Its parameter for the site.'),
+  date: parameter.default('date').describe('Its parameter for the date.'),
+  archiveUrl: parameter.default('archive-url').describe('Its parameter for the kept copy.'),
+  archiveDate: parameter
+    .default('archive-date')
+    .describe('Its parameter for the date of the copy.'),
+  more: z
+    .record(parameter, z.string())
+    .default({})
+    .describe('Further parameters, with their values.'),
+});
 
 /** `content/<lang>/language.yaml`: the settings of a language. */
 export const languageSchema = z
@@ -54,6 +95,14 @@ export const languageSchema = z
       .refine(hasAtMost(80), 'a tagline has at most 80 characters: catalogues cut it')
       .optional()
       .describe('What the work is about, for catalogues that have one line.'),
+    author: z
+      .string()
+      .regex(
+        /^[^\s,;،؛，；](?:[^\n,;،؛，；]*[^\s,;،؛，；])?$/,
+        'an author is named without comma and semicolon, at which programs take names apart',
+      )
+      .optional()
+      .describe('Who made the work: a name for all who write it, as citations give it.'),
     direction: z.enum(['ltr', 'rtl']).describe('The direction of its script.'),
     status: z
       .enum(['complete', 'draft'])
@@ -76,19 +125,58 @@ export const languageSchema = z
       .describe('Its locale in the form of Open Graph.'),
     pages: z
       .strictObject(
-        Object.fromEntries(pageKinds.map((kind) => [kind, pageName.default(kind)])) as Record<
-          PageKind,
-          z.ZodDefault<typeof pageName>
-        >,
+        Object.fromEntries(
+          pageKinds.map((kind) => [
+            kind,
+            (kind === 'home' ? homeField : pageField).default(defaultNames[kind] ?? kind),
+          ]),
+        ) as Record<PageKind, z.ZodDefault<typeof pageField>>,
       )
-      .describe('The file names of its pages; a page that is not named is called by its kind.'),
+      .describe(
+        'The file names of its pages; a page that is not named is called by its kind, the list from A to Z “a-to-z”.',
+      ),
     numerals: z
       .array(z.string().min(1))
       .describe('The words for whole numbers from 0 upwards that running text spells out.'),
+    typography: z
+      .enum(typographies)
+      .optional()
+      .describe('The rules by which its text is set and checked; set as it is when absent.'),
+    readability: z
+      .enum(readabilityFormulas)
+      .optional()
+      .describe('The formula that measures its plain texts; not measured when absent.'),
+    citationStyles: z
+      .array(z.enum(citationStyles))
+      .min(1)
+      .default(['apa', 'modern-language-association', 'chicago-author-date'])
+      .describe('The styles in which its readers cite, the most usual first.'),
+    citationLocale: z
+      .string()
+      .refine(isLanguageTag, 'a locale is a canonical BCP 47 tag, such as "en-US"')
+      .optional()
+      .describe('The locale of its citations, where that is not its own: manuals are American.'),
+    wikiTemplate: wikiTemplateSchema
+      .optional()
+      .describe('The template by which its Wikipedia cites web pages; not offered when absent.'),
+    font: z
+      .string()
+      .regex(
+        /^[A-Z0-9][A-Za-z0-9]*( [A-Za-z0-9]+)*$/,
+        'a font has the name that Google Fonts gives it',
+      )
+      .optional()
+      .describe(
+        'A Google font with the letters of its script, where Source Sans lacks them; from the npm package @expo-google-fonts/<name>.',
+      ),
   })
   .refine(({ tag, locale = tag }) => primarySubtag(locale) === primarySubtag(tag), {
     path: ['locale'],
     message: 'the locale belongs to another language, and so would numbers, dates and plurals',
+  })
+  .refine(({ status, author }) => status === 'draft' || author, {
+    path: ['author'],
+    message: 'a complete language names the author of the work; a draft can borrow the name',
   });
 
 export type Language = z.infer<typeof languageSchema>;

@@ -1,6 +1,6 @@
 /** A chapter as a lesson: its requirements, goals, questions, activity and quiz. */
 import { z } from 'zod';
-import { id } from './id.ts';
+import { id, reference } from './id.ts';
 
 const words = z.string().min(1);
 const letter = z.enum(['a', 'b', 'c', 'd']);
@@ -10,7 +10,7 @@ const minutes = z.int().min(5).max(240).describe('How long it takes.');
 export const lessonSchema = z.strictObject({
   id: id.describe('The chapter that it teaches.'),
   minutes,
-  terms: z.array(id).min(1).describe('Ids of the glossary’s terms that it teaches.'),
+  terms: z.array(reference).min(1).describe('Ids of the glossary’s terms that it teaches.'),
   quiz: z
     .array(
       z.strictObject({
@@ -40,7 +40,7 @@ export const lessonWordsSchema = z.strictObject({
     .describe('Something that pupils do.'),
   quiz: z
     .record(
-      id,
+      reference,
       z.strictObject({
         question: words.describe('What is asked.'),
         options: z.partialRecord(letter, words).describe('The answers to choose from, by letter.'),

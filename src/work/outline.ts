@@ -1,19 +1,24 @@
 import { z } from 'zod';
-import { id } from './id.ts';
+import { id, reference } from './id.ts';
 import { once } from './reads.ts';
 
 /** `content/outline.yaml`: the chapters in reading order, each with its sections. */
 export const outlineSchema = z.array(
   z.strictObject({
     chapter: id.describe('The chapter’s id, a key of every language’s chapters.yaml.'),
-    sections: z.array(id).min(1).describe('Ids of its sections, in reading order.'),
+    sections: z.array(reference).min(1).describe('Ids of its sections, in reading order.'),
   }),
 );
 
 /** `content/registry.yaml`: every id ever published. A former id maps to its replacement. */
 export const registrySchema = z.strictObject({
-  sections: z.array(id).describe('Ids of sections, in the order of their first publication.'),
-  aliases: z.record(id, id).default({}).describe('Each former id with the id that replaced it.'),
+  sections: z
+    .array(reference)
+    .describe('Ids of sections, in the order of their first publication.'),
+  aliases: z
+    .record(reference, id)
+    .default({})
+    .describe('Each former id with the id that replaced it.'),
 });
 
 export type Outline = z.infer<typeof outlineSchema>;

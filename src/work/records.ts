@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { answers, chartSchema, verdicts } from './chart.ts';
 import { partialDate } from './date.ts';
-import { id } from './id.ts';
+import { id, reference } from './id.ts';
 import { pageKinds } from './language.ts';
 
 /** The types of entities, in the order of the page “Who’s who”. */
@@ -23,7 +23,7 @@ export const entitySchema = z.strictObject({
     .string()
     .min(1)
     .describe('The name that every language uses unless its folder gives another.'),
-  sources: z.array(id).min(1).describe('Ids of sources that say who it is and what it did.'),
+  sources: z.array(reference).min(1).describe('Ids of sources that say who it is and what it did.'),
 });
 
 /** Something that happened on a day or over some days. */
@@ -36,7 +36,7 @@ export const eventSchema = z
       'Who acts, one of the actors of story.yaml; the timeline is filtered by it.',
     ),
     facts: z
-      .array(id)
+      .array(reference)
       .min(1)
       .describe('Ids of the facts that document it; their sources are the event’s.'),
     section: id.describe('Id of the section about it.'),
@@ -49,7 +49,7 @@ export const eventSchema = z
 /** A word that the glossary explains. */
 export const termSchema = z.strictObject({
   id,
-  see: z.array(id).default([]).describe('Ids of related terms.'),
+  see: z.array(reference).default([]).describe('Ids of related terms.'),
   section: id.optional().describe('Id of the section that explains it best.'),
 });
 
@@ -62,7 +62,10 @@ export const recommendationSchema = z.strictObject({
   ),
   status: z.enum(answers).describe('Our reading of what is documented of it.'),
   inArticle: z.boolean().default(false).describe('The source article names it.'),
-  sources: z.array(id).min(1).describe('Ids of sources of what was asked and of what was done.'),
+  sources: z
+    .array(reference)
+    .min(1)
+    .describe('Ids of sources of what was asked and of what was done.'),
 });
 
 /** A few words of a public statement, in the language in which they were made. */
@@ -79,7 +82,7 @@ export const quoteSchema = z.strictObject({
 export const claimSchema = z.strictObject({
   id,
   verdict: z.enum(verdicts).describe('What the record says of it.'),
-  facts: z.array(id).min(1).describe('Ids of the facts on which the verdict rests.'),
+  facts: z.array(reference).min(1).describe('Ids of the facts on which the verdict rests.'),
   section: id.describe('Id of the section about it.'),
 });
 
@@ -103,13 +106,13 @@ export const figureSchema = z
       .describe('The page on which it stands, instead of a section.'),
     chart: chartSchema,
     facts: z
-      .array(id)
+      .array(reference)
       .default([])
       .describe('Ids of the facts that it shows; their sources are the figure’s.'),
-    sources: z.array(id).default([]).describe('Ids of further sources.'),
+    sources: z.array(reference).default([]).describe('Ids of further sources.'),
     values: z
       .record(
-        id,
+        reference,
         z.strictObject({
           fact: id.describe('Id of the fact.'),
           value: id.optional().describe('Name of its value; the fact’s day when absent.'),
@@ -127,7 +130,7 @@ export const figureSchema = z
 export const correctionSchema = z.strictObject({
   id,
   date: z.iso.date().describe('The day on which it was corrected.'),
-  sections: z.array(id).min(1).describe('Ids of the sections that had it.'),
+  sections: z.array(reference).min(1).describe('Ids of the sections that had it.'),
   languages: z
     .array(z.string())
     .min(1)
@@ -139,7 +142,7 @@ export const correctionSchema = z.strictObject({
 const revenueFields = {
   revenue: z.int().positive().describe('All revenue, in millions of US dollars.'),
   advertising: z.int().positive().describe('Revenue from advertising, in millions of US dollars.'),
-  sources: z.array(id).min(1).describe('Ids of the sources that have these numbers.'),
+  sources: z.array(reference).min(1).describe('Ids of the sources that have these numbers.'),
 };
 
 /** A company's revenue as it reported it. */
@@ -150,7 +153,10 @@ export const revenueSchema = z.strictObject({
   quarters: z
     .array(
       z.strictObject({
-        quarter: partialDate.describe('The quarter, written 2020-Q3.'),
+        quarter: z
+          .string()
+          .regex(/^\d{4}-Q[1-4]$/, 'a quarter is written 2020-Q3')
+          .describe('The quarter, written 2020-Q3.'),
         reported: partialDate.describe('The day on which it was published.'),
         growth: z
           .number()

@@ -14,6 +14,14 @@ export const releasesSchema = z
         .regex(/^\d{4}-\d{2}-\d{2}$/, 'a release has a day, written 2026-11-22')
         .refine((day) => dayOf(day) !== undefined, 'this day does not exist in the calendar')
         .describe('Its day, which also names the folder where it is kept: e/<date>/.'),
+      sections: z
+        .int()
+        .optional()
+        .describe('How many ids registry.yaml had then; all when absent, as before it is made.'),
+      languages: z
+        .array(z.string())
+        .optional()
+        .describe('The languages that were complete then; all when absent, as before it is made.'),
     }),
   )
   .min(1, 'a work has at least the release that is being made')

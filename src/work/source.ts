@@ -14,6 +14,10 @@ export const sourceSchema = z.strictObject({
     .describe('Who republished it, such as MarketScreener for Reuters.'),
   author: z.string().optional().describe('Who wrote it, when it is signed.'),
   published: partialDate.describe('When it was published, as precisely as known.'),
+  undated: z
+    .literal(true)
+    .optional()
+    .describe('It bears no date itself: “published” is what other sources make probable.'),
   url: z.url().nullable().describe('Its address; null when no public one is known.'),
   language: z.string().min(2).describe('The BCP 47 tag of its language.'),
   kind: z

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { roles, type Palette } from '../lib/palette.ts';
-import { id } from './id.ts';
-import { parseAt, readYaml, type Problem } from './read.ts';
+import { contactSchema } from './contact.ts';
+import { siteAddressFault } from '../lib/settings.ts';
+import { id, reference } from './id.ts';
+import type { Problem } from './problem.ts';
+import { parseAt, readYaml } from './read.ts';
 
 const hex = z
   .string()
@@ -37,14 +40,24 @@ const meanings: Record<keyof Palette, string> = {
 /** `content/story.yaml`: settings of the story as a whole, independent of language. */
 export const storySchema = z.strictObject({
   id: id.describe('Its key in lists of references.'),
+  name: id
+    .optional()
+    .describe(
+      'The name of its downloads, before their language: the id when absent. It never changes.',
+    ),
   prefix: id.describe(
     'Prefix of the ids in a republished text, so that they differ from those of the page around it.',
   ),
   address: z
-    .url({ protocol: /^https$/ })
+    .url({ protocol: /^https$/, abort: true })
+    .superRefine((address, context) => {
+      const fault = siteAddressFault(address);
+      if (fault) context.addIssue(fault);
+    })
     .describe('Where the site will be published; SITE_URL says otherwise.'),
+  contact: contactSchema.optional(),
   actors: z
-    .array(id)
+    .array(reference)
     .default([])
     .describe('The actors of events, in order; their words are "actor.<id>" in ui.json.'),
   palette: z

@@ -2,9 +2,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { isDropping } from '../lib/droppings.ts';
 import { sha256 } from '../lib/hash.ts';
 import { readBody, type Body } from './blocks.ts';
-import { parseAt, readYaml, textOf, type Problem } from './read.ts';
+import { openDirection, unusableCharacter } from './characters.ts';
+import { textOf } from './decode.ts';
+import type { Problem } from './problem.ts';
+import { parseAt, readYaml } from './read.ts';
+import { mdxWording } from './wording.ts';
 
 /** A parsed MDX file, without the fields of its front matter. */
 export interface Text extends Body {
@@ -35,7 +40,7 @@ export function readTexts<S extends z.ZodType<object>>(
   const folder = `${language}/${kind}`;
   if (!existsSync(join(root, folder))) return new Map();
   const texts = readdirSync(join(root, folder))
-    .filter((name) => name.endsWith('.mdx'))
+    .filter((name) => name.endsWith('.mdx') && !isDropping(name))
     .toSorted()
     .map(
       (name) =>
@@ -53,36 +58,62 @@ function readText<S extends z.ZodType<object>>(
   schema: S,
   problems: Problem[],
 ): (Text & z.infer<S>) | undefined {
-  const mdx = textOf(root, file, problems)!;
-  const [frontMatter, front] = /^---\n([\s\S]*?)\n---\n/.exec(mdx) ?? [];
-  if (frontMatter === undefined) {
-    const message = 'the file must begin with front matter between two lines "---"';
-    problems.push({ kind: 'syntax', file, line: 1, message });
+  const mdx = textOf(root, file, problems);
+  if (mdx === undefined) return undefined;
+  const parts = splitFrontMatter(mdx);
+  if (!parts) {
+    const message = 'the file does not begin with its front matter';
+    const fix = 'Begin with a line "---", then "title: …", then a line "---".';
+    problems.push({ kind: 'syntax', file, line: 1, message, fix });
     return undefined;
   }
-  const yaml = readYaml(root, file, problems, front, 1);
+  const yaml = readYaml(root, file, problems, parts.front, 1);
   const data = yaml && parseAt(schema, yaml, [], problems);
-  if (!data) return undefined;
-  try {
-    return {
-      ...data,
-      ...readBody(mdx),
-      id: file.replace(/^.*\/(.*)\.mdx$/, '$1'),
-      language,
-      file,
-      source: mdx.slice(frontMatter.length),
-      fingerprint: fingerprint(mdx.replace(/\ntranslatedFrom:.*/, '')),
-    };
-  } catch (error) {
-    problems.push({ kind: 'syntax', file, ...syntaxError(error as Error) });
-    return undefined;
-  }
+  const body = bodyOf(file, parts.source, problems);
+  if (!data || !body) return undefined;
+  return {
+    ...data,
+    ...body,
+    id: file.replace(/^.*\/(.*)\.mdx$/, '$1'),
+    language,
+    file,
+    source: parts.source,
+    fingerprint: fingerprint(mdx.replace(/\ntranslatedFrom:.*/, '')),
+  };
 }
 
-/** Splits a message of the parser: "line:column: what is wrong". */
-function syntaxError({ message }: Error): { line: number; message: string } {
-  const [, line = '1', rest] = /^(\d+):\d+: ([\s\S]*)/.exec(message) ?? [];
-  return { line: Number(line), message: rest ?? message };
+/**
+ * The front matter of an MDX file, and its body after as many empty lines: its lines are the file's, and no parser takes
+ * its beginning for another front matter.
+ * @returns undefined when the file does not begin with front matter
+ */
+export function splitFrontMatter(mdx: string): { front: string; source: string } | undefined {
+  const [whole, front = ''] = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/.exec(mdx) ?? [];
+  if (whole === undefined) return undefined;
+  return { front, source: '\n'.repeat(whole.split('\n').length - 1) + mdx.slice(whole.length) };
+}
+
+function bodyOf(file: string, source: string, problems: Problem[]): Body | undefined {
+  try {
+    const body = readBody(source);
+    // What stands as "&#8238;" in the file is a character in the text.
+    const faults = [...body.prose, ...body.paragraphs].flatMap(({ text, line }) => {
+      const fault = unusableCharacter(text) ?? openDirection(text);
+      return fault ? [{ line, message: fault.message, fix: fault.fix }] : [];
+    });
+    const [fault] = faults;
+    if (!fault) return body;
+    problems.push({ kind: 'character', file, ...fault });
+  } catch (error) {
+    problems.push({ kind: 'syntax', file, ...syntaxError(error as Error) });
+  }
+  return undefined;
+}
+
+/** From a message of the parser: "line:column: what is wrong". */
+function syntaxError({ message }: Error): { line: number; message: string; fix?: string } {
+  const [, line = '1', rest = message] = /^(\d+):\d+: ([\s\S]*)/.exec(message) ?? [];
+  return { line: Number(line), ...mdxWording(rest) };
 }
 
 /** Identifies a version of a text: twelve hexadecimal digits of its hash. */

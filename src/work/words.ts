@@ -1,16 +1,13 @@
 /** The words of a language for the records of `content/data/`: one file for each kind of record, keyed by id. */
 import { z } from 'zod';
-import { id } from './id.ts';
+import { pageName, reference } from './id.ts';
 import { lessonWordsSchema } from './lesson.ts';
 
 const words = z.string().min(1);
 
 export const wordsSchemas = {
   chapters: z.strictObject({
-    page: z
-      .string()
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a page name is lower-case ASCII words and hyphens')
-      .describe('The file name of its page, without ".html".'),
+    page: pageName.describe('The file name of its page, without ".html".'),
     title: words.describe('Its heading, in sentence case.'),
     question: words.describe('The question that it answers.'),
     summary: words.describe('The answer, in a sentence or two.'),
@@ -51,14 +48,17 @@ export const wordsSchemas = {
     note: words.optional().describe('What it does not show.'),
     columns: z
       .record(
-        id,
+        reference,
         z.strictObject({
           title: words.describe('The head of the column.'),
           description: words.describe('What it contains.'),
         }),
       )
       .describe('The columns of its table, by the names that its CSV file has.'),
-    labels: z.record(id, words).default({}).describe('The words inside the picture and its table.'),
+    labels: z
+      .record(reference, words)
+      .default({})
+      .describe('The words inside the picture and its table.'),
   }),
   lessons: lessonWordsSchema,
   asked: z

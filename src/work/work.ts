@@ -2,11 +2,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isDropping } from '../lib/droppings.ts';
 import { factSchema } from './fact.ts';
 import { languageSchema, type Language, type PageKind } from './language.ts';
 import { lessonSchema } from './lesson.ts';
 import { outlineSchema, registrySchema, type Outline, type Registry } from './outline.ts';
-import { parseAt, readJson, readYaml, type Problem } from './read.ts';
+import type { Problem } from './problem.ts';
+import { parseAt, readJson, readYaml } from './read.ts';
 import {
   claimSchema,
   correctionSchema,
@@ -158,6 +160,7 @@ function languageFolders(root: string): string[] {
   return readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !/^(data|mark|\..*)$/.test(entry.name))
     .map((entry) => entry.name)
+    .filter((name) => !isDropping(name))
     .toSorted();
 }
 

@@ -54,6 +54,8 @@ describe.each(languages)('in “%s”', (language) => {
       const card = page.locator(':popover-open');
       await expect.poll(() => card.count()).toBe(1);
       expect((await card.innerText()).length).toBeGreaterThan(20);
+      // Screen readers read what gets the focus.
+      expect(await isFocused(page, ':popover-open')).toBe(true);
       await page.keyboard.press('Tab');
       expect(
         await page.evaluate(() => document.activeElement!.closest(':popover-open') !== null),

@@ -135,14 +135,55 @@ describe('what is saved', () => {
     await expect.poll(() => page.locator('#found li').count()).toBe(10);
     await page.goto(`${host.address}en/`);
     expect(await page.locator('h1').count()).toBe(1);
-    await expect(page.goto(`${host.address}fr/le-gel.html`)).rejects.toThrow(
-      'ERR_CONNECTION_REFUSED',
-    );
+    // The other language is not saved: a page of ours says so, in every language, and leads to what is.
+    for (const path of [
+      'fr/le-gel.html',
+      'fr/',
+      'en/no-such-page.html',
+      'e/2026-11-22/fr/le-gel.html',
+    ]) {
+      const answer = await page.goto(host.address + path);
+      expect([path, answer!.status()]).toEqual([path, 503]);
+      expect(page.url()).toBe(host.address + path);
+      expect(await page.locator('[lang=fr] h1, [lang=fr] h2').textContent()).toBe(
+        'Cette page n’est pas gardée sur cet appareil',
+      );
+    }
+    await page.locator('[lang=en] a').first().click();
+    await page.waitForURL(`${host.address}en/index.html`);
+    expect(await page.locator('h1').textContent()).toBe('The Freeze, Explained');
     const after = await open(shelf);
     await expect
       .poll(() => messageOn(after))
       .toContain('The site in English now opens without a network');
   });
+});
+
+test('what is saved can be checked where it is: sound, changed, missing', async () => {
+  const page = await saveEnglish();
+  const { en } = JSON.parse(readFileSync(join(folder, 'saving.json'), 'utf8'));
+  await host.close();
+  await page.goto(host.address + shelf);
+  await press(page, /^Check what is saved/);
+  await expect
+    .poll(() => messageOn(page))
+    .toMatch(new RegExp(`^Intact: all ${en.files} saved files .*edition \\d`));
+  await page.evaluate(async () => {
+    const [name] = await caches.keys();
+    const store = await caches.open(name!);
+    const keyOf = async (path: string) =>
+      (await store.keys()).find(({ url }) => new URL(url).pathname.endsWith(path))!;
+    const chapter = await keyOf('en/the-freeze.html');
+    const text = await (await store.match(chapter))!.text();
+    await store.put(chapter, new Response(text.replace('freeze', 'Freeze')));
+    await store.delete(await keyOf('icon.svg'));
+  });
+  await press(page, /^Check what is saved/);
+  await expect
+    .poll(() => messageOn(page))
+    .toMatch(new RegExp(`^Not intact: of ${en.files} saved files, 2 are missing or changed`));
+  const named = await page.locator('#saving .told li').allTextContents();
+  expect(named.toSorted()).toEqual(['en/the-freeze.html', 'icon.svg']);
 });
 
 describe('a newer edition', () => {

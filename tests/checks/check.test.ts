@@ -18,6 +18,9 @@ test('content without faults has no findings', () => {
   expect(check()).toEqual([]);
 });
 
+/** All that the cases make an author read. */
+const sentences: string[] = [];
+
 describe('each fault is found where it stands, and nothing else is', () => {
   test.each(cases.map((each) => ({ when: '', ...each })))(
     '$code $when',
@@ -26,11 +29,20 @@ describe('each fault is found where it stands, and nothing else is', () => {
       expect(findings.map((found) => `${found.file}:${found.line} ${found.code}`)).toEqual(
         at.map((place) => `content/${place} ${code}`),
       );
+      sentences.push(...findings.flatMap(({ message, fix }) => [message, fix]));
       // What the author reads, word for word: `npx vitest run tests/checks -u` writes it anew.
       const reports = findings.map(({ message, fix }) => `${message}\n    ${fix}`);
       expect([...new Set(reports)].join('\n')).toMatchSnapshot();
     },
   );
+});
+
+test('a path in a sentence begins at the checkout, as the path of the finding does', () => {
+  const paths = sentences.flatMap(
+    (each) => each.match(/[\w</>-]+\/[\w</>-]+\.(?:yaml|mdx|json)/g) ?? [],
+  );
+  expect(paths.length).toBeGreaterThan(20);
+  expect(paths.filter((each) => !each.startsWith('content/'))).toEqual([]);
 });
 
 test('faults stand in the order of files, lines and codes', () => {
@@ -88,14 +100,42 @@ describe('RELEASES-REWRITTEN', () => {
   });
 });
 
-test('the fix for a misspelt id is its correction, not an entry in the registry, which is permanent', () => {
-  const findings = check([['outline.yaml', 'who-took-part', 'who-took-prat']]);
-  expect(findings).toContainEqual(
-    expect.objectContaining({
-      code: 'REGISTRY-UNLISTED',
-      fix: expect.stringMatching(/^Did you mean "who-took-part"\?/),
-    }),
-  );
+describe('a cause is told instead of what follows from it', () => {
+  test('a section that is misspelt in the outline is one finding, with all places that name it', () => {
+    expect(check([['outline.yaml', 'who-took-part', 'who-took-prat']])).toEqual([
+      {
+        code: 'ID-MISSPELT',
+        file: 'content/outline.yaml',
+        line: 4,
+        message: 'The section is "who-took-prat" here, and "who-took-part" elsewhere.',
+        fix: expect.stringMatching(
+          /^Write "who-took-part", which is registered and so permanent. It is named here: content\/.*and \d more\.$/,
+        ),
+      },
+    ]);
+  });
+
+  test('so is a record that is misspelt in the data', () => {
+    const findings = check([['data/facts.yaml', '- id: freeze-day', '- id: freeze-dya']]);
+    expect(findings).toMatchObject([
+      { code: 'ID-MISSPELT', file: 'content/data/facts.yaml', line: 1 },
+    ]);
+  });
+
+  test('an id that is nowhere is told once, with the places that name it', () => {
+    const findings = check([
+      ['*/sections/what-happened.mdx', '<Cite source="axios" />', '<Cite source="reuters" />'],
+      ['data/facts.yaml', '- axios', '- reuters'],
+    ]);
+    expect(findings).toMatchObject([
+      { code: 'SOURCE-UNKNOWN', fix: expect.stringContaining('It is named in other places, too') },
+    ]);
+  });
+
+  test('two findings stay two', () => {
+    const findings = check([['*/sections/who-took-part.mdx', '"kate-hudson"', '"kate-hutson"']]);
+    expect(findings.map(({ code }) => code)).toEqual(['ENTITY-UNKNOWN', 'ENTITY-UNKNOWN']);
+  });
 });
 
 describe('REGISTRY-REWRITTEN', () => {
@@ -155,7 +195,7 @@ describe('what is allowed', () => {
       ['fr/sections/who-took-part.mdx', null, null],
       ['fr/pages/about.mdx', null, null],
       ['fr/events.yaml', null, null]]],
-    ['an id that was aliased', [['registry.yaml', 'aliases: {}', '  - reactions\naliases:\n  reactions: who-took-part']]],
+    ['an id that was aliased', [['registry.yaml', /$/, '  - reactions\n'], ['registry.yaml', 'aliases: {}', 'aliases:\n  reactions: who-took-part']]],
     ['guillemets around a block', [['fr/sections/who-took-part.mdx', 'en était', 'disait « *oui* » ; « <Entity id="kate-hudson" /> »']]],
     ['a quiet fact whose source is cited by name',
       [['*/sections/who-took-part.mdx', '<Cite', '<Fact id="freeze-day" value="date" quiet /><Cite source="axios" /><Cite']]],
@@ -199,8 +239,8 @@ test('a fix says what belongs into a field', () => {
   const [found] = check([['data/facts.yaml', '      asOf: 2020-09-16\n', '']]);
   expect(found).toMatchObject({
     code: 'SCHEMA',
-    message: expect.stringMatching(/^freeze-day\.values\.length\.asOf: /),
-    fix: 'Add what is missing. What belongs here: The day or period to which the number applies.',
+    message: 'freeze-day.values.length.asOf: this is missing.',
+    fix: 'Add it. What belongs here: The day or period to which the number applies.',
   });
 });
 
@@ -211,14 +251,63 @@ test('a title with a colon is to be put between quotation marks', () => {
 
 test('a link to a former section names the present one', () => {
   const [found] = check([
-    ['registry.yaml', 'aliases: {}', '  - reactions\naliases:\n  reactions: who-took-part'],
+    ['registry.yaml', /$/, '  - reactions\n'],
+    ['registry.yaml', 'aliases: {}', 'aliases:\n  reactions: who-took-part'],
     ['en/sections/what-happened.mdx', 'section:who-took-part', 'section:reactions'],
   ]);
   expect(found).toMatchObject({ code: 'SECTION-UNKNOWN', fix: 'It is now "who-took-part".' });
 });
 
+describe('ENCODING', () => {
+  const saved = (bytes: Uint8Array) => {
+    const { root, code } = writeContent();
+    writeFileSync(join(root, 'fr/events.yaml'), bytes);
+    return checkContent(root, code);
+  };
+  const words = 'the-freeze:\n  title: Le gel\n  text: Une journée passée en silence.\n';
+
+  test('a file in Latin-1 is told, with its line, its byte and what it may mean', () => {
+    expect(saved(Buffer.from(words, 'latin1'))).toEqual([
+      {
+        code: 'ENCODING',
+        file: 'content/fr/events.yaml',
+        line: 3,
+        message:
+          'Byte 46 of the file, 0xE9 after "  text: Une journ", is no UTF-8; in Windows-1252 it is "é".',
+        fix: 'Save the file again with the encoding UTF-8.',
+      },
+    ]);
+  });
+
+  test.each([
+    ['a text that is broken off', Buffer.from(words).subarray(0, 46), 3],
+    ['UTF-16, the lower byte first', Buffer.from(`\ufeff${words}`, 'utf16le'), 1],
+    ['UTF-16, the higher byte first', Buffer.from(`\ufeff${words}`, 'utf16le').swap16(), 1],
+  ])('%s is told', (_, bytes, line) => {
+    expect(saved(bytes)).toMatchObject([{ code: 'ENCODING', line }]);
+  });
+
+  test('UTF-16 without its mark is told', () => {
+    expect(saved(Buffer.from('the: x\n', 'utf16le'))).toMatchObject([
+      { code: 'CHARACTER', line: 1 },
+    ]);
+  });
+
+  test.each([
+    ['a byte order mark', `\ufeff${words}`],
+    ['line ends of Windows', words.replaceAll('\n', '\r\n')],
+    ['line ends of an old Macintosh', words.replaceAll('\n', '\r')],
+    ['no line end after the last line', words.trimEnd()],
+    ['accents apart from their letters', words.normalize('NFD')],
+  ])('%s changes nothing', (_, text) => {
+    expect(saved(Buffer.from(text))).toEqual([]);
+  });
+});
+
 test('every code has its case', () => {
   const covered = new Set([
+    'ENCODING',
+    'ID-MISSPELT',
     ...cases.map(({ code }) => code),
     'REGISTRY-REWRITTEN',
     'RELEASES-REWRITTEN',

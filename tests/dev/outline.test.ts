@@ -78,11 +78,8 @@ test('a section that is renamed', async ({ page, server }) => {
   }
   server.edit('content/data/lessons.yaml', `section: ${last}`, 'section: zebra');
   server.edit(outline, `    - ${last}\n`, '    - zebra\n');
-  server.edit(
-    registry,
-    `  - ${last}\naliases: {}`,
-    `  - ${last}\n  - zebra\naliases: { ${last}: zebra }`,
-  );
+  server.edit(registry, `  - ${last}\n`, `  - ${last}\n  - zebra\n`);
+  server.edit(registry, 'aliases: {}', `aliases: { ${last}: zebra }`);
   await expect.poll(() => page.locator('section#zebra h2').count()).toBe(1);
   await sees(page, 'What the article leaves out');
 });

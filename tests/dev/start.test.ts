@@ -11,7 +11,7 @@ const broken: [what: string, file: string, from: RegExp, to: string, place: stri
   ['a text that is not MDX', 'content/fr/plain/the-announcement.mdx', /\n---\n/, '$&<Disputed>\n', 'content/fr/plain/the-announcement.mdx:4'],
   ['data that is not YAML', 'content/data/terms.yaml', /^- id/m, '- [id', 'content/data/terms.yaml:3'],
   ['strings that are not JSON', 'content/en/ui.json', /^\{/, '{,', 'content/en/ui.json:1'],
-  ['an outline that names a section that there is not', 'content/outline.yaml', /- the-announcement/, '$&s', 'content/en/sections/the-announcements.mdx:1'],
+  ['an outline that names a section that there is not', 'content/outline.yaml', /- the-announcement/, '$&s', 'content/outline.yaml:6'],
 ];
 
 test(`with ${broken.map(([what]) => what).join(', with ')}`, async () => {
@@ -37,4 +37,36 @@ test(`with ${broken.map(([what]) => what).join(', with ')}`, async () => {
   // From then on an edit is one as any other.
   server.edit(section, /$/, '\nZebra text.\n');
   await sees(page, 'Zebra text.');
+});
+
+test('code of the checks is used when it is saved, and an error in code is told in a line', async () => {
+  await using server = await startDev();
+  const home = await fetch(`${server.address}en?q=1`, { redirect: 'manual' });
+  expect([home.status, home.headers.get('location')]).toEqual([302, '/en/?q=1']);
+  server.edit(
+    'src/checks/rules.ts',
+    /export const rules[^=]*= \[/,
+    "$&\n  () => [{ code: 'ZEBRA', file: 'en/ui.json', line: 1, message: 'zebra', fix: 'None.' }],",
+  );
+  await expect.poll(() => server.output()).toContain('en/ui.json:1  ZEBRA  zebra');
+  // An error ends the process of the checks, and not the server.
+  server.edit('src/checks/rules.ts', /^/, 'throw new Error("giraffe");\n');
+  await expect.poll(() => server.output()).toContain('giraffe');
+  const before = server.output().length;
+  server.mend('src/checks/rules.ts');
+  await expect.poll(() => server.output().slice(before)).toContain('No problems found.');
+  server.edit(
+    'src/views/chrome/Footer.astro',
+    /^---$/m,
+    "---\nif (Astro.url) throw new Error('antelope');",
+  );
+  await expect.poll(async () => (await fetch(`${server.address}en/index.html`)).status).toBe(500);
+  await expect
+    .poll(() => server.output())
+    .toMatch(/^src\/views\/chrome\/Footer\.astro:\d+ {2}antelope$/m);
+  expect(server.output()).not.toMatch(/node_modules\/astro/);
+  server.edit('src/build/dev/batch.ts', /$/, '\n');
+  await expect
+    .poll(() => server.output())
+    .toContain('src/build/dev/batch.ts is used when npm run dev is started again.');
 });

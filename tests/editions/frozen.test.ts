@@ -1,10 +1,12 @@
 /** A release is kept for ever: its pages say which it is, lead to the latest, and are never changed. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { verify } from '../../src/publish/verify.ts';
 import { all, readSite } from '../site/built.ts';
 import { run } from '../site/command.ts';
+import { write } from '../helpers/files.ts';
+import { leaveWorkspace } from '../helpers/former-site.ts';
 import { newFolder } from '../helpers/folder.ts';
 import { isTemplate, makeEditions, smallCopy } from './made.ts';
 
@@ -79,9 +81,31 @@ test('a run that was stopped midway loses no release that is kept', async () => 
   const older = join(published, 'e/2020-01-01/index.html');
   mkdirSync(dirname(older));
   writeFileSync(older, 'older');
-  renameSync(published, `${published}.former`);
+  leaveWorkspace(published);
+  renameSync(published, join(`${published}.next`, 'former'));
   expect(await assemble(site)).toMatchObject({ code: 0 });
   expect(readFileSync(older, 'utf8')).toBe('older');
+});
+
+test('what somebody else has put there stays, and is named', async () => {
+  const mine = { CNAME: 'example.org', '.git/config': '[core]', 'en/notes.txt': 'mine' };
+  for (const [path, text] of Object.entries(mine)) write(join(published, path), text);
+  const { code, output } = await assemble(site);
+  expect(code).toBe(0);
+  for (const [path, text] of Object.entries(mine)) {
+    expect(readFileSync(join(published, path), 'utf8')).toBe(text);
+    expect(output).toContain(path);
+    rmSync(join(published, path));
+  }
+});
+
+test('a folder with other files is no place to publish', async () => {
+  const folder = newFolder();
+  write(join(folder, 'thesis.txt'), 'mine');
+  const { code, output } = await run('src/cli/assemble.ts', { DIST: site }, { words: [folder] });
+  expect(code).toBe(1);
+  expect(output).toContain('no site that this program has made');
+  expect(readdirSync(folder)).toEqual(['thesis.txt']);
 });
 
 test('what is kept is never changed', async () => {

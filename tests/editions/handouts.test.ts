@@ -3,21 +3,34 @@ import { readFileSync } from 'node:fs';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { unzipSync } from 'fflate';
 import { XmlDocument } from 'libxml2-wasm';
+import { parseHTML } from 'linkedom';
 import { beforeAll, expect, inject, test } from 'vitest';
-import { handouts, writeSheet, sheetsOf } from '../../src/editions/handouts/handouts.ts';
+import { handouts, writeSheet } from '../../src/editions/handouts/handouts.ts';
+import { packOf } from '../../src/editions/handouts/pack.ts';
+import { nameFrom } from '../../src/editions/kit/file-name.ts';
 import { openSite } from '../../src/editions/kit/site.ts';
 import { openPrinter } from '../../src/editions/kit/tools/printer.ts';
 import { typeset } from '../../src/language/typography.ts';
+import { handoutAddress, lessonAddress } from '../../src/work/address.ts';
 import { sectionIn } from '../../src/work/fallback.ts';
+import { bare } from '../helpers/text.ts';
 import { sectionIds, work } from '../site/versions.ts';
 import { linksIn } from './inside.ts';
 import { madeOne, site, smallCopy } from './made.ts';
 
 const language = 'fr';
+const root = 'Le gel, expliqué';
 const publication = site.publications.find(({ inLanguage }) => inLanguage === language)!;
-const sheets = sheetsOf(publication);
+const folders = packOf(site, publication);
+const sheets = folders.flatMap((folder) =>
+  folder.sheets.map((sheet) => ({ ...sheet, place: `${root}/${folder.name}/${sheet.name}` })),
+);
 let files: Record<string, Uint8Array>;
-const file = (name: string) => files[`${site.name}.${language}/${name}`]!;
+/** A sheet of a section, in one of its forms. */
+const file = (id: string, ending: string) => {
+  const { place } = sheets.find(({ path }) => path === handoutAddress(language, id))!;
+  return files[place + ending]!;
+};
 
 beforeAll(async () => {
   process.env['CHROME_PATH'] = inject('chromium');
@@ -35,14 +48,79 @@ function textOf(docx: Uint8Array): string {
     .join('');
 }
 
-test('holds a PDF and a DOCX of every handout and sheet, and nothing else', () => {
-  expect(sheets).toHaveLength(sectionIds.length + 2 * work.outline.length);
-  expect(Object.keys(files)).toHaveLength(2 * sheets.length);
+test('holds each sheet as PDF and DOCX, each figure, and an index', () => {
+  const { lessons } = work;
+  // A lesson with its questions, answers and plain text; every section; every figure once.
+  expect(sheets).toHaveLength(sectionIds.length + 4 * lessons.size);
+  const pictures = Object.keys(files).filter((name) => name.endsWith('.png'));
+  expect(pictures).toHaveLength(
+    new Set(site.files.filter((path) => /^fr\/figures\/[^/]+\.png$/.test(path))).size,
+  );
+  expect(Object.keys(files).toSorted()).toEqual(
+    [
+      `${root}/index.html`,
+      ...sheets.flatMap(({ place }) => [`${place}.pdf`, `${place}.docx`]),
+      ...pictures.flatMap((name) =>
+        ['.png', '.svg', '.csv'].map((end) => name.replace('.png', end)),
+      ),
+    ].toSorted(),
+  );
+});
+
+test('is in folders by chapter, in the words of its language', () => {
+  const titles = work.outline.map(
+    ({ chapter }) => work.languages.get(language)!.words.chapters.get(chapter)!.title,
+  );
+  const names = [...new Set(Object.keys(files).map((name) => name.split('/')[1]!))];
+  for (const [at, title] of titles.entries()) {
+    expect(names).toContain(`0${at + 1} ${nameFrom(title)}`);
+  }
+  const first = Object.keys(files).filter((name) => name.startsWith(`${root}/01 Le gel/`));
+  for (const name of ['Le gel - une séance', 'Le gel - questions', 'Le gel - corrigé']) {
+    expect(first).toContain(`${root}/01 Le gel/${name}.pdf`);
+    expect(first).toContain(`${root}/01 Le gel/${name}.docx`);
+  }
+});
+
+test('every path is one that Windows and macOS take, and no two are one to them', () => {
+  const names = Object.keys(files);
+  expect(new Set(names.map((name) => name.normalize('NFD').toLowerCase())).size).toBe(names.length);
+  for (const name of names) {
+    // Windows allows 259 characters, with the folder in which it is unpacked.
+    expect(name.length).toBeLessThan(190);
+    for (const part of name.split('/'))
+      expect(part).toMatch(/^[^<>:"\\|?*\p{Cc}]*[^ .<>:"\\|?*]$/u);
+  }
+});
+
+test('the index names every file, and leads to each from the disk', () => {
+  const page = parseHTML(Buffer.from(files[`${root}/index.html`]!).toString()).document;
+  expect(page.documentElement.lang).toBe(language);
+  const links = [...page.querySelectorAll('li a')].map((link) =>
+    decodeURIComponent(new URL(link.getAttribute('href')!, `file:///${root}/`).pathname.slice(1)),
+  );
+  expect([...links, `${root}/index.html`].toSorted()).toEqual(Object.keys(files).toSorted());
+  const chapters = work.outline.map(({ chapter }) =>
+    typeset(work.languages.get(language)!.words.chapters.get(chapter)!.title, language),
+  );
+  const headings = [...page.querySelectorAll('h2')].map(({ textContent }) => textContent);
+  expect(headings.slice(0, chapters.length).map(bare)).toEqual(chapters.map(bare));
+});
+
+test('a lesson plan has goals, words, activity and no quiz', () => {
+  for (const { chapter } of work.outline) {
+    const path = lessonAddress(work, language, chapter);
+    const { place } = sheets.find((sheet) => sheet.path === path)!;
+    const text = bare(textOf(files[`${place}.docx`]!));
+    const { goals, activity, quiz } = work.languages.get(language)!.words.lessons.get(chapter)!;
+    for (const words of [...goals, ...activity.steps]) expect(text).toContain(bare(words));
+    for (const { why } of Object.values(quiz)) expect(text).not.toContain(bare(why));
+  }
 });
 
 test('every PDF of a section is one page', async () => {
   const pages = sectionIds.map(async (id) => {
-    const pdf = file(`${id}.pdf`);
+    const pdf = file(id, '.pdf');
     expect(Buffer.from(pdf).toString('latin1', 0, 5)).toBe('%PDF-');
     return [id, (await PDFDocument.load(pdf)).getPageCount()];
   });
@@ -52,7 +130,7 @@ test('every PDF of a section is one page', async () => {
 test('every DOCX of a section has its title', () => {
   for (const id of sectionIds) {
     const { title } = sectionIn(work, language, id).value;
-    expect(textOf(file(`${id}.docx`))).toContain(typeset(title, language));
+    expect(textOf(file(id, '.docx'))).toContain(typeset(title, language));
   }
 });
 
@@ -68,12 +146,12 @@ test.each(['pdf', 'docx'])(
 test('a sheet is the same, byte for byte, wherever it is and whatever was made before it', async () => {
   // The browser numbers the parts of a sheet with a table.
   const withTable = `${language}/handout/who-joined-later.html`;
-  const some = [withTable, ...sheets.slice(0, 2)];
+  const some = [withTable, ...sheets.slice(0, 2).map(({ path }) => path)];
   const printer = await openPrinter();
   const elsewhere = openSite(smallCopy());
   const printed = async (paths: string[], from = site) => {
     const made: Record<string, Awaited<ReturnType<typeof writeSheet>>> = {};
-    for (const path of paths) made[path] = await writeSheet(printer, from, path);
+    for (const path of paths) made[path] = await writeSheet(printer, from, publication, path);
     return made;
   };
   const first = await printed(some);

@@ -25,6 +25,9 @@ test('every edition is named to readers, and has its place in the template of th
   for (const [language, path] of Object.entries(offline)) {
     const page = readSite().page(path);
     expect(ways(page.html)).toEqual([
+      // What to take who takes one, and what to keep.
+      `../downloads/${language}.html#as-zip`,
+      `../downloads/${language}.html#as-bag`,
       `../downloads/${language}.html`,
       ...editionNames.map((name) => `../downloads/${language}.html#as-${name}`),
     ]);
@@ -49,11 +52,15 @@ test('a copy has neither list nor template: it leads to the list where it is pub
   const copy = copyOf(site, ['en']);
   expect(copy.files.filter((path) => /^(downloads|templates)\//.test(path))).toEqual([]);
   expect(copy.read('en/publication.json').toString()).not.toContain('templates/');
-  const links = ways(copy.read(offline.en).toString());
-  expect(links).toHaveLength(1 + editionNames.length);
-  for (const link of links) {
-    expect(link).toMatch(/^https:\/\/the-freeze\.example\/downloads\/en\.html(#as-[a-z]+)?$/);
-  }
+  const html = copy.read(offline.en).toString();
+  expect(ways(html)).toEqual(['https://the-freeze.example/downloads/en.html']);
+  const there = parseHTML(html).document.querySelector('#downloads')!.parentElement!;
+  expect(there.querySelectorAll('h3')).toHaveLength(editionNames.length);
+  const lines = (document: ParentNode) => [...document.querySelectorAll('[data-part=elsewhere]')];
+  expect(lines(there).map((line) => line.hasAttribute('hidden'))).toEqual([false]);
+  expect(lines(there)[0]!.textContent).toContain('need a network');
+  const built = readSite().page(offline.en).document;
+  expect(lines(built).every((line) => line.hasAttribute('hidden'))).toBe(true);
 });
 
 describe('when some are made', () => {
@@ -83,6 +90,9 @@ describe('when some are made', () => {
     const record = JSON.parse(readFileSync(join(folder, 'downloads/editions.json'), 'utf8'));
     expect(record).toMatchObject({
       version: '1.0.0',
+      // The day of the edition, as every page names it; when the commit was made is another thing.
+      date: site.publications[0]!.datePublished,
+      commitDate: site.publications[0]!.dateModified.replace('Z', '.000Z'),
       commit: expect.stringMatching(/^[0-9a-f]{40}$/),
     });
     expect(record.editions).toHaveLength(2);
@@ -98,7 +108,15 @@ describe('when some are made', () => {
     'in “%s”, each is listed with its size and sum, and no other',
     (language) => {
       const list = listOf(folder, language);
-      expect([...list.querySelectorAll('main section')].map(({ id }) => id)).toEqual(['as-text']);
+      const [made, unmade, ...more] = list.querySelectorAll('main section');
+      expect([made!.id, more]).toEqual(['as-text', []]);
+      // A link to a kind that was not made leads to its name.
+      expect([...unmade!.querySelectorAll('li')].map(({ id }) => id).toSorted()).toEqual(
+        editionNames
+          .filter((name) => name !== 'text')
+          .map((name) => `as-${name}`)
+          .toSorted(),
+      );
       const links = [...list.querySelectorAll('.files a')].map((link) =>
         link.getAttribute('href')!,
       );
@@ -109,6 +127,9 @@ describe('when some are made', () => {
         language === 'en' ? /English, \d+ kB/ : /anglais, \d+\skB|anglais, \d+\sko/,
       );
       expect(text).toMatch(/[0-9a-f]{64}/);
+      const titles = [...list.querySelectorAll('.files a')].map(({ textContent }) => textContent);
+      const own = ['The Freeze, Explained (.zip)', 'Le gel, expliqué (.zip)'];
+      expect(titles).toEqual(language === 'en' ? own : own.toReversed());
     },
   );
 

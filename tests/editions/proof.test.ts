@@ -1,18 +1,34 @@
 /** A copy is proved, or what is wrong with it is reported; and what is damaged makes no edition. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { nat, sample, tuple } from 'fast-check';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { constant, nat, sample, tuple } from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bagOf } from '../../src/editions/bag.ts';
+import { car } from '../../src/editions/car.ts';
+import { epub } from '../../src/editions/epub/epub.ts';
+import type { Download, Edition } from '../../src/editions/kit/edition.ts';
 import { make } from '../../src/editions/kit/downloads.ts';
 import { text } from '../../src/editions/text.ts';
 import { openSite } from '../../src/editions/kit/site.ts';
+import { wacz } from '../../src/editions/wacz/wacz.ts';
+import { zim } from '../../src/editions/zim/zim.ts';
+import { zip } from '../../src/editions/zip.ts';
 import { verify } from '../../src/publish/verify.ts';
+import { sha256 as sha256OfText } from '../../src/lib/hash.ts';
 import { run } from '../site/command.ts';
 import { write } from '../helpers/files.ts';
 import { newFolder, unpack as unzip } from '../helpers/folder.ts';
-import { makeEditions, smallCopy } from './made.ts';
+import { makeEditions, makeOne, smallCopy } from './made.ts';
 
 /** `npm run verify`, for what it prints and with what it ends. */
 const runVerify = (path: string) => run('src/cli/verify.ts', {}, { words: [path] });
@@ -34,33 +50,44 @@ const unpack = (path: string) => join(unzip(path), 'the-freeze-explained');
 
 const site = smallCopy();
 const downloads = join(site, 'downloads');
-const zip = join(downloads, 'the-freeze-explained.en.zip');
+const enZip = join(downloads, 'the-freeze-explained.en.zip');
+const asSite = () => openSite(site);
+/** A byte in the middle of the largest of the contents of a ZIP. */
+const contentOf = (whole: Buffer) => whole.length >> 1;
 beforeAll(async () => {
   await makeEditions(site, ['zip', 'text']);
   const opened = openSite(site);
   // A bag of what is there: the rule is the same for one edition and for all.
-  for (const download of bagOf([text]).downloads(opened)) await make(opened, download);
+  for (const download of bagOf([text]).downloads(opened)) {
+    const { part } = await make(opened, download);
+    renameSync(part, join(downloads, download.file));
+  }
 });
 
 describe('a copy', () => {
   test('is intact: the built site, a download, and what was unpacked', async () => {
-    expect(await runVerify(zip)).toMatchObject({
+    expect(await runVerify(enZip)).toMatchObject({
       code: 0,
       output: expect.stringMatching(/^Intact: /),
     });
-    for (const path of [site, zip, unpack(zip)]) expect(await faultsOf(path)).toEqual(intact);
+    for (const path of [enZip, unpack(enZip)]) expect(await faultsOf(path)).toEqual(intact);
   });
 
   test('with a download that is on no list is not what was published', async () => {
+    expect(await faultsOf(site)).toEqual({
+      ...intact,
+      added: ['downloads/the-freeze-explained.bag.zip'],
+    });
     expect(await runVerify(downloads)).toMatchObject({
       code: 1,
-      output:
-        'added: the-freeze-explained.bag.zip\n\nNot intact: 1 of its files differ from SHA256SUMS.\n',
+      output: expect.stringMatching(
+        /^added: the-freeze-explained.bag.zip\n\nNot intact: 1 of its files differ from SHA256SUMS\. Checked: \d+ files of the site\.\n$/,
+      ),
     });
   });
 
   test('has what is missing, changed and added reported', async () => {
-    const copy = unpack(zip);
+    const copy = unpack(enZip);
     rmSync(join(copy, 'en/the-boycott.html'));
     flip(join(copy, 'en/the-freeze.html'));
     writeFileSync(join(copy, 'en/extra.html'), 'extra');
@@ -93,13 +120,90 @@ describe('a copy', () => {
   test('that is cut off, is not there, or came with no sums, is refused for that reason', async () => {
     const folder = newFolder();
     const cut = join(folder, 'cut.zip');
-    writeFileSync(cut, readFileSync(zip).subarray(0, 100_000));
+    writeFileSync(cut, readFileSync(enZip).subarray(0, 100_000));
     await expect(verify(cut)).rejects.toThrow('not a whole one');
     await expect(verify(folder)).rejects.toThrow('came with no sums');
     expect(await runVerify(join(folder, 'nothing'))).toMatchObject({
       code: 1,
       output: expect.stringContaining('There is no file or folder'),
     });
+  });
+});
+
+describe('one download alone, without the list of the downloads', () => {
+  const alone = newFolder();
+  const sound = async (path: string) => {
+    const verdict = await verify(path);
+    expect(verdict).toMatchObject(intact);
+    expect(verdict.checked).toBeGreaterThan(0);
+    return verdict;
+  };
+  /** Whether something is found, or the file is said not to be whole. */
+  const isFound = (path: string) =>
+    verify(path).then(
+      ({ missing, changed, added }) => missing.length + changed.length + added.length > 0,
+      (error: Error) => error.message.includes('not a whole one') || Promise.reject(error),
+    );
+
+  // prettier-ignore
+  const proofs: [edition: Edition, by: string, every: boolean, limit: RegExp][] = [
+    [zip, 'SHA256SUMS', false, /^$/],
+    [text, 'SHA256SUMS', false, /^$/],
+    [wacz, 'datapackage-digest.json', false, /^$/],
+    [car, 'the address made from its content, bafy', true, /^$/],
+    [zim, 'the MD5 at its end', true, /finds damage/],
+    [epub, 'CRC-32', false, /finds damage/],
+  ];
+  test.each(proofs.map((proof) => [proof[0].name, ...proof] as const))(
+    '%s is said to be sound, and by what',
+    async (_, edition, by, every, limit) => {
+      const [{ file }] = edition.downloads(asSite()) as [Download];
+      const path = join(alone, file);
+      renameSync(await makeOne(edition, file, asSite()), path);
+      const { against, limit: said } = await sound(path);
+      expect(against).toContain(by);
+      expect(said ?? '').toMatch(limit);
+      const whole = readFileSync(path);
+      // Where not every byte counts, those of the contents do: in the middle.
+      const places = every ? nat(whole.length - 1) : constant(contentOf(whole));
+      for (const [byte, bit] of sample(tuple(places, nat(7)), every ? 12 : 4)) {
+        writeFileSync(path, whole);
+        flip(path, byte, bit);
+        expect(await isFound(path), `byte ${byte}, bit ${bit}`).toBe(true);
+      }
+      for (const part of sample(nat(whole.length - 30), 4)) {
+        writeFileSync(path, whole.subarray(0, part + 20));
+        expect(await isFound(path), `cut at ${part + 20}`).toBe(true);
+      }
+      rmSync(path);
+    },
+  );
+
+  test('a PDF is read whole, and said to have no proof of its text', async () => {
+    const document = await PDFDocument.create();
+    for (let page = 0; page < 3; page++) document.addPage().drawText(`Page ${page}`);
+    const whole = Buffer.from(await document.save());
+    const path = write(join(alone, 'x.pdf'), whole);
+    const { parts, limit } = await sound(path);
+    expect(parts).toEqual([['pages', 3]]);
+    expect(limit).toContain('nothing in it proves its text');
+    for (const part of sample(nat(whole.length - 20), 6)) {
+      writeFileSync(path, whole.subarray(0, part + 10));
+      await expect(verify(path)).rejects.toThrow('not a whole one');
+    }
+  });
+
+  test('what nothing proves is said to need its list, not to be broken', async () => {
+    const path = write(join(alone, 'x.gift.txt'), '::Question::');
+    await expect(verify(path)).rejects.toThrow(/^Nothing in .* proves it: lay the SHA256SUMS/);
+    expect(await sound(write(join(alone, 'x.html'), '<!doctype html><p>x</html>\n'))).toMatchObject(
+      {
+        limit: expect.stringContaining('nothing in it proves its text'),
+      },
+    );
+    await expect(verify(write(join(alone, 'x.html'), '<!doctype html><p>x'))).rejects.toThrow(
+      'not a whole one',
+    );
   });
 });
 
@@ -125,13 +229,43 @@ describe('the bag', () => {
     );
   });
 
+  test('says what it is, whose, from which commit, and whom to ask; and lists what it holds', () => {
+    const folder = unpack(bag);
+    const lines = readFileSync(join(folder, 'bag-info.txt'), 'utf8').split('\n');
+    // RFC 8493, section 2.2.2: a label, a colon, white space, a value.
+    expect(lines.pop()).toBe('');
+    for (const line of lines) expect(line).toMatch(/^[A-Z][A-Za-z-]+: \S.*$/);
+    const values = Object.fromEntries(lines.map((line) => line.split(/: (.*)/s)));
+    const [{ version, license, publisher, identifier, datePublished }] = asSite().publications as [
+      ReturnType<typeof asSite>['publications'][number],
+    ];
+    expect(values).toMatchObject({
+      'Source-Organization': 'The Freeze contributors / Équipe du Gel',
+      'Contact-Name': publisher!.name,
+      'Contact-Email': publisher!.email,
+      Rights: license,
+      'Source-Commit': identifier,
+      Edition: version,
+      'Edition-Date': datePublished,
+      'External-Description': expect.stringMatching(/^The Freeze, Explained: .*Le gel, expliqué: /),
+    });
+    const record = JSON.parse(readFileSync(join(folder, 'data/editions.json'), 'utf8'));
+    expect(record).toMatchObject({ version, date: datePublished, commit: identifier });
+    const files = readdirSync(join(folder, 'data')).filter((file) => file !== 'editions.json');
+    expect(record.editions.map(({ file }: { file: string }) => file).toSorted()).toEqual(
+      files.toSorted(),
+    );
+    for (const { file, sha256 } of record.editions)
+      expect(sha256OfText(readFileSync(join(folder, 'data', file)))).toBe(sha256);
+  });
+
   test('is checked by sha256sum alone, payload and tags', () => {
     const lists = ['manifest-sha256.txt', 'tagmanifest-sha256.txt'];
     const output = execFileSync('sha256sum', ['-c', '--strict', ...lists], {
       cwd: unpack(bag),
       encoding: 'utf8',
     });
-    expect(output.match(/: OK$/gm)).toHaveLength(5);
+    expect(output.match(/: OK$/gm)).toHaveLength(6);
   });
 
   test.each(['data/the-freeze-explained.en.text.zip', 'bag-info.txt', 'manifest-sha256.txt'])(

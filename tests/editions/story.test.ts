@@ -45,11 +45,31 @@ test('no word of another story is in a file of the site', () => {
   );
 });
 
+test('without a contact, pages say that there is none, and nothing names one', () => {
+  const said = { en: 'names no address to write to', fr: 'ne donne pas d’adresse où écrire' };
+  for (const [language, words] of Object.entries(said)) {
+    const about = listFiles(join(dist, language)).find((file) =>
+      /^(about|a-propos)\.html$/.test(file),
+    )!;
+    const main = pageOf(`${language}/${about}`).querySelector('main')!;
+    expect(main.textContent).toContain(words);
+    expect(readFileSync(join(dist, language, 'corrections.xml'), 'utf8')).not.toMatch(
+      /<email|<uri/,
+    );
+    const manifest = JSON.parse(readFileSync(join(dist, language, 'publication.json'), 'utf8'));
+    expect(Object.keys(manifest.publisher).toSorted()).toEqual(['name', 'type']);
+  }
+  const bag = readdirSync(join(dist, 'downloads')).find((name) => name.endsWith('.bag.zip'))!;
+  const files = unzipSync(readFileSync(join(dist, 'downloads', bag)));
+  const [, information] = Object.entries(files).find(([path]) => path.endsWith('/bag-info.txt'))!;
+  expect(Buffer.from(information).toString()).not.toMatch(/Contact-(Email|URL)/);
+});
+
 test('nor in the text of what is made of it', () => {
   const downloads = readdirSync(join(dist, 'downloads'));
   const texts = downloads.flatMap((name): [string, string][] => {
     const bytes = readFileSync(join(dist, 'downloads', name));
-    if (!/\.(?:zip|epub|wacz)$/.test(name)) return [[name, bytes.toString('latin1')]];
+    if (!/\.(?:zip|epub|wacz|imscc)$/.test(name)) return [[name, bytes.toString('latin1')]];
     return Object.entries(unzipSync(bytes))
       .filter(([file]) => /\.(?:x?html|md|json|xml|opf|txt|css)$/.test(file))
       .map(([file, inside]) => [`${name}/${file}`, Buffer.from(inside).toString()]);
@@ -60,13 +80,25 @@ test('nor in the text of what is made of it', () => {
   expect(strays.map(([name]) => name)).toEqual([]);
 });
 
-test('every edition is made of it, except courses: it has no lesson', () => {
+test('every edition is made of it; without lessons, a course of its texts and no quiz', () => {
   const { editions } = JSON.parse(readFileSync(join(dist, 'downloads/editions.json'), 'utf8')) as {
-    editions: { edition: string }[];
+    editions: { edition: string; file: string }[];
   };
   expect([...new Set(editions.map(({ edition }) => edition))].toSorted()).toEqual(
-    editionNames.filter((name) => name !== 'lms').toSorted(),
+    editionNames.toSorted(),
   );
+  const courses = editions.filter(({ edition }) => edition === 'lms').map(({ file }) => file);
+  expect(courses.filter((file) => !file.endsWith('.imscc'))).toEqual([]);
+  for (const file of courses) {
+    const paths = Object.keys(unzipSync(readFileSync(join(dist, 'downloads', file))));
+    expect(paths.some((path) => path.startsWith('texts/'))).toBe(true);
+    expect(paths.filter((path) => /^(?:quizzes|questions)\//.test(path))).toEqual([]);
+  }
+});
+
+test('without lessons, no table of lessons is written for catalogues', () => {
+  const tables = listFiles(dist).filter((file) => /^data\/(?:merlot|oer-commons)/.test(file));
+  expect(tables).toEqual([]);
 });
 
 test('links of every PDF and DOCX lead to addresses, and no file names the folder of the build', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync, unzipSync } from 'fflate';
 import type { Browser, Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
+import { WARCParser } from 'warcio';
 import type { Download } from '../../src/editions/kit/edition.ts';
 import { wacz } from '../../src/editions/wacz/wacz.ts';
 import { launch } from '../helpers/browser.ts';
@@ -111,7 +112,9 @@ test('its index is sorted and leads to each answer in the WARC file: to every ad
   const urls = lines.map((line) => JSON.parse(line.slice(line.indexOf('{'))).url);
   // No link leads to these; and the search page answers any query.
   const linked = site.files.filter(
-    (path) => !/^404\.html$|\/from-disk\.js$/.test(path) && !isTemplate(path),
+    (path) =>
+      !/^(404|unsaved)\.html$|\/from-disk\.js$|^sw\.js$|^saving\.json$|\/saved\.js$/.test(path) &&
+      !isTemplate(path),
   );
   const asked = ['en', 'fr'].map((language) => `${searchPage(language)}?q=`);
   expect(urls.toSorted()).toEqual([...linked, ...asked].map((path) => site.url + path).toSorted());
@@ -127,6 +130,48 @@ test('its index is sorted and leads to each answer in the WARC file: to every ad
     );
     expect(sha256(body)).toBe(digest);
   }
+});
+
+test('it says what it is: made from the site, by whom, under which licence, and not crawled', async () => {
+  const parser = new WARCParser([files['archive/data.warc.gz']!]);
+  const records: Record<'type' | 'id' | 'url', string | null | undefined>[] = [];
+  let information = '';
+  for await (const record of parser) {
+    const { warcType: type, warcTargetURI: url } = record;
+    const content = await record.contentText();
+    if (type === 'warcinfo') information = content;
+    records.push({ type, id: record.warcHeader('WARC-Record-ID'), url });
+  }
+  expect(records[0]!.type).toBe('warcinfo');
+  expect(records.filter(({ type }) => type === 'warcinfo')).toHaveLength(1);
+  expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
+  const responses = records.filter(({ type }) => type === 'response').map(({ url }) => url);
+  expect(responses).toHaveLength(text('indexes/index.cdxj').trim().split('\n').length);
+  const fields = Object.fromEntries(
+    information
+      .trim()
+      .split('\r\n')
+      .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
+  );
+  const [{ version, license, publisher, identifier }] = site.publications as [
+    (typeof site.publications)[number],
+  ];
+  expect(fields).toEqual({
+    software: `${site.name} ${version}, with warcio.js`,
+    format: 'WARC File Format 1.1',
+    conformsTo: 'http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/',
+    description: expect.stringMatching(/not by a crawler: no request was sent/),
+    isPartOf: 'The Freeze, Explained · Le gel, expliqué',
+    license,
+    operator: `${publisher!.name} <${publisher!.email}>`,
+  });
+  expect(fields['description']).toContain(identifier ?? version);
+  const about = JSON.parse(text('datapackage.json'));
+  expect(about.description).toContain('not by a crawler');
+  expect(about.software).toBe(fields['software']);
+  expect(about.contributors).toEqual([
+    { title: publisher!.name, email: publisher!.email, role: 'publisher' },
+  ]);
 });
 
 test('ReplayWeb.page plays a chapter, its figures, the other language and the search', async () => {
@@ -152,6 +197,10 @@ test('ReplayWeb.page plays a chapter, its figures, the other language and the se
   const search = await played('en/search.html');
   await search.waitForSelector('#found h2 a');
   expect(await search.locator('#found h2 a').count()).toBe(10);
+  await search.locator('footer a[href="offline.html"]').first().click();
+  const offline = await played('en/offline.html');
+  expect(await offline.locator('#downloads').count()).toBe(1);
+  expect(await offline.locator('#saving').count()).toBe(0);
 });
 
 test('the same content is the same archive', async () => {

@@ -35,8 +35,8 @@ test.each(ids)('%s', (id) => {
   const cells = draft.table.rows.flat();
   const originals = original.table.rows.flat();
   // What the language has itself is said in it, and says so.
-  const unexpected = cells.filter(({ text, lang }, at) =>
-    lang ? lang !== 'de' : text !== originals[at]!.text,
+  const unexpected = cells.filter(({ text, foreign }, at) =>
+    foreign?.lang ? foreign.lang !== 'de' : text !== originals[at]!.text,
   );
   expect(unexpected).toEqual([]);
 });
@@ -47,5 +47,7 @@ test.each(ids.filter((id) => id !== 'timeline-picture'))('%s, in every word', (i
 
 test('in a borrowed figure, the language’s own words have its lang', () => {
   const { table } = drawFigure(work, 'de', 'timeline-picture');
-  expect(table.rows.flat().filter(({ lang }) => lang === 'de').length).toBe(work.events.size);
+  expect(table.rows.flat().filter(({ foreign }) => foreign?.lang === 'de').length).toBe(
+    work.events.size,
+  );
 });

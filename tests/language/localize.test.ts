@@ -1,4 +1,5 @@
 /** The work as a language shows it: typeset where it is read, borrowed where it has no words of its own. */
+import { borrowedMark } from '../../src/work/fallback.ts';
 import { describe, expect, test } from 'vitest';
 import { localize } from '../../src/language/localize.ts';
 import { collectReads, trackReads } from '../../src/work/reads.ts';
@@ -36,7 +37,12 @@ describe.each([
   ['those of its fallback', 'de', 'fr'],
 ])('a language shows %s', (_, language, lang) => {
   const { words, section, languageAttributes } = localize(withDraft(), language);
-  const written = { language: 'fr', isFallback: lang !== undefined, lang };
+  const written = {
+    language: 'fr',
+    isFallback: lang !== undefined,
+    borrowed: lang ? { lang, dir: 'ltr', [borrowedMark]: '' } : {},
+    own: lang ? { lang: 'de', dir: 'ltr' } : {},
+  };
 
   test('words, with every text in them typeset by the rules of their language', () => {
     expect(words('facts', 'why')).toEqual({ value: question, ...written });

@@ -19,6 +19,10 @@ describe('which release there can be', () => {
 
   test('a version above the last, on a later day', () => {
     expect(lineAfter('1.10.0', '2026-12-02')).toBe('- { version: 1.10.0, date: 2026-12-02 }\n');
+    const has = { sections: 54, languages: ['en', 'fr'] };
+    expect(lineFor({ version: '2.0.0', date: '2026-12-02', ...has }, releases, [])).toBe(
+      '- { version: 2.0.0, date: 2026-12-02, sections: 54, languages: [en, fr] }\n',
+    );
     for (const version of ['2.0.0', '10.0.12'])
       expect(lineAfter(version, '2026-12-02')).toContain(version);
   });
@@ -99,7 +103,7 @@ describe('the command', () => {
     expect([status, output]).toEqual([0, expect.stringContaining('tagged v1.1.0')]);
     expect(JSON.parse(read('package.json')).version).toBe('1.1.0');
     expect(JSON.parse(read('package-lock.json')).packages[''].version).toBe('1.1.0');
-    expect(read('content/releases.yaml')).toMatch(`- { version: 1.1.0, date: ${today} }\n`);
+    expect(read('content/releases.yaml')).toMatch(`- { version: 1.1.0, date: ${today}, sections: `);
     expect(read('CHANGELOG.md')).toContain(`## Unreleased\n\n## 1.1.0 (${today})\n\n- New.`);
     expect(git('log', '-1', '--format=%s').trim()).toBe('Release 1.1.0');
     expect(git('tag', '--points-at', 'HEAD').trim()).toBe('v1.1.0');

@@ -12,7 +12,7 @@ export function writeStub(folder: string, date: string): void {
   };
   const words = { en: { frozen: 'An edition.', latest: 'The latest' } };
   const resources = [
-    write('data/edition.json', JSON.stringify({ date, words })),
+    write('data/edition.json', JSON.stringify({ name: 'a-work', date, words })),
     write('index.html', `<html lang="en"><body>The story as of ${date}</body></html>`),
     write('404.html', '<html lang="en"><body>Not here</body></html>'),
   ];

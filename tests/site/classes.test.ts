@@ -9,8 +9,8 @@ import { bookOf, chaptersOf } from '../../src/editions/book/book.ts';
 import { filesWith, oneFile } from '../../src/editions/book/places.ts';
 import { partPage } from '../../src/editions/epub/content.ts';
 import { docxOf } from '../../src/editions/handouts/docx.ts';
-import { lessonsOf } from '../../src/editions/lms/lessons.ts';
-import { pageOf } from '../../src/editions/lms/page.ts';
+import { sheetOf } from '../../src/editions/handouts/sheet.ts';
+import { questionsPage, textPage } from '../../src/editions/lms/page.ts';
 import { markdownOf } from '../../src/editions/kit/markdown.ts';
 import { openSite, type Site } from '../../src/editions/kit/site.ts';
 import * as parts from '../../src/shared/markup.ts';
@@ -27,7 +27,9 @@ import { dist } from './built.ts';
 import { languages, references, work } from './versions.ts';
 
 const site = openSite(dist);
-const selectors = Object.values(parts).filter((part) => part !== parts.storyTag);
+const selectors = Object.values(parts).filter(
+  (part) => part !== parts.storyTag && part !== parts.storyKind,
+);
 const attribute = / class="([^"]*)"/g;
 
 /** The site, as it would be with other names of all classes. */
@@ -52,7 +54,6 @@ async function takenFrom(from: Site, language: string, index: number, reference:
   const { chapter, sections } = work.outline[index]!;
   const { url } = chaptersOf(from, language)[index]!;
   const publication = from.publications.find(({ inLanguage }) => inLanguage === language)!;
-  const lesson = lessonsOf(from, language)[index]!;
   const [section] = sections as [string];
   const page = (path: string) => parseHTML(from.read(path).toString()).document;
   const main = (path: string) => page(path).querySelector('main')!.innerHTML;
@@ -80,11 +81,16 @@ async function takenFrom(from: Site, language: string, index: number, reference:
     ]),
     text: sections.map((id) => markdownOf(page(places.chapter), id, from.url)),
     sheets: await Promise.all(
-      [places.handout, places.questions].map(async (path) =>
-        Buffer.from(await docxOf(page(path), from.date)).toString('base64'),
+      [places.handout, places.questions, places.lesson].map(async (path) =>
+        Buffer.from(
+          await docxOf(from, publication, path, sheetOf(from, publication, path)),
+        ).toString('base64'),
       ),
     ),
-    lesson: pageOf(from, publication, lesson),
+    course: [
+      textPage(from, publication, places.handout),
+      questionsPage(from, publication, places.questions),
+    ].map(({ html }) => html),
     republished: republished(main(places.embed), from.url, work.story, ''),
     rows: rowsOf(main(places.handout), main(places.embed)),
     weighed: from.read(places.chapter).includes(parts.storyTag),

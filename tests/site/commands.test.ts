@@ -13,22 +13,25 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { edit, write } from '../helpers/files.ts';
 import { newFolder } from '../helpers/folder.ts';
 import { freePort } from '../helpers/server.ts';
 import { build, run } from './command.ts';
+import { writeMiniature } from './miniature.ts';
+import { leaveWorkspace, writeFormerSite } from '../helpers/former-site.ts';
 
 const folder = newFolder();
 const dist = join(folder, 'dist');
 
 beforeEach(() => {
-  rmSync(dist, { recursive: true, force: true });
-  write(join(dist, 'index.html'), 'the former site');
+  for (const each of [dist, `${dist}.next`]) rmSync(each, { recursive: true, force: true });
+  writeFormerSite(dist);
 });
 
 function expectFormerSite(): void {
-  expect(readdirSync(dist)).toEqual(['index.html']);
+  expect(readdirSync(dist)).toEqual(['en', 'index.html']);
   expect(readFileSync(join(dist, 'index.html'), 'utf8')).toBe('the former site');
 }
 
@@ -63,10 +66,11 @@ describe('a build of a content with faults', () => {
   });
 
   test('puts the former site back where an earlier build was stopped between its last steps', async () => {
-    renameSync(dist, `${dist}.former`);
+    leaveWorkspace(dist);
+    renameSync(dist, join(`${dist}.next`, 'former'));
     expect((await build(content, dist)).code).toBe(1);
     expectFormerSite();
-    expect(existsSync(`${dist}.former`)).toBe(false);
+    expect(existsSync(`${dist}.next`)).toBe(false);
   });
 
   test('is reported by npm run check in the same way', async () => {
@@ -74,6 +78,43 @@ describe('a build of a content with faults', () => {
     expect(code).toBe(1);
     expectFindings(output);
     expect(output).toMatch(/\d+ findings in \d+ files\./);
+  });
+});
+
+describe('a build', () => {
+  test('beside another one in the same folder ends at once, says who works there, and disturbs nothing', async () => {
+    const content = join(folder, 'small');
+    writeMiniature(content, { withDraft: false });
+    const first = build(content, dist);
+    while (!existsSync(join(`${dist}.next`, 'owner.json'))) await setTimeout(20);
+    const environment = { CONTENT_ROOT: content, DIST: dist };
+    for (const command of ['build', 'start', 'editions', 'assemble']) {
+      const PORT = String(await freePort());
+      const { code, output } = await run(`src/cli/${command}.ts`, { ...environment, PORT });
+      expect(code).toBe(1);
+      expect(output).toMatch(/"npm run build" has been working on \S+ since \S+ \(process \d+\)/);
+      expectFormerSite();
+    }
+    expect(await first).toMatchObject({ code: 0, output: expect.stringContaining('Built ') });
+    expect(existsSync(join(dist, 'en/about.html'))).toBe(true);
+    expect(readdirSync(folder).filter((name) => name.startsWith('dist.'))).toEqual([]);
+  });
+
+  test('refuses a folder with somebody’s files before it begins, and so does astro build', async () => {
+    write(join(dist, 'notes.txt'), 'mine');
+    const { code, output } = await build(resolve('content'), dist);
+    expect(code).toBe(1);
+    expect(output.trim().split('\n')).toHaveLength(1);
+    expect(output).toContain('notes.txt');
+    const astro = await run(
+      'node_modules/astro/bin/astro.mjs',
+      {},
+      { words: ['build', '--outDir', dist] },
+    );
+    expect(astro.code).toBe(1);
+    expect(astro.output).toContain('notes.txt');
+    expect(readFileSync(join(dist, 'notes.txt'), 'utf8')).toBe('mine');
+    expect(readFileSync(join(dist, 'index.html'), 'utf8')).toBe('the former site');
   });
 });
 

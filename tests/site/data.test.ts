@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvParseRows } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
+import { localize } from '../../src/language/localize.ts';
 import type { WordsKind } from '../../src/work/words.ts';
 import { readSite, target } from './built.ts';
 import { chapters, languages, references, work } from './versions.ts';
@@ -117,7 +118,11 @@ describe('the data', () => {
   test.each([
     ['facts', ofFacts, 'fact date value amount from to unit as_of sources'],
     ['events', work.events.keys(), 'event date end actor facts section title_en title_fr'],
-    ['sources', work.sources.keys(), 'id title published url language kind author publisher via'],
+    [
+      'sources',
+      work.sources.keys(),
+      'id title published undated url language kind author publisher via',
+    ],
     [
       'revenue',
       work.revenue.quarters.map(({ quarter }) => quarter),
@@ -131,6 +136,21 @@ describe('the data', () => {
     // A column is there because some row has something to say in it.
     const idle = columns!.filter((_, column) => rows.every((row) => row[column] === ''));
     expect(idle).toEqual([]);
+  });
+
+  test('every CSV file is UTF-8 without a byte order mark, and pages that offer one say so', () => {
+    const files = [...site.files].filter((path) => path.endsWith('.csv'));
+    expect(files.length).toBeGreaterThan(10);
+    const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    for (const file of files) {
+      const text = strict.decode(readFileSync(join(site.folder, file)));
+      expect(text.charCodeAt(0), `${file}`).not.toBe(0xfeff);
+    }
+    for (const { t, addresses } of languages.map((language) => localize(work, language))) {
+      const figure = [...work.figures.keys()].map((id) => addresses.cite(id))[0]!;
+      for (const path of [addresses.page('timeline'), figure])
+        expect(site.page(path).document.body.textContent, `${path}`).toContain(t('figure.excel'));
+    }
   });
 
   test('every other JSON file of the site can be read', () => {

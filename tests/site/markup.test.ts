@@ -45,6 +45,9 @@ type Kind = keyof typeof kinds;
 
 const selectors: Record<string, string> = { ...parts };
 
+/** What is looked for as text. */
+const attributes: ReadonlySet<string> = new Set([parts.storyTag, parts.storyKind]);
+
 const pagesFor: Record<keyof typeof parts, Kind[]> = {
   tools: ['chapter', 'timeline', 'claims', 'recommendations', 'handout', 'embed'],
   where: ['chapter', 'timeline', 'who', 'recommendations', 'glossary', 'sources'],
@@ -61,7 +64,7 @@ const pagesFor: Record<keyof typeof parts, Kind[]> = {
   opening: ['chapter'],
   kicker: ['chapter'],
   storyTag: ['chapter'],
-  mark: ['home'],
+  storyKind: ['chapter'],
   lesson: ['lesson'],
   asked: ['questions', 'answers'],
   quiz: ['lesson'],
@@ -70,6 +73,10 @@ const pagesFor: Record<keyof typeof parts, Kind[]> = {
   saveStatus: ['offline'],
   downloadSums: ['list of downloads'],
   today: ['cite'],
+  saving: ['offline'],
+  downloadLink: ['offline'],
+  elsewhere: ['offline'],
+  unmadeEditions: ['list of downloads'],
 };
 
 /** Of the styles of citation, those of French alone say the day on which something was read. */
@@ -88,7 +95,7 @@ describe.each(languages)('in “%s”', (language) => {
     const without = on.filter((kind) => {
       const pages = kinds[kind](language).map((address) => site.page(address));
       return !pages.some(({ html, document }) =>
-        part === parts.storyTag ? html.includes(part) : document.querySelector(part),
+        attributes.has(part) ? html.includes(part) : document.querySelector(part),
       );
     });
     expect(without).toEqual([]);

@@ -113,12 +113,22 @@ function addDraft(root: string): void {
   const settings = parse(readFileSync(join(root, 'en/language.yaml'), 'utf8')) as {
     pages: Record<string, string>;
   };
+  // What is for English only; Arabic has none of it, and borrows the name of the author.
+  const ofEnglish = new Set([
+    'author',
+    'typography',
+    'readability',
+    'citationLocale',
+    'wikiTemplate',
+  ]);
+  const own = Object.fromEntries(Object.entries(settings).filter(([key]) => !ofEnglish.has(key)));
   write(
     'language.yaml',
     stringify({
-      ...settings,
+      ...own,
       tag: 'ar',
       name: 'العربية',
+      font: 'Noto Sans Arabic',
       title: 'شرح التجميد',
       direction: 'rtl',
       status: 'draft',
@@ -140,11 +150,15 @@ function addDraft(root: string): void {
   write('chapters.yaml', stringify({ freeze: inArabic }));
   for (const id of translated) {
     const text = readFileSync(join(root, `en/sections/${id}.mdx`), 'utf8');
+    const [, head, body] = /^(---\n.*?\n---\n)(.*)$/s.exec(text)!;
     write(
       `sections/${id}.mdx`,
-      text.replace(/^(title|summary): (.*)$/gm, (_, key: string, value: string) =>
+      head!.replace(/^(title|summary): (.*)$/gm, (_, key: string, value: string) =>
         [key, arabic(value)].join(': '),
-      ),
+      ) +
+        body!.replace(/<[^>]*>|\]\([^)]*\)|[^<\]]+/g, (piece) =>
+          /^[<\]]/.test(piece) ? piece : arabic(piece),
+        ),
     );
   }
 }

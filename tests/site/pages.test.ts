@@ -29,6 +29,7 @@ test('every page that the content promises was built, and no other', () => {
   const promised = [
     'index.html',
     '404.html',
+    'unsaved.html',
     ...everyVersion.flatMap(({ addresses }) => Object.values(addresses)),
     ...sheets,
     ...parallels,
@@ -110,7 +111,13 @@ describe('every page', () => {
 
 test('only what is searched, used, printed, or not there is kept from search engines', () => {
   const search = everyVersion.find(({ kind }) => kind === 'search')!;
-  const hidden = ['404.html', ...Object.values(search.addresses), ...forUse, ...sheets];
+  const hidden = [
+    '404.html',
+    'unsaved.html',
+    ...Object.values(search.addresses),
+    ...forUse,
+    ...sheets,
+  ];
   expect(site.pages.filter(isHidden).map(({ path }) => path)).toEqual(
     [...hidden, ...states].toSorted(),
   );

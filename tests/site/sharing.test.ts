@@ -16,7 +16,6 @@ import { absolute } from '../../src/work/environment.ts';
 import { bare } from '../helpers/text.ts';
 import { all, hrefs, leadsTo, meta, read, readSite, target, type Page } from './built.ts';
 import { chapters, languages, sectionIds, work } from './versions.ts';
-import { zoteroItem } from './zotero.ts';
 
 const site = readSite();
 const frames = embeddables(work);
@@ -66,28 +65,6 @@ describe.each(languages)('in “%s”', (language) => {
     expect(prints.map((link) => target(page.path, link.getAttribute('href')!).path)).toEqual([
       handoutAddress(language, id),
     ]);
-  });
-
-  test('Zotero takes a chapter, and a page of a section, for what it is', () => {
-    const pages = [
-      ...chapters.map(({ addresses }) => site.page(addresses[language]!)),
-      ...sectionIds.map((id) => site.page(citeAddress(language, id))),
-    ];
-    const items = pages.map(zoteroItem);
-    for (const [index, item] of items.entries()) {
-      const page = pages[index]!;
-      expect(item).toEqual({
-        type: 'webpage',
-        title: expect.stringContaining(read(page.document.querySelector('h1'))),
-        // One name, not the first and last name of a person.
-        creators: [{ first: undefined, last: t('cite.author') }],
-        date: work.releases.at(-1)!.date,
-        language,
-        url: absolute(page.path),
-        site: work.languages.get(language)!.language.title,
-      });
-    }
-    expect(new Set(items.map(({ url }) => url)).size).toBe(items.length);
   });
 
   describe.each(frames)('$id, to be embedded', (what) => {

@@ -1,53 +1,98 @@
 /**
- * What Zotero makes of a page: our reading of its translators “Embedded Metadata” and “RDF” as published, of the
+ * What Zotero makes of a page: our reading of the rules of its translators “Embedded Metadata” and “RDF”, of the
  * order in which they ask, and of how they take names apart. There is no package of them.
+ * https://github.com/zotero/translators
  */
-import { all, hrefs, meta, type Page } from './built.ts';
+import { all, type Page } from './built.ts';
 
 type Creator = { first: string | undefined; last: string };
 
 export function zoteroItem(page: Page) {
-  // A tag's name, by which Zotero knows it: `property` counts only where there is no `name`.
-  const tags = all(page, 'head meta').flatMap((element) => {
-    const names = element.getAttribute('name') ?? element.getAttribute('property') ?? '';
-    return names.split(/\s+/).map((name) => [name, element.getAttribute('content') ?? ''] as const);
-  });
-  const first = (...names: string[]) =>
-    names
-      .map((name) => tags.find(([tag]) => tag.toLowerCase() === name.toLowerCase())?.[1])
-      .find(Boolean);
-  // COinS would come before all of these.
-  if (all(page, '.Z3988').length > 0) throw new Error(`${page.path} has COinS.`);
+  // COinS and unAPI would come before all of these.
+  if (all(page, '.Z3988, .unapi-id, link[rel="unapi-server"]').length > 0) {
+    throw new Error(`${page.path} has COinS or unAPI.`);
+  }
+  const metas = all(page, 'meta').map((element) => ({
+    // `property` counts only where there is no `name` …
+    names: (element.getAttribute('name') ?? element.getAttribute('property') ?? '').split(/\s+/),
+    name: element.getAttribute('name') ?? '',
+    property: element.getAttribute('property') ?? '',
+    content: element.getAttribute('content') ?? '',
+  }));
+  const rdf = (name: string) =>
+    metas.find(({ names }) => names.some((each) => each.toLowerCase() === name.toLowerCase()))
+      ?.content;
+  // … and Highwire's tags only by their `name`, of which the end is enough.
+  const highwire = (name: string) =>
+    metas.filter((each) => each.name.endsWith(name)).map(({ content }) => content);
+  const attribute = (selector: string, name: string) =>
+    all(page, selector)[0]?.getAttribute(name) ?? undefined;
+  const type = typeOf(new Set(metas.flatMap(({ names }) => names)), rdf);
+  const site = rdf('og:site_name');
+  const language = all(page, 'html')[0]!.getAttribute('lang')!;
   return {
-    type: typeOf(new Set(tags.map(([name]) => name)), first('DC.type', 'DCTERMS.type')),
-    title: first('citation_title', 'DC.title', 'og:title') ?? page.document.title,
-    creators: tags
-      .filter(([name]) => name === 'citation_author')
-      .flatMap(([, value]) => creators(value)),
-    date: first('citation_publication_date', 'citation_date', 'DC.date'),
-    language: first('citation_language', 'DC.language') ?? page.document.documentElement.lang,
-    url: first('citation_public_url', 'og:url') ?? hrefs(page, 'link[rel="canonical"]')[0],
-    site: meta(page, 'og:site_name')[0],
+    type,
+    title: (
+      highwire('citation_title')[0] ??
+      rdf('DC.title') ??
+      rdf('og:title') ??
+      page.document.title
+    )
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+    creators: highwire('citation_author').flatMap((value, _, values) =>
+      creators(value, values.length === 1),
+    ),
+    // The last resort is whatever date the text names first.
+    date:
+      highwire('citation_publication_date')[0] ??
+      highwire('citation_date')[0] ??
+      rdf('og:published_time') ??
+      rdf('DC.date') ??
+      attribute('time[datetime]', 'datetime'),
+    language: highwire('citation_language')[0] ?? rdf('DC.language') ?? language,
+    url:
+      highwire('citation_public_url')[0] ??
+      rdf('og:url') ??
+      attribute('head > link[rel="canonical"]', 'href'),
+    abstract: rdf('og:description') ?? attribute('meta[name="description"]', 'content'),
+    rights: rdf('DC.rights') ?? rdf('DCTERMS.rights'),
+    // The kind of website: what Zotero writes there is the bare word of the tag.
+    kind: rdf('DC.type') ?? rdf('DCTERMS.type'),
+    ...(type === 'webpage' && { site: rdf('DC.source') ?? site }),
   };
 }
 
-function typeOf(names: Set<string>, type: string | undefined): string {
+function typeOf(names: Set<string>, rdf: (name: string) => string | undefined): string {
   if (names.has('citation_journal_title')) return 'journalArticle';
-  if (names.has('citation_book_title')) return 'bookSection';
-  if (type) return type.toLowerCase() === 'webpage' ? 'webpage' : type;
+  if (names.has('citation_book_title') || names.has('citation_inbook_title')) return 'bookSection';
+  // What Open Graph calls an article decides nothing.
+  const known = { website: 'webpage', book: 'book' }[rdf('og:type') ?? ''];
+  if (known) return known;
+  const type = rdf('DC.type') ?? rdf('DCTERMS.type');
+  if (type) return /^(webpage|homepage)$/i.test(type) ? 'webpage' : type;
   // A title alone is taken for that of an article.
   return names.has('citation_title') ? 'journalArticle' : 'webpage';
 }
 
-function creators(value: string): Creator[] {
+function creators(value: string, isOnly: boolean): Creator[] {
+  let names = value.split(/\s*;\s*/);
   const parts = value.split(/\s*,\s*/);
   // Several names, when there are words on both sides of a comma.
-  const split = parts.length > 1 && parts[0]!.includes(' ') && parts[1]!.includes(' ');
-  return (split ? parts : [value]).map((name) => {
-    const clean = name.replace(/^[\s.,/[\]:]+|[\s.,/[\]:]+$/g, '');
-    const [inverted, given] = clean.split(/, ?/) as [string, string?];
-    if (name.includes(',')) return { first: given, last: inverted };
-    const space = clean.lastIndexOf(' ');
-    return { first: clean.slice(0, Math.max(0, space)), last: clean.slice(space + 1) };
-  });
+  const isList = parts.length > 1 && parts[0]!.includes(' ') && parts[1]!.includes(' ');
+  if (names.length === 1 && isOnly && isList) names = parts;
+  return names.filter((name) => /[^\s,-.;]/.test(name)).map(nameOf);
+}
+
+function nameOf(name: string): Creator {
+  const clean = name
+    .replace(/^[\s\u00a0.,/[\]:]+/, '')
+    .replace(/[\s\u00a0.,/[\]:]+$/, '')
+    .replace(/[\s\u00a0]+/, ' ');
+  if (name.includes(',')) {
+    const [last, first] = clean.replace(/\.([^ ])/, '. $1').split(/[,،] ?/) as [string, string?];
+    return { first, last };
+  }
+  const space = clean.lastIndexOf(' ');
+  return { first: clean.slice(0, Math.max(0, space)), last: clean.slice(space + 1) };
 }

@@ -3,17 +3,22 @@ import { unzipSync } from 'fflate';
 import { parse } from 'gift-pegjs';
 import { XmlDocument, type XmlElement } from 'libxml2-wasm';
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { lms } from '../../src/editions/lms/lms.ts';
 import { openSite } from '../../src/editions/kit/site.ts';
-import { sectionAddress } from '../../src/work/address.ts';
+import { chapterAddress } from '../../src/work/address.ts';
+import { settingsIn } from '../../src/work/fallback.ts';
 import { absolute } from '../../src/work/environment.ts';
 import { write as writeFile } from '../helpers/files.ts';
 import { newFolder } from '../helpers/folder.ts';
 import { bare } from '../helpers/text.ts';
 import { dist } from '../site/built.ts';
-import { languages, work } from '../site/versions.ts';
+import { modulesIn } from '../lms/canvas.ts';
+import { courseIn, isCartridge } from '../lms/moodle.ts';
+import { languages, sectionIds, work } from '../site/versions.ts';
 import { run } from '../site/command.ts';
 import { faultsOf, namespaces, partsOf, rules } from './profile.ts';
 
@@ -32,6 +37,10 @@ const find = (xml: XmlDocument, path: string) => xml.find(path, namespaces) as X
 const contentOf = (xml: XmlDocument | XmlElement, path: string) =>
   (xml.find(path, namespaces) as XmlElement[]).map(({ content }) => bare(content));
 
+/** A text of HTML, as a browser shows it. */
+const textOf = (html: string) =>
+  parseHTML(`<p>${html}</p>`).document.querySelector('p')!.textContent;
+
 describe.each(languages)('in “%s”', (language) => {
   const download = (ending: string) =>
     [...made].find(([file]) => file.endsWith(`.${language}${ending}`))![1];
@@ -48,7 +57,8 @@ describe.each(languages)('in “%s”', (language) => {
   const asked = work.outline.flatMap(({ chapter }) => askedIn(chapter));
 
   describe('the Common Cartridge', () => {
-    const files = () => unzipSync(download('.imscc'));
+    let unzipped: Record<string, Uint8Array> | undefined;
+    const files = () => (unzipped ??= unzipSync(download('.imscc')));
     const xml = (path: string) => XmlDocument.fromBuffer(files()[path]!);
 
     test('lists every file that it has, and no other', () => {
@@ -60,11 +70,19 @@ describe.each(languages)('in “%s”', (language) => {
           .toSorted(),
       );
       const ids = find(manifest, '//cp:resource').map((each) => each.attr('identifier')!.value);
-      const shown = find(manifest, '//cp:item[@identifierref]').map(
+      const shown = new Set(
+        find(manifest, '//cp:item[@identifierref]').map(
+          (each) => each.attr('identifierref')!.value,
+        ),
+      );
+      // Style and pictures are there for the pages that need them.
+      const needed = find(manifest, '//cp:dependency').map(
         (each) => each.attr('identifierref')!.value,
       );
-      expect(shown).toEqual(ids);
-      expect(find(manifest, '//cp:schemaversion').map(({ content }) => content)).toEqual(['1.3.0']);
+      expect(ids.filter((id) => !shown.has(id)).toSorted()).toEqual([
+        ...new Set(needed.toSorted()),
+      ]);
+      expect(find(manifest, '//cp:schemaversion').map(({ content }) => content)).toEqual(['1.1.0']);
     });
 
     const parts = () => partsOf(download('.imscc'));
@@ -83,10 +101,10 @@ describe.each(languages)('in “%s”', (language) => {
       expect(faultsOf(kind, damaged)).toContain(fault);
     });
 
-    test('leads to every section, in this language', () => {
-      for (const id of work.outline.flatMap(({ sections }) => sections)) {
-        const [url] = find(xml(`links/${id}.xml`), '/wl:webLink/wl:url');
-        const place = absolute(sectionAddress(work, language, id));
+    test('leads to every chapter, in this language', () => {
+      for (const { chapter } of work.outline) {
+        const [url] = find(xml(`links/${chapter}.xml`), '/wl:webLink/wl:url');
+        const place = absolute(chapterAddress(work, language, chapter));
         expect(url!.attr('href')!.value).toBe(place);
       }
     });
@@ -101,22 +119,139 @@ describe.each(languages)('in “%s”', (language) => {
           ...contentOf(item, 'qti:presentation/qti:material'),
           ...contentOf(item, label),
           ...contentOf(item, `.//qti:response_label[not(@ident='${right[0]}')]`),
-        ];
+        ].map((html) => bare(textOf(html)));
       });
       expect(items).toEqual(askedIn(chapter));
     });
 
-    test('has pages whose links are whole, since they are read elsewhere', () => {
-      const pages = Object.entries(files()).filter(([path]) => path.startsWith('lessons/'));
-      expect(pages).toHaveLength(work.outline.length);
-      for (const [, content] of pages) {
-        const links = [
-          ...Buffer.from(content)
-            .toString()
-            .matchAll(/ href="([^"]+)"/g),
+    const pages = () =>
+      Object.entries(files())
+        .filter(([path]) => path.endsWith('.html'))
+        .map(([path, content]): [string, Document] => [
+          path,
+          parseHTML(Buffer.from(content).toString()).document,
+        ]);
+
+    test('needs nothing from elsewhere: its pages show what is in it', () => {
+      const inside = files();
+      for (const [path, page] of pages()) {
+        for (const shown of page.querySelectorAll('[src], link[rel=stylesheet]')) {
+          const address = shown.getAttribute('src') ?? shown.getAttribute('href')!;
+          expect(inside).toHaveProperty([posix.join(posix.dirname(path), address)]);
+        }
+        const [within, away] = [
+          [...page.querySelectorAll('a[href^="#"]')],
+          [...page.querySelectorAll('a[href]:not([href^="#"])')],
         ];
-        expect(links.length).toBeGreaterThan(0);
-        for (const [, href] of links) expect(href).toMatch(/^https:/);
+        for (const link of within)
+          expect(page.getElementById(link.getAttribute('href')!.slice(1))).not.toBeNull();
+        for (const link of away) expect(link.getAttribute('href')).toMatch(/^https?:/);
+      }
+    });
+
+    test('has the text of every section, with its figures', () => {
+      const pictures = new Set<string>();
+      for (const id of sectionIds) {
+        const [, page] = pages().find(([path]) => path === `texts/${id}.html`)!;
+        const sheet = site.read(`${language}/handout/${id}.html`).toString();
+        const main = parseHTML(sheet).document.querySelector('main')!;
+        const text = bare(page.body.textContent);
+        for (const paragraph of main.querySelectorAll(
+          '.section p:not(.tools), .section li, figcaption',
+        )) {
+          expect(text).toContain(bare(paragraph.textContent));
+        }
+        const drawn = [...main.querySelectorAll('figure > svg')];
+        const images = [...page.querySelectorAll('figure > img')];
+        expect(images.map((image) => image.getAttribute('alt'))).toEqual(
+          drawn.map((svg) => svg.getAttribute('aria-label')),
+        );
+        for (const image of images) pictures.add(image.getAttribute('src')!.replace('../', ''));
+      }
+      expect(pictures.size).toBeGreaterThan(0);
+      for (const path of pictures) {
+        const { width, height, data } = PNG.sync.read(Buffer.from(files()[path]!));
+        expect(Math.min(width, height)).toBeGreaterThan(300);
+        // Something is drawn on its ground.
+        expect(
+          new Set(new Uint32Array(data.buffer, data.byteOffset, width * height)).size,
+        ).toBeGreaterThan(20);
+      }
+    });
+
+    test('shows pupils no answer, and nothing for the teacher alone', () => {
+      const { lessons } = work.languages.get(language)!.words;
+      const text = pages()
+        .filter(([path]) => !path.startsWith('texts/'))
+        .map(([, page]) => bare(page.body.textContent))
+        .join('');
+      for (const { questions, answers, quiz, goals, activity } of lessons.values()) {
+        for (const question of questions) expect(text).toContain(bare(question));
+        const hidden = [...answers, ...Object.values(quiz).map(({ why }) => why), ...goals];
+        for (const each of [...hidden, ...activity.steps]) expect(text).not.toContain(bare(each));
+      }
+    });
+
+    const chapters = work.outline.map(
+      ({ chapter }) => work.languages.get(language)!.words.chapters.get(chapter)!.title,
+    );
+
+    test('by Moodle’s rules, is recognised, and all that it lists with it', () => {
+      expect(isCartridge(files())).toBe(true);
+      const { sections, title } = courseIn(files());
+      expect(bare(title)).toBe(bare(settingsIn(work, language).title));
+      expect(sections.map((each) => bare(each.title))).toEqual(chapters.map(bare));
+      for (const [at, { activities }] of sections.entries()) {
+        const { chapter, sections: ids } = work.outline[at]!;
+        expect(activities.map(({ kind }) => kind)).toEqual([
+          ...ids.map(() => 'page'),
+          'url',
+          'page',
+          'quiz',
+        ]);
+        for (const page of activities.filter(({ kind }) => kind === 'page')) {
+          expect(page.files).toHaveLength(page.content.match(/<img /g)?.length ?? 0);
+        }
+        const { words } = work.languages.get(language)!;
+        const { quiz } = words.lessons.get(chapter)!;
+        expect(
+          activities
+            .at(-1)!
+            .questions.map(({ text, feedback, answers }) => [
+              bare(text),
+              bare(feedback),
+              ...answers.map((answer) => [bare(answer.text), answer.score]),
+            ]),
+        ).toEqual(
+          work.lessons
+            .get(chapter)!
+            .quiz.map(({ id, answer }) => [
+              bare(quiz[id]!.question),
+              bare(quiz[id]!.why),
+              ...Object.entries(quiz[id]!.options).map(([letter, option]) => [
+                bare(option),
+                letter === answer ? 1 : 0,
+              ]),
+            ]),
+        );
+      }
+    });
+
+    test('by the rules of Canvas’s viewer, has no item that is “unidentified”', () => {
+      const modules = modulesIn(files());
+      expect(modules.map(({ title }) => bare(title))).toEqual(chapters.map(bare));
+      for (const [at, { items }] of modules.entries()) {
+        const { chapter, sections: ids } = work.outline[at]!;
+        expect(items.map(({ kind }) => kind)).toEqual([
+          ...ids.map(() => 'page'),
+          'link',
+          'page',
+          'quiz',
+        ]);
+        expect(items.filter(({ content }) => content.length === 0)).toEqual([]);
+        expect(items.at(-1)!.content.map(bare)).toEqual(
+          askedIn(chapter).map(([question, right]) => `${question}→${right}`),
+        );
       }
     });
   });
@@ -159,9 +294,9 @@ test('are the same, byte for byte, when made on another day', async () => {
 describe('npm run schemas', () => {
   const schemas = join(folder, 'schemas');
   const [manifest, link, quiz] = [
-    ['ccv1p3_imscp_v1p2_v1p0.xsd', namespaces.cp, 'manifest'],
-    ['ccv1p3_imswl_v1p3.xsd', namespaces.wl, 'webLink'],
-    ['ccv1p3_qtiasiv1p2p1_v1p0.xsd', namespaces.qti, 'questestinterop'],
+    ['ccv1p1_imscp_v1p2_v1p0.xsd', namespaces.cp, 'manifest'],
+    ['ccv1p1_imswl_v1p1.xsd', namespaces.wl, 'webLink'],
+    ['ccv1p1_qtiasiv1p2p1_v1p0.xsd', namespaces.qti, 'questestinterop'],
   ] as const;
   const keep = (...known: (readonly [file: string, namespace: string, root: string])[]) => {
     rmSync(schemas, { recursive: true, force: true });
@@ -191,7 +326,7 @@ describe('npm run schemas', () => {
 
   test.each([
     ['no folder', [], 'npm run schemas -- FOLDER'],
-    ['a folder without one of them', [schemas], 'has no ccv1p3_qtiasiv1p2p1_v1p0.xsd'],
+    ['a folder without one of them', [schemas], 'has no ccv1p1_qtiasiv1p2p1_v1p0.xsd'],
   ])('given %s, says what it needs', async (_, words, message) => {
     keep(manifest, link);
     const { code, output } = await outcome(...words);

@@ -1,11 +1,11 @@
-/** What Common Cartridge 1.3 asks of the files that a cartridge of ours has. https://www.imsglobal.org/cc/ */
+/** What Common Cartridge 1.1 asks of the files that a cartridge of ours has. https://www.imsglobal.org/cc/ */
 import { unzipSync } from 'fflate';
 import { XmlDocument } from 'libxml2-wasm';
 
 export const namespaces = {
-  cp: 'http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1',
-  lom: 'http://ltsc.ieee.org/xsd/imsccv1p3/LOM/manifest',
-  wl: 'http://www.imsglobal.org/xsd/imsccv1p3/imswl_v1p3',
+  cp: 'http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1',
+  lom: 'http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest',
+  wl: 'http://www.imsglobal.org/xsd/imsccv1p1/imswl_v1p1',
   qti: 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2',
 };
 
@@ -32,7 +32,7 @@ export function partsOf(cartridge: Uint8Array): Part[] {
   });
 }
 
-const quiz = 'imsqti_xmlv1p2/imscc_xmlv1p3/assessment';
+const quiz = 'imsqti_xmlv1p2/imscc_xmlv1p1/assessment';
 const unless = (element: string, ...order: string[]) =>
   `${element}[not(${order.map((name, index) => `*[${index + 1}][self::${name}]`).join(' and ')})]`;
 
@@ -46,8 +46,8 @@ export const rules: [kind: Kind, fault: string, path: string, from: string | Reg
     /manifest\b/g, 'list'],
   ['manifest', 'has not its three parts', unless('/*', 'cp:metadata', 'cp:organizations', 'cp:resources'),
     /<resources>.*<\/resources>/s, ''],
-  ['manifest', 'is of another version', '/*/cp:metadata[not(cp:schema="IMS Common Cartridge" and cp:schemaversion="1.3.0" and lom:lom)]',
-    '1.3.0', '1.2.0'],
+  ['manifest', 'is of another version', '/*/cp:metadata[not(cp:schema="IMS Common Cartridge" and cp:schemaversion="1.1.0" and lom:lom)]',
+    '1.1.0', '1.2.0'],
   ['manifest', 'has not one order', '/*/cp:organizations[count(cp:organization[@identifier][@structure="rooted-hierarchy"][count(cp:item)=1])!=1]',
     'rooted-hierarchy', 'tree'],
   ['manifest', 'names the root', '//cp:organization/cp:item/cp:title',
@@ -60,12 +60,12 @@ export const rules: [kind: Kind, fault: string, path: string, from: string | Reg
     'identifier="module-', 'identifier="root" was="'],
   ['manifest', 'has an id that is none', '//@identifier[contains(" -.0123456789", substring(., 1, 1)) or contains(., " ")]',
     'identifier="module-', 'identifier="1'],
-  ['manifest', 'has a thing of unknown kind', `//cp:resource[not(@type="webcontent" or @type="imswl_xmlv1p3" or @type="${quiz}")]`,
-    'type="imswl_xmlv1p3"', 'type="link"'],
+  ['manifest', 'has a thing of unknown kind', `//cp:resource[not(@type="webcontent" or @type="imswl_xmlv1p1" or @type="${quiz}")]`,
+    'type="imswl_xmlv1p1"', 'type="link"'],
   ['manifest', 'has a page without its file', '//cp:resource[@type="webcontent"][not(@href = cp:file/@href)]',
     '<file href="', '$&no/'],
   ['manifest', 'gives an address to what has none', '//cp:resource[@type!="webcontent"][@href or count(cp:file)!=1 or cp:dependency]',
-    'type="imswl_xmlv1p3"', '$& href="a"'],
+    'type="imswl_xmlv1p1"', '$& href="a"'],
   ['link', 'is no web link', '/*[not(self::wl:webLink)]',
     /webLink/g, 'link'],
   ['link', 'has not its two parts', unless('/*', 'wl:title', 'wl:url[@href]'),

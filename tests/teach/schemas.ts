@@ -1,6 +1,6 @@
 /**
- * Holds the course packages of the built site to the schemas of Common Cartridge 1.3, which 1EdTech publishes
- * and we do not keep: npm run schemas -- FOLDER, with what https://www.imsglobal.org/profile/cc/ccv1p3/ has in it,
+ * Holds the course packages of the built site to the schemas of Common Cartridge 1.1, which 1EdTech publishes
+ * and we do not keep: npm run schemas -- FOLDER, with what https://www.imsglobal.org/profile/cc/ccv1p1/ has in it,
  * and the xml.xsd of the W3C.
  */
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -13,9 +13,9 @@ import { openSite } from '../../src/editions/kit/site.ts';
 import { partsOf, type Kind } from './profile.ts';
 
 const roots: Record<Kind, string> = {
-  manifest: 'ccv1p3_imscp_v1p2_v1p0.xsd',
-  link: 'ccv1p3_imswl_v1p3.xsd',
-  quiz: 'ccv1p3_qtiasiv1p2p1_v1p0.xsd',
+  manifest: 'ccv1p1_imscp_v1p2_v1p0.xsd',
+  link: 'ccv1p1_imswl_v1p1.xsd',
+  quiz: 'ccv1p1_qtiasiv1p2p1_v1p0.xsd',
 };
 
 type Validate = Record<Kind, (content: string) => string[]>;

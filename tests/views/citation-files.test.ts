@@ -1,16 +1,23 @@
-/** The files for reference managers, read back. */
-import { Cite } from '@citation-js/core';
-import '@citation-js/plugin-ris';
+/** The files for reference managers, as independent programs read them: every sign of every record. */
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fileOf } from '../../src/views/citations/files.ts';
-import { snapshots, recordOf } from '../../src/views/citations/record.ts';
+import { recordOf, siteOf, snapshots, type CslRecord } from '../../src/views/citations/record.ts';
 import { localize } from '../../src/language/localize.ts';
-import { translator } from '../../src/language/translate.ts';
 import { citables, nameOf } from '../../src/work/citable.ts';
+import { settingsIn } from '../../src/work/fallback.ts';
 import { work } from '../work/work.ts';
+import { betterBibtex, readers } from './citation-readers.ts';
 
 const things = citables(work);
 const languages = [...work.languages.keys()];
+const recordsIn = (language: string) =>
+  things.flatMap((thing) =>
+    snapshots.map((snapshot) => recordOf(localize(work, language), thing, snapshot)),
+  );
+const section = recordOf(localize(work, 'en'), { kind: 'section', id: 'what-freezing-meant' });
+const dateOf = ({ issued }: CslRecord) =>
+  issued['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('-');
 
 test('everything that can be cited has a name of its own', () => {
   const names = things.map(nameOf);
@@ -18,59 +25,89 @@ test('everything that can be cited has a name of its own', () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
+test('no two records have one id, so that every language and edition can be kept', () => {
+  const ids = languages.flatMap((language) => recordsIn(language).map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9-]+$/);
+});
+
 describe.each(languages)('in “%s”', (language) => {
-  const author = translator(work, language)('cite.author');
-
-  const records = things.flatMap((thing) =>
-    snapshots.map((snapshot) => recordOf(localize(work, language), thing, snapshot)),
-  );
-
-  test('no two records have one id, so that both editions can be kept', () => {
-    expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
-  });
-
-  test('BibTeX names the site and the edition, which have no field there', () => {
-    const section = recordOf(localize(work, language), {
-      kind: 'section',
-      id: 'what-freezing-meant',
-    });
-    const [read] = new Cite(fileOf(section, 'bib')).data as [Record<string, unknown>];
-    expect(read['note']).toBe(`${section['container-title']}, version ${section.version}`);
-  });
+  const records = recordsIn(language);
+  const { author } = settingsIn(work, language);
 
   test('CSL-JSON is the record itself', () => {
     expect(records.map((record) => JSON.parse(fileOf(record, 'json')))).toEqual(
       records.map((record) => [record]),
     );
+    expect(new Set(records.map((record) => JSON.stringify(record.author)))).toEqual(
+      new Set([JSON.stringify([{ literal: author }])]),
+    );
   });
 
-  test.each(['bib', 'ris'] as const)('%s gives back what was put in', (form) => {
+  describe.each(['bib', 'ris'] as const)('%s', (form) => {
+    test.each(Object.entries(readers[form]))('is read by %s, sign for sign', (_, read) => {
+      expect(
+        records.map((record) => {
+          const { title, author: authors, date, url, site } = read(fileOf(record, form));
+          return { title, authors, date, url, site };
+        }),
+      ).toEqual(
+        records.map((record) => ({
+          title: record.title,
+          authors: [author],
+          date: dateOf(record),
+          url: record.URL,
+          site: form === 'bib' ? siteOf(record) : record.publisher,
+        })),
+      );
+    });
+  });
+
+  test('BibTeX is UTF-8 without a single accent as a command, and has each part in its own field', () => {
     for (const record of records) {
-      const [read] = new Cite(fileOf(record, form)).data as [Record<string, unknown>];
-      const plain = (text: unknown) => String(text).replaceAll(/\s+/g, ' ');
-      expect({
-        title: plain(read['title']),
-        url: read['URL'],
-        author: read['author'],
-        date: read['issued'],
-      }).toEqual({
-        title: plain(record.title),
-        url: record.URL,
-        author: [form === 'bib' ? { family: author } : { literal: author }],
-        date: record.issued,
+      const bib = fileOf(record, 'bib');
+      expect(bib).not.toMatch(/\\[^%&#$_{}]/);
+      expect(betterBibtex(bib)).toMatchObject({
+        key: record.id,
+        type: record.type === 'dataset' ? 'dataset' : 'online',
+        yearMonthDay: record.issued['date-parts'][0].join('-'),
+        version: record.version,
+        language: record.language,
       });
     }
   });
 });
 
+test('BibTeX is what a person would write', () => {
+  const french = recordOf(localize(work, 'fr'), { kind: 'section', id: 'what-freezing-meant' });
+  expect(
+    fileOf({ ...french, title: 'L’article de Facebook, à l’épreuve' }, 'bib').split('\n'),
+  ).toEqual([
+    '@online{what-freezing-meant-fr,',
+    '\tauthor = {{Équipe du Gel}},',
+    '\ttitle = {L’article de {Facebook,} à l’épreuve},',
+    '\torganization = {{Le gel, expliqué}},',
+    '\tdate = {2026-11-22},',
+    '\tyear = {2026},',
+    '\tmonth = nov,',
+    '\tday = {22},',
+    '\tversion = {1.0.0},',
+    '\tlanguage = {fr-FR},',
+    '\tlangid = {french},',
+    '\turl = {https://the-freeze.example/s/what-freezing-meant.html},',
+    '}',
+    '',
+  ]);
+});
+
 test('RIS has a field for each thing that is known, and none for others', () => {
-  const section = recordOf(localize(work, 'en'), { kind: 'section', id: 'what-freezing-meant' });
   const by = [{ family: 'Dupont', given: 'Marie' }, { literal: 'A group' }];
   expect(fileOf({ ...section, translator: by }, 'ris').split('\n')).toEqual([
     'TY  - ELEC',
-    'AU  - The Freeze contributors',
+    'ID  - what-freezing-meant-en',
+    'AU  - The Freeze contributors,',
     'A4  - Dupont, Marie',
-    'A4  - A group',
+    'A4  - A group,',
     'TI  - What freezing meant',
     'T2  - The Freeze, Explained',
     'PY  - 2026',
@@ -91,4 +128,60 @@ test('RIS has a field for each thing that is known, and none for others', () => 
     issued: { 'date-parts': [[2027, 5, 3]] as [[number, number, number]] },
   };
   expect(fileOf(may, 'ris')).toContain('DA  - 2027/05/03\n');
+});
+
+describe('whatever an author writes', () => {
+  const signs = [
+    ...'aéÉœŒçñßøłĐıİžŠαΩжשع中日ẞ',
+    ...'\\{}%&#$_~^<>|*@=+/()[]!?.:;,-–—…',
+    ...'\'"`´’‘“”«»‹›„',
+    ...'0123',
+    '--',
+    '``',
+    "''",
+    '\u00a0',
+    ' and ',
+    ' ',
+    'Facebook',
+    'COPPA',
+    'and',
+  ];
+  const line = array(constantFrom(...signs), { minLength: 1, maxLength: 14 })
+    .map((parts) => parts.join('').replaceAll(/ +/g, ' ').trim())
+    .filter((text) => /\p{L}/u.test(text));
+
+  test('a title, a group and a site come out of BibTeX as they went in', () => {
+    assert(
+      property(line, line, line, (title, author, site) => {
+        const record = {
+          ...section,
+          title,
+          author: [{ literal: author }],
+          'container-title': site,
+        };
+        const bib = fileOf(record, 'bib');
+        // BibTeX itself reads on until each brace, escaped or not, has its other.
+        expect(bib.split('{').length).toBe(bib.split('}').length);
+        // Readers forgive bare signs that LaTeX does not.
+        expect(bib.replace(/\turl = .*/, '')).not.toMatch(/(?<!\\)[%&#$_~^<>]/);
+        expect(betterBibtex(bib)).toMatchObject({
+          title,
+          author: [author],
+          site,
+          url: section.URL,
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a title comes out of RIS as it went in', () => {
+    assert(
+      property(line, (title) => {
+        const ris = fileOf({ ...section, title }, 'ris');
+        expect(readers.ris['citationJs']!(ris).title).toBe(title);
+      }),
+      { numRuns: 200 },
+    );
+  });
 });

@@ -21,7 +21,7 @@ const things: Record<string, Citable> = {
 };
 
 const citation = (record: CslRecord, language: string, name: string) =>
-  cite(record, language)
+  cite(work, record, language)
     .get(name)!
     .replaceAll(/[\u00a0\u202f]/g, ' ');
 

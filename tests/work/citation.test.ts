@@ -7,6 +7,7 @@ import { work } from './work.ts';
 const block = (name: string, attributes: Record<string, string>): Block => ({
   name,
   attributes,
+  hasWords: false,
   line: 1,
 });
 

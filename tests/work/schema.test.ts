@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { fileSchemas } from '../../src/work/json-schemas.ts';
+import strings from '../../content/en/ui.json';
+import { fileSchemas, jsonSchemas } from '../../src/work/json-schemas.ts';
 import { pageSchema } from '../../src/work/page.ts';
 import { plainSchema } from '../../src/work/plain.ts';
 import { sectionSchema } from '../../src/work/section.ts';
-import { recordSchemas } from '../../src/work/work.ts';
 
 const schemas: Record<string, z.ZodType> = {
   ...fileSchemas,
@@ -40,12 +38,25 @@ test('every field that an author fills in has a sentence that says what belongs 
   expect(all.filter(({ sentence }) => !/^\S.*\.$|…$/.test(sentence))).toEqual([]);
 });
 
-test('the records that CONTRIBUTING shows can be copied as they stand', () => {
-  const guide = readFileSync('CONTRIBUTING.md', 'utf8');
-  const examples = [...guide.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml]) => parse(yaml!));
-  expect(examples).toHaveLength(3);
-  const [source, fact, asked] = examples;
-  expect(z.array(recordSchemas.sources).safeParse(source).error).toBeUndefined();
-  expect(z.array(recordSchemas.facts).safeParse(fact).error).toBeUndefined();
-  expect(z.record(z.string(), wordsSchemas.asked).safeParse(asked).error).toBeUndefined();
+test('every interface string says for which words it stands, and every group what it is', () => {
+  const [, ui] = Object.entries(jsonSchemas(strings)).find(([path]) => path.endsWith('ui.json'))!;
+  const all = fields(JSON.parse(ui) as Json, 'ui.json');
+  expect(all.length).toBeGreaterThan(300);
+  expect(
+    all.filter(({ sentence }) => !/^(Stands for: “.+”|The strings of “\w+”)\.$/s.test(sentence)),
+  ).toEqual([]);
+});
+
+test('what stands in a list is not called the permanent name of the record', () => {
+  const items = (schema: Json, path: string): string[] => [
+    ...(/permanent name/.test((schema.items as Json | undefined)?.description ?? '') ? [path] : []),
+    ...[schema.items, schema.additionalProperties, ...Object.values(schema.properties ?? {})]
+      .filter((each): each is Json => typeof each === 'object' && !Array.isArray(each))
+      .flatMap((each) => items(each, `${path}/${each.description ?? ''}`)),
+    ...(schema.anyOf ?? schema.oneOf ?? []).flatMap((each) => items(each as Json, path)),
+  ];
+  const named = Object.entries(schemas).flatMap(([file, schema]) =>
+    items(z.toJSONSchema(schema, { io: 'input' }), file),
+  );
+  expect(named).toEqual([]);
 });

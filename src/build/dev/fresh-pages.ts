@@ -1,7 +1,9 @@
 import { relative, resolve, sep } from 'node:path';
+import { slashed } from '../../lib/paths.ts';
 import { contentRoot } from '../../work/environment.ts';
 import { batch } from './batch.ts';
 import { openFindings, type Findings } from './findings.ts';
+import { homeWithSlash } from './home.ts';
 import { lastGoodPages } from './last-page.ts';
 import { openOverlay, type Overlay } from './overlay.ts';
 import { searchFromBuild } from './search.ts';
@@ -9,6 +11,10 @@ import type { Server } from './server.ts';
 
 const code = resolve('src') + sep;
 const content = contentRoot + sep;
+/** The code that the process of the checks has loaded. */
+const checkers = /^src\/(checks|work|language|lib|shared)\/|^src\/build\/dev\/checker\.ts$/;
+/** The code of this server itself, which stays as it was when it started. */
+const own = /^src\/(build\/(?!dev\/checker\.ts$)|cli\/)/;
 const client = new URL('../../client/dev/client.ts', import.meta.url).pathname;
 
 /** What a page sends after it has loaded. */
@@ -26,10 +32,14 @@ export function freshPages() {
   /** Number of saves: a page drawn before the last one is reloaded. */
   let saves = 0;
 
-  /** Tells the modules that draw pages which files were saved, then reloads all open pages. */
+  /**
+   * Tells the modules that draw pages which files were saved, then reloads all open pages.
+   * @param files from the root of the content, or of the project when they are code
+   */
   const reload = (server: Server, event: string, files: string[]) => {
     overlay.clear();
-    findings.update(files);
+    if (files.some((file) => checkers.test(file))) findings.restart();
+    else findings.update(event === 'dev:content' ? files : []);
     const { client: open, ...drawing } = server.environments;
     for (const { hot } of Object.values(drawing)) {
       hot.send(event, files);
@@ -47,7 +57,7 @@ export function freshPages() {
       findings = openFindings(server, overlay);
       const onSave = batch<string>((files) => reload(server, 'dev:content', files));
       server.watcher.on('all', (_, path) => {
-        if (path.startsWith(content)) onSave(relative(contentRoot, path).replaceAll(sep, '/'));
+        if (path.startsWith(content)) onSave(slashed(relative(contentRoot, path)));
       });
       server.environments.client.hot.on('dev:drawn', (page: LoadedPage, open) => {
         if (page.saved < saves) open.send({ type: 'full-reload', path: '*' });
@@ -61,6 +71,7 @@ export function freshPages() {
         });
         next();
       });
+      server.middlewares.use(homeWithSlash);
       server.middlewares.use(lastGoodPages());
       server.middlewares.use(searchFromBuild());
     },
@@ -73,7 +84,10 @@ export function freshPages() {
       // After Astro, which invalidates the modules of the file.
       order: 'post' as const,
       handler({ file, server }: { file: string; server: Server }) {
-        if (resolve(file).startsWith(code)) reload(server, 'dev:code', []);
+        if (!resolve(file).startsWith(code)) return;
+        const path = slashed(relative('', resolve(file)));
+        if (own.test(path)) console.log(`${path} is used when npm run dev is started again.`);
+        reload(server, 'dev:code', [path]);
       },
     },
   };

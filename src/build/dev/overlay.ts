@@ -1,10 +1,12 @@
+import { relative } from 'node:path';
 import type { Finding } from '../../checks/finding.ts';
+import { slashed } from '../../lib/paths.ts';
 import type { Server } from './server.ts';
 
 /** Astro's error for a page that could not be drawn, as Vite's client expects it. */
 interface ErrorMessage {
   type: 'error';
-  err: { message: string; stack: string };
+  err: { message: string; stack: string; loc?: { file?: string; line: number; column: number } };
 }
 
 /** Findings, for the bar of `client/dev/client.ts`. */
@@ -45,6 +47,7 @@ export function openOverlay(server: Server): Overlay {
     if ((message[0] as Partial<ErrorMessage>).type !== 'error') return send(...message);
     if (!isErrorExpected) return;
     errorMessage = message[0] as ErrorMessage;
+    console.error(reportOf(errorMessage.err));
     send(errorMessage);
   };
   return {
@@ -66,4 +69,18 @@ export function openOverlay(server: Server): Overlay {
       if (failed && errorMessage) page.send(errorMessage);
     },
   };
+}
+
+/** An error in one line: where our own code or content was, without the calls of Astro. */
+function reportOf({ message, stack, loc }: ErrorMessage['err']): string {
+  const called =
+    /\(?((?:\/|[A-Z]:)[^()\n]*?[\\/](?:src|content)[\\/][^()\n]*?:\d+)(?::\d+)?\)?$/m.exec(
+      stack,
+    )?.[1];
+  const [, file, line] = loc?.file
+    ? [undefined, loc.file, loc.line]
+    : (/^(.*):(\d+)$/.exec(called ?? '') ?? []);
+  const place = file ? `${slashed(relative('', file))}:${line}  ` : '';
+  // Vite adds a remark on its own stack traces.
+  return `${place}${message.split('\n')[0]!.replace(/ \(The stacktrace appears .*/, '')}`;
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
 import sirv from 'sirv';
+import { dist as distOf } from '../../lib/settings.ts';
 
 const notBuilt = 'Search uses the last build, and there is none yet: npm run build';
 
@@ -14,7 +15,7 @@ throw new Error(${JSON.stringify(notBuilt)});
 
 /** Serves the search index of the last build; if there is none, says so in the terminal and on the page. */
 export function searchFromBuild() {
-  const dist = resolve(process.env['DIST'] ?? 'dist');
+  const dist = distOf();
   const files = sirv(dist, { dev: true });
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     if (!/^\/[^/]+\/pagefind\//.test(request.url ?? '')) return next();

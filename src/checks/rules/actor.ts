@@ -1,11 +1,12 @@
 import { suggest } from '../closest.ts';
 import type { Rule } from '../finding.ts';
+import { isUnread } from '../unread.ts';
 
 /** The actor of an event is one of the story's actors. */
 export const actor: Rule = ({ work, lines, problems }) =>
   [...work.events.values()]
     // Without readable settings, the actors are unknown.
-    .filter(() => !problems.some(({ file }) => file === 'story.yaml'))
+    .filter(() => !isUnread({ problems }, 'story.yaml'))
     .filter((event) => !work.story.actors.includes(event.actor))
     .map(({ id, actor: name }) => ({
       code: 'ACTOR-UNKNOWN',

@@ -1,5 +1,5 @@
 import type { DateForm, ValueForm } from '../../language/format.ts';
-import { blockAttributes, type Block, type BlockName } from '../../work/blocks.ts';
+import { blockForms, type Block, type BlockName } from '../../work/blocks.ts';
 import { precisionOf } from '../../work/date.ts';
 import { suggest } from '../closest.ts';
 import type { Code } from '../codes.ts';
@@ -24,18 +24,19 @@ type Fault = [code: Code, message: string, fix: string];
 function faultsOf(content: Content, used: Block): Fault[] {
   const { name } = used;
   if (!isBlock(name)) {
-    const fix = suggest(name, Object.keys(blockAttributes));
+    const fix = suggest(name, Object.keys(blockForms));
     return [['BLOCK-UNKNOWN', `There is no block <${name}>.`, fix]];
   }
   return [
-    ...attributeFaults(used, blockAttributes[name]),
+    ...attributeFaults(used, blockForms[name]),
+    ...wordFaults(used, blockForms[name].words),
     ...citeFaults(used),
     ...formFaults(content, used),
   ];
 }
 
 function isBlock(name: string): name is BlockName {
-  return Object.hasOwn(blockAttributes, name);
+  return Object.hasOwn(blockForms, name);
 }
 
 function attributeFaults(
@@ -57,6 +58,14 @@ function attributeFaults(
       allowed.length > 0 ? suggest(attribute, allowed) : 'Remove it.',
     ]),
   ];
+}
+
+/** Words that a block does not show would be dropped; without words it would show nothing. */
+function wordFaults({ name, hasWords }: Block, words: 'none' | 'optional' | 'required'): Fault[] {
+  if (words === 'optional' || hasWords === (words === 'required')) return [];
+  return hasWords
+    ? [['BLOCK-WORDS', `<${name}> shows no words of yours.`, `Put them after <${name} … />.`]]
+    : [['BLOCK-WORDS', `<${name}> has no words.`, `Write <${name} …>words</${name}>.`]];
 }
 
 function citeFaults({ name, attributes }: Block): Fault[] {

@@ -84,5 +84,6 @@ function unknown(
     line,
     message: `There is no ${singular(noun)} "${id}", which ${by} names.`,
     fix: suggest(id, idsOf(content, noun)),
+    about: { noun, id, is: 'missing' },
   };
 }

@@ -7,6 +7,7 @@ import type { Code } from '../codes.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
 import { idsOf, idExists } from '../ids.ts';
+import { isUnread } from '../unread.ts';
 
 /** A chart has data, names existing records and statuses, and has all its words in each language. */
 export const figure: Rule = (content) =>
@@ -46,7 +47,8 @@ function referenceFaults(content: Content, record: Figure): Finding[] {
           : (['ENTITY-UNKNOWN', 'entity'] as const);
       const message = `There is no ${one} "${other}", which "${id}" names.`;
       const fix = suggest(other, idsOf(content, noun));
-      return [{ ...inRecord(content, record, path, code), message, fix }];
+      const about = { noun, id: other, is: 'missing' as const };
+      return [{ ...inRecord(content, record, path, code), message, fix, about }];
     }
     const names = Object.keys(content.work.facts.get(other)?.values ?? {});
     if (!value || !content.work.facts.has(other) || names.includes(value)) return [];
@@ -67,7 +69,7 @@ const dataOf: Partial<Record<ChartKind, keyof Work>> = {
 
 function emptyChart(content: Content, record: Figure): Finding[] {
   const data = dataOf[record.chart.kind];
-  if (!data || content.problems.some(({ file }) => file === `data/${data}.yaml`)) return [];
+  if (!data || isUnread(content, `data/${data}.yaml`)) return [];
   const { [data]: records, revenue } = content.work;
   const size =
     data === 'revenue' ? revenue.quarters.length : (records as Map<string, unknown>).size;
@@ -113,7 +115,7 @@ function wordFaults(
   words: FigureWords,
 ): Finding[] {
   // Without readable settings, the actors that labels name are unknown.
-  if (content.problems.some((problem) => problem.file === 'story.yaml')) return [];
+  if (isUnread(content, 'story.yaml')) return [];
   const file = `${language}/figures.yaml`;
   const { id, chart } = record;
   const required = chartWords(chart, content.work.story);

@@ -1,8 +1,20 @@
 import type { Work } from '../../work/work.ts';
-import type { Rule } from '../finding.ts';
+import { cutsOf, packageOf } from '../../lib/fonts.ts';
+import type { Finding, Rule } from '../finding.ts';
 
-/** A draft language falls back to a complete one, directly or through other drafts. */
-export const language: Rule = ({ work, lines }) =>
+/** A draft language falls back to a complete one, directly or through other drafts; the font that a language names is installed. */
+export const language: Rule = (content) => [...withoutFallback(content), ...withoutFont(content)];
+
+const withoutFont: Rule = ({ work, lines }) =>
+  [...work.languages.values()].flatMap(({ language: { tag, font } }): Finding[] => {
+    if (font === undefined || cutsOf(font).length > 0) return [];
+    const file = `${tag}/language.yaml`;
+    const message = `The font "${font}" is not installed.`;
+    const fix = `Install it: npm install --save-exact ${packageOf(font)}`;
+    return [{ code: 'LANGUAGE-FONT', file, line: lines.at(file, ['font']), message, fix }];
+  });
+
+const withoutFallback: Rule = ({ work, lines }) =>
   [...work.languages.values()].flatMap(({ language: { tag, status, fallback } }) => {
     if (status === 'complete' || reachesComplete(work, tag)) return [];
     const file = `${tag}/language.yaml`;

@@ -37,6 +37,7 @@ function quizSections({ work, lines }: Content): Finding[] {
           ...at([]),
           message: `The quiz of "${id}" asks nothing about the section "${section}".`,
           fix: 'Add a question with this section, and its words in every language.',
+          about: { noun: 'sections' as const, id: section, is: 'extra' as const },
         })),
       ...quiz.flatMap(({ section }, index) =>
         sections.length === 0 || sections.includes(section)
@@ -45,6 +46,7 @@ function quizSections({ work, lines }: Content): Finding[] {
               ...at([index, 'section']),
               message: `The section "${section}" is not one of the chapter "${id}".`,
               fix: `Name one of: ${sections.join(', ')}.`,
+              about: { noun: 'sections' as const, id: section, is: 'missing' as const },
             },
       ),
     ];

@@ -1,8 +1,7 @@
 import { pageKinds } from '../../work/language.ts';
 import { suggest } from '../closest.ts';
-import type { Code } from '../codes.ts';
 import type { Content } from '../content.ts';
-import type { Rule } from '../finding.ts';
+import type { Finding, Rule } from '../finding.ts';
 import { idsOf, idExists } from '../ids.ts';
 
 /** Links lead to sections and pages, by id; other sites are linked as sources. */
@@ -14,7 +13,7 @@ export const link: Rule = (content) =>
     }),
   );
 
-type Fault = { code: Code; message: string; fix: string };
+type Fault = Pick<Finding, 'code' | 'message' | 'fix' | 'about'>;
 
 function faultOf(content: Content, target: string): Fault | undefined {
   const [, scheme, id = ''] = /^([a-z]+):(.*)$/.exec(target) ?? [];
@@ -25,6 +24,7 @@ function faultOf(content: Content, target: string): Fault | undefined {
       code: 'SECTION-UNKNOWN',
       message: `There is no section "${id}".`,
       fix: newId ? `It is now "${newId}".` : suggest(id, idsOf(content, 'sections')),
+      about: { noun: 'sections', id, is: 'missing' },
     };
   }
   if (scheme === 'page') {

@@ -20,6 +20,7 @@ const useFigure = 'A picture is a figure made from the data: <Figure id="…" />
 const useInlineLink = 'Write the target in the link itself: [words](section:<id>).';
 const useCite = 'Write <Cite fact="…" />, which numbers its source.';
 const fixes: Record<string, string> = {
+  checkbox: 'Write the item without its brackets.',
   image: useFigure,
   imageReference: useFigure,
   linkReference: useInlineLink,

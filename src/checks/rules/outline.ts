@@ -47,6 +47,7 @@ function missingSections(content: Content): Finding[] {
         line: 1,
         message: `The complete language "${language}" lacks the section "${id}".`,
         fix: 'Write it, or set the language’s status to draft.',
+        about: { noun: 'sections' as const, id, is: 'extra' as const },
       })),
   );
 }
@@ -61,6 +62,7 @@ function orphanSections(content: Content): Finding[] {
         line: 1,
         message: `The section "${id}" is in no chapter of outline.yaml, so no page shows it.`,
         fix: `Add it to a chapter, or rename the file. ${suggest(id, idsOf(content, 'sections'))}`,
+        about: { noun: 'sections' as const, id, is: 'missing' as const },
       })),
   );
 }

@@ -1,10 +1,12 @@
 import { completeLanguages, languageIn } from '../../work/fallback.ts';
+import type { ReadabilityFormula } from '../../work/language.ts';
 import type { Plain } from '../../work/plain.ts';
 import { suggest } from '../closest.ts';
 import type { Code } from '../codes.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
 import { idsOf, idExists } from '../ids.ts';
+import { isUnread } from '../unread.ts';
 import { easeOf, longWords, sentencesOf, wordsOf } from '../readability.ts';
 
 const [minWords, maxWords] = [60, 120];
@@ -18,7 +20,7 @@ export const plain: Rule = (content) => [
     [...texts.values()].flatMap((text) => [
       ...orphan(content, text),
       ...length(text),
-      ...difficulty(text),
+      ...difficulty(text, content.work.languages.get(text.language)?.language.readability),
       ...blocksNotIn(sections.get(text.id)?.blocks ?? text.blocks, text),
     ]),
   ),
@@ -33,8 +35,7 @@ function missingTexts(content: Content): Finding[] {
       .map((id) => ({ id, file: `${language}/plain/${id}.mdx` }))
       .filter(
         ({ id, file }) =>
-          !languageIn(content.work, language).plain.has(id) &&
-          !content.problems.some((problem) => problem.file === file),
+          !languageIn(content.work, language).plain.has(id) && !isUnread(content, file),
       )
       .map(({ id, file }) => ({
         code: 'PLAIN-MISSING',
@@ -42,6 +43,7 @@ function missingTexts(content: Content): Finding[] {
         line: 1,
         message: `The section "${id}" has no version in plain language.`,
         fix: `Write it: ${minWords} to ${maxWords} words, from the section.`,
+        about: { noun: 'sections' as const, id, is: 'extra' as const },
       })),
   );
 }
@@ -50,7 +52,8 @@ function orphan(content: Content, { id, file }: Plain): Finding[] {
   if (idExists(content, 'sections', id)) return [];
   const message = `This is the plain version of "${id}", which is no section of outline.yaml.`;
   const fix = `Rename the file. ${suggest(id, idsOf(content, 'sections'))}`;
-  return [{ code: 'PLAIN-ORPHAN', file, line: 1, message, fix }];
+  const about = { noun: 'sections' as const, id, is: 'missing' as const };
+  return [{ code: 'PLAIN-ORPHAN', file, line: 1, message, fix, about }];
 }
 
 function length({ file, words }: Plain): Finding[] {
@@ -60,7 +63,10 @@ function length({ file, words }: Plain): Finding[] {
   return [{ code: 'PLAIN-LENGTH', file, line: 1, message, fix }];
 }
 
-function difficulty({ file, language, paragraphs }: Plain): Finding[] {
+function difficulty(
+  { file, language, paragraphs }: Plain,
+  formula: ReadabilityFormula | undefined,
+): Finding[] {
   const finding = (code: Code, line: number, message: string, fix: string): Finding => {
     return { code, file, line, message, fix };
   };
@@ -69,7 +75,7 @@ function difficulty({ file, language, paragraphs }: Plain): Finding[] {
   );
   const { ease, minEase } = easeOf(
     sentences.map(({ sentence }) => sentence),
-    language,
+    formula,
   ) ?? { ease: 0, minEase: 0 };
   return [
     ...sentences.flatMap(({ sentence, line }) => {
@@ -86,7 +92,7 @@ function difficulty({ file, language, paragraphs }: Plain): Finding[] {
               ),
             ]
           : []),
-        ...longWords(sentence, language, maxSyllables).map((word) =>
+        ...longWords(sentence, formula, maxSyllables).map((word) =>
           finding('PLAIN-WORD', line, `“${word}” is a long word.`, 'Say it with shorter words.'),
         ),
       ];

@@ -1,12 +1,13 @@
 import { registrySchema } from '../../work/outline.ts';
 import { committed, lastRelease } from '../committed.ts';
 import type { Finding, Rule } from '../finding.ts';
+import { isUnread } from '../unread.ts';
 
 const file = 'registry.yaml';
 
 /** The registry is append-only: it begins with what was released, and with what was committed. */
 export const registryHistory: Rule = ({ root, work, lines, problems }) => {
-  if (problems.some((problem) => problem.file === file)) return [];
+  if (isUnread({ problems }, file)) return [];
   const release = lastRelease(root);
   const versions = [
     ...(release ? [{ commit: release, when: `in the release ${release}` }] : []),

@@ -2,12 +2,13 @@ import { closest } from '../closest.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
 import { idsOf } from '../ids.ts';
+import { isUnread } from '../unread.ts';
 
 const file = 'registry.yaml';
 
 /** Addresses of sections are permanent: every id is registered, and a registered id stays or becomes an alias. */
 export const registry: Rule = (content) => {
-  if (content.problems.some((problem) => [file, 'outline.yaml'].includes(problem.file))) return [];
+  if (isUnread(content, file, 'outline.yaml')) return [];
   return [...unlistedSections(content), ...vanishedSections(content), ...repeatedIds(content)];
 };
 
@@ -24,6 +25,7 @@ function unlistedSections(content: Content): Finding[] {
             line: lines.at('outline.yaml', [chapter, 'sections', index]),
             message: `The section "${id}" is not in the registry.`,
             fix: fixFor(id, closest(id, vanished)),
+            about: { noun: 'sections', id, is: 'extra' },
           },
     ),
   );
@@ -54,6 +56,7 @@ function vanishedSections(content: Content): Finding[] {
           line: content.lines.at(file, ['sections', index]),
           message: `The section "${id}" was published, and is neither in the outline nor aliased.`,
           fix: `Put it back into the outline, or add "${id}: <present id>" to "aliases".`,
+          about: { noun: 'sections', id, is: 'missing' },
         },
   );
 }

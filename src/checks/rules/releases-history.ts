@@ -1,12 +1,13 @@
 import { releasesSchema } from '../../work/release.ts';
 import { committed } from '../committed.ts';
 import type { Rule } from '../finding.ts';
+import { isUnread } from '../unread.ts';
 
 const file = 'releases.yaml';
 
 /** The list of releases is append-only: it begins with what was committed. */
 export const releasesHistory: Rule = ({ root, work, lines, problems }) => {
-  if (problems.some((problem) => problem.file === file)) return [];
+  if (isUnread({ problems }, file)) return [];
   const former = releasesSchema.safeParse(committed(root, file)).data ?? [];
   const index = former.findIndex(({ version, date }, position) => {
     const now = work.releases[position];

@@ -39,6 +39,7 @@ function unknownIds(content: Content, file: string, { name, attributes, line }: 
         line,
         message: `There is no ${singular(noun)} "${id}".`,
         fix: suggest(id, idsOf(content, noun)),
+        about: { noun, id, is: 'missing' as const },
       })),
   );
 }

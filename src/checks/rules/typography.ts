@@ -1,4 +1,6 @@
-import { primarySubtag } from '../../lib/language-tag.ts';
+import { typographyOf } from '../../language/typography.ts';
+import type { Typography } from '../../work/language.ts';
+import type { Work } from '../../work/work.ts';
 import type { Finding, Rule } from '../finding.ts';
 import { placeholder } from '../strings.ts';
 import { english } from '../typography/english.ts';
@@ -7,13 +9,15 @@ import { french } from '../typography/french.ts';
 import { passagesOf, type Passage } from '../typography/passage.ts';
 import type { TypographyPattern } from '../typography/pattern.ts';
 
-const patterns: Record<string, TypographyPattern[]> = { fr: french, en: english };
+const patterns: Record<Typography, TypographyPattern[]> = { french, english };
 
-/** Every passage follows the typography of its language. */
-export const typography: Rule = (content) => passagesOf(content).flatMap(faultsOf);
+/** Every passage follows the typography that the folder of its language names, and what all languages share. */
+export const typography: Rule = (content) =>
+  passagesOf(content).flatMap((passage) => faultsOf(content.work, passage));
 
-function faultsOf({ text, language, file, line }: Passage): Finding[] {
-  const own = language === undefined ? undefined : patterns[primarySubtag(language)];
+function faultsOf(work: Work, { text, language, file, line }: Passage): Finding[] {
+  const rules = language === undefined ? undefined : typographyOf(work, language);
+  const own = rules && patterns[rules];
   const masked = mask(text);
   return [...every, ...(own ?? [])].flatMap(({ code, pattern, message, fix }) =>
     [...masked.matchAll(pattern)].map((match) => ({

@@ -1,11 +1,13 @@
 import { suggest } from '../closest.ts';
 import { completeLanguages, languageIn } from '../../work/fallback.ts';
 import type { Rule } from '../finding.ts';
+import { isUnread } from '../unread.ts';
 
 /** Every unit has interface strings. */
 export const unit: Rule = (content) => {
   // Without readable strings, the units are unknown.
-  if (content.problems.some(({ file }) => file.endsWith('/ui.json'))) return [];
+  if (isUnread(content, ...[...content.work.languages.keys()].map((tag) => `${tag}/ui.json`)))
+    return [];
   const units = new Set(
     completeLanguages(content.work).flatMap((language) =>
       Object.keys((languageIn(content.work, language).strings['unit'] ?? {}) as object).map((key) =>

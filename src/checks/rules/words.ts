@@ -40,6 +40,7 @@ function missingWords(content: Content, language: string, kind: WordsKind): Find
       line: 1,
       message: `"${id}" has no words here.`,
       fix: `Add "${id}:" with its words.`,
+      about: { noun: nounOf(kind), id, is: 'extra' as const },
     }));
 }
 
@@ -52,5 +53,6 @@ function orphanWords(content: Content, language: string, kind: WordsKind): Findi
       ...content.work.places.get(`${language}/${kind}/${id}`)!,
       message: `These are words for "${id}", which is none of the ${noun}.`,
       fix: suggest(id, idsOf(content, noun)),
+      about: { noun, id, is: 'missing' as const },
     }));
 }

@@ -2,8 +2,9 @@
 import { posix } from 'node:path';
 import { parseHTML } from 'linkedom';
 import type { Palette } from '../../lib/palette.ts';
-import { kicker, mark } from '../../shared/markup.ts';
+import { kicker } from '../../shared/markup.ts';
 import type { Publication, Resource } from '../../site/publication.ts';
+import { recordOf, type Record } from '../kit/record.ts';
 import { pathIn, type Site } from '../kit/site.ts';
 import { clean } from './clean.ts';
 import type { Part } from './part.ts';
@@ -11,6 +12,7 @@ import { relink, type Places } from './places.ts';
 
 export interface Book {
   readonly publication: Publication;
+  readonly record: Record;
   /** Where it is published. */
   readonly url: string;
   readonly title: string;
@@ -22,6 +24,8 @@ export interface Book {
   /** The strokes of the mark, in a square from -20 to 20. */
   readonly mark: string;
   readonly palette: Palette;
+  /** A font with the letters that the usual ones lack. */
+  readonly font: string | undefined;
   /** For the progress bar on the cover: chapters up to the end of this book, and all chapters. */
   readonly progress: number;
   readonly chapters: number;
@@ -52,39 +56,49 @@ export function bookOf(site: Site, language: string, places: Places, chapter?: s
   const chosen = chapter
     ? chapters.filter(({ url }) => url === chapter)
     : order.filter(({ additionalType }) => [...kinds, 'about'].includes(additionalType!));
-  const parts = chosen.map((resource) => partOf(resource, page(resource.url)));
+  const parts = chosen.map((resource) => partOf(resource, page(resource.url), language));
   relink(site, language, parts, places);
   const home = page('index.html');
   // What a book needs and no page has; the build writes it.
-  const { palette, ...words } = JSON.parse(
+  const { palette, locale, font, mark, ...words } = JSON.parse(
     site.read(posix.join(language, 'book.json')).toString(),
-  ) as Words & { palette: Palette };
+  ) as Words & Pick<Book, 'palette' | 'locale' | 'font' | 'mark'>;
   const cover = chapter ? page(chapter) : home;
   return {
     publication,
+    record: recordOf(publication),
     url: new URL(chapter ?? '', publication.url).href,
     title: chapter ? parts[0]!.title : publication.name,
     kicker: chapter && textOf(cover.querySelector(kicker)).split(' · ')[0],
     description: metaOf(cover, 'name=description'),
-    locale: metaOf(home, 'property="og:locale"').replace('_', '-'),
-    mark: home.querySelector(mark)!.innerHTML,
+    locale,
+    mark,
     progress: chapter ? chapters.findIndex(({ url }) => url === chapter) + 1 : chapters.length,
     chapters: chapters.length,
     words,
     palette,
+    font,
     parts,
   };
 }
 
 /** The chapters of a language, each with the file name of its page. */
-export function chaptersOf(site: Site, language: string): { url: string; name: string }[] {
+export function chaptersOf(
+  site: Site,
+  language: string,
+): { url: string; name: string; title: string }[] {
   const publication = site.publications.find(({ inLanguage }) => inLanguage === language)!;
   return publication.readingOrder
     .filter(({ additionalType }) => additionalType === 'chapter')
-    .map(({ url }) => ({ url, name: stem(url) }));
+    .map(({ url, name }) => ({ url, name: stem(url), title: name ?? stem(url) }));
 }
 
-function partOf({ url, additionalType, hasPart = [] }: Resource, document: Document): Part {
+function partOf(
+  { url, additionalType, hasPart = [] }: Resource,
+  document: Document,
+  language: string,
+): Part {
+  const foreign = (tag: string | null | undefined) => (tag && tag !== language ? tag : undefined);
   const body = document.createElement('section');
   body.append(...document.querySelector('main')!.childNodes);
   clean(body);
@@ -92,9 +106,11 @@ function partOf({ url, additionalType, hasPart = [] }: Resource, document: Docum
     name: stem(url),
     kind: additionalType!,
     title: textOf(body.querySelector('h1')),
-    sections: hasPart.map(({ identifier: id }) => ({
+    foreign: foreign(body.querySelector('h1')?.closest('[lang]')?.getAttribute('lang')),
+    sections: hasPart.map(({ identifier: id, inLanguage }) => ({
       id,
       title: textOf(body.querySelector(`[id="${id}"] > h2`)),
+      foreign: foreign(inLanguage),
     })),
     body,
   };

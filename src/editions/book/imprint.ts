@@ -1,16 +1,13 @@
-/** The lines under a title: address, version and licence. */
+/** The lines under a title: address, version, author and licence. */
 import type { Book } from './book.ts';
 
-export function imprint(
-  { publication, url, locale }: Book,
-  date: Date,
-): { text: string; url?: string }[] {
-  const { name, version, license } = publication;
+export function imprint({ record, url, locale }: Book): { text: string; url?: string }[] {
+  const { author, version, published, license } = record;
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   return [
     { text: url, url },
-    { text: `${version} · ${day.format(date)}` },
-    { text: `${name}, ${licenceName(license)}`, url: license },
+    { text: `${version} · ${day.format(published)}` },
+    { text: `${author}, ${licenceName(license)}`, url: license },
   ];
 }
 

@@ -5,7 +5,9 @@ export interface Part {
   /** "chapter", or the kind of page. */
   readonly kind: string;
   readonly title: string;
-  readonly sections: { id: string; title: string }[];
+  /** The language of the title, where it is borrowed from another one. */
+  readonly foreign: string | undefined;
+  readonly sections: { id: string; title: string; foreign: string | undefined }[];
   /** A section element with its text. */
   readonly body: Element;
 }

@@ -40,8 +40,8 @@ export function coverPage(book: Book): string {
   return page(book, title, picture);
 }
 
-export function titlePage(book: Book, date: Date): string {
-  const lines = imprint(book, date).map(({ text, url }) =>
+export function titlePage(book: Book): string {
+  const lines = imprint(book).map(({ text, url }) =>
     url ? xml`<p><a href="${url}">${text}</a></p>` : xml`<p>${text}</p>`,
   );
   const { title, kicker, description } = book;

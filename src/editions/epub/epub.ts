@@ -14,9 +14,10 @@ export const epub: Edition = {
   downloads: (site) =>
     site.publications.flatMap(({ inLanguage }) => [
       download(site, inLanguage, '.epub'),
-      ...chaptersOf(site, inLanguage).map(({ url, name }) =>
-        download(site, inLanguage, `.${name}.epub`, url),
-      ),
+      ...chaptersOf(site, inLanguage).map(({ url, name, title }) => ({
+        ...download(site, inLanguage, `.${name}.epub`, url),
+        title,
+      })),
     ]),
 };
 
@@ -30,7 +31,7 @@ function download(site: Site, language: string, ending: string, chapter?: string
       const cover = await drawCover(book);
       const files: Record<string, string | Buffer> = {
         'cover.xhtml': coverPage(book),
-        'title.xhtml': titlePage(book, site.date),
+        'title.xhtml': titlePage(book),
         'nav.xhtml': navigation(book),
         ...Object.fromEntries(
           book.parts.map((part) => [`${part.name}.xhtml`, partPage(book, part)]),
@@ -42,7 +43,7 @@ function download(site: Site, language: string, ending: string, chapter?: string
       const packed = [
         ['mimetype', 'application/epub+zip'],
         ['META-INF/container.xml', container],
-        ['EPUB/package.opf', packageDocument(book, site.date, files)],
+        ['EPUB/package.opf', packageDocument(book, files)],
         ...Object.entries(files).map(([name, content]) => [`EPUB/${name}`, content] as const),
       ] as const;
       const entries = packed.map(([name, content]) => [name, Buffer.from(content)] as const);

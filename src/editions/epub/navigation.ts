@@ -37,11 +37,19 @@ export function navigation(book: Book): string {
   );
 }
 
-function entry({ name, title, sections }: Part) {
-  const own = xml`<a href="${name}.xhtml">${title}</a>`;
+function entry({ name, title, foreign, sections }: Part) {
+  const own = link(`${name}.xhtml`, title, foreign);
   if (sections.length === 0) return xml`<li>${own}</li>`;
   const inner = sections.map(
-    (section) => xml`<li><a href="${name}.xhtml#${section.id}">${section.title}</a></li>`,
+    (section) =>
+      xml`<li>${link(`${name}.xhtml#${section.id}`, section.title, section.foreign)}</li>`,
   );
   return xml`<li>${own}<ol>${inner}</ol></li>`;
+}
+
+/** A link with the language of its words, where they are borrowed. */
+function link(href: string, words: string, foreign: string | undefined) {
+  return foreign
+    ? xml`<a href="${href}" lang="${foreign}" xml:lang="${foreign}" dir="auto">${words}</a>`
+    : xml`<a href="${href}">${words}</a>`;
 }

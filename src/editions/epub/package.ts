@@ -25,13 +25,10 @@ const mediaTypes: Record<string, string> = {
   xhtml: 'application/xhtml+xml',
 };
 
-export function packageDocument(
-  book: Book,
-  date: Date,
-  files: Record<string, string | Buffer>,
-): string {
-  const { publication, title, url, description, words } = book;
-  const { inLanguage, name, license, datePublished, version } = publication;
+export function packageDocument(book: Book, files: Record<string, string | Buffer>): string {
+  const { publication, record, title, url, description, words } = book;
+  const { inLanguage, name, datePublished } = publication;
+  const { author, license, modified, version } = record;
   const items = Object.entries(files).map(([file, content]) => {
     const properties = propertiesOf(file, content);
     const listed = xml`<item id="${idOf(file)}" href="${file}" media-type="${mediaTypes[file.split('.').at(-1)!]}"`;
@@ -53,13 +50,13 @@ export function packageDocument(
     <dc:identifier id="id">${url}</dc:identifier>
     <dc:title>${title}</dc:title>
     <dc:language>${inLanguage}</dc:language>
-    <dc:creator>${name}</dc:creator>
-    <dc:publisher>${name}</dc:publisher>
+    <dc:creator>${author}</dc:creator>
+    <dc:publisher>${author}</dc:publisher>
     <dc:description>${description}</dc:description>
     <dc:rights>${license}</dc:rights>
     <dc:source>${url}</dc:source>
     <dc:date>${datePublished}</dc:date>
-    <meta property="dcterms:modified">${date.toISOString().replace(/\.\d+/, '')}</meta>
+    <meta property="dcterms:modified">${modified.toISOString().replace(/\.\d+/, '')}</meta>
     <meta property="schema:version">${version}</meta>
     ${set}
     ${['textual', 'visual'].map((mode) => meta('schema:accessMode', mode))}
@@ -68,7 +65,7 @@ export function packageDocument(
     <meta property="schema:accessibilityHazard">none</meta>
     <meta property="schema:accessibilitySummary">${words.accessibility}</meta>
     <meta property="dcterms:conformsTo" id="conformance">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>
-    <meta property="a11y:certifiedBy" refines="#conformance">${name}</meta>
+    <meta property="a11y:certifiedBy" refines="#conformance">${author}</meta>
   </metadata>
   <manifest>
     ${items}

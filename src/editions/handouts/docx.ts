@@ -1,110 +1,85 @@
-/** A sheet as a Word document, from its page: headings, paragraphs, lists, links. */
-import { Document, ExternalHyperlink, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
-import type { IParagraphOptions, ParagraphChild } from 'docx';
-import { asked, back, tools } from '../../shared/markup.ts';
+/** A sheet as a Word document, from its page. */
+import { Document, Packer } from 'docx';
+import { parseHTML } from 'linkedom';
+import { back, tools } from '../../shared/markup.ts';
+import { escape } from '../../lib/xml.ts';
+import { authorOf, type Publication } from '../../site/publication.ts';
 import { openZip, zipOf, type Entry } from '../kit/archive.ts';
+import { chartsOf, pictureOf } from '../kit/picture.ts';
+import { readXml } from '../kit/read-back.ts';
+import type { Site } from '../kit/site.ts';
+import { blocksOf } from './blocks.ts';
+import { listsOf } from './lists.ts';
 
-type Style = { bold?: boolean; italics?: boolean; superScript?: boolean };
+/** Parts that are only for the screen, or lead to another copy of what is cited. */
+const skipped = ['nav, script, output, button, details, a[href*="web.archive.org"]', tools, back];
 
-/** Parts that are only for the screen, or cannot be text. */
-const skipped = ['nav, svg, details, a[href*="web.archive.org"]', tools, back].join();
-
-const styles: Record<string, Style> = {
-  B: { bold: true },
-  I: { italics: true },
-  EM: { italics: true },
-  CITE: { italics: true },
-  SUP: { superScript: true },
-};
-
-const blocks: Record<string, Partial<IParagraphOptions>> = {
-  H1: { heading: HeadingLevel.HEADING_1 },
-  H2: { heading: HeadingLevel.HEADING_2 },
-  P: {},
-  FIGCAPTION: {},
-  CAPTION: {},
-  TR: {},
-};
-
-/** A sheet as a Word document, from its page. The page loses its parts for the screen. */
+/**
+ * @param sheet the path of its page
+ * @param html the page, with links to the published site
+ */
 export async function docxOf(
-  page: {
-    documentElement: HTMLElement;
-    title: string;
-    querySelector(selector: string): Element | null;
-  },
-  date: Date,
+  site: Site,
+  publication: Publication,
+  sheet: string,
+  html: string,
 ): Promise<Uint8Array> {
+  const { document: page } = parseHTML(html);
   const main = page.querySelector('main')!;
-  for (const part of main.querySelectorAll(skipped)) part.remove();
+  const pictures = new Map(
+    chartsOf(main).map((svg) => [svg as Element, pictureOf(site, sheet, svg)]),
+  );
+  for (const part of main.querySelectorAll(skipped.join())) part.remove();
+  // Other pictures are codes to scan, which a document to change has no use for.
+  for (const svg of main.querySelectorAll('svg')) if (!pictures.has(svg)) svg.remove();
+  const { inLanguage, readingProgression, license } = publication;
+  const lists = listsOf();
+  const rightToLeft = readingProgression === 'rtl';
+  const children = blocksOf(main, { pictures, lists, rightToLeft });
   const document = new Document({
     title: page.title,
-    creator: 'CC BY 4.0',
+    description: page.querySelector('meta[name=description]')?.getAttribute('content') ?? '',
+    creator: authorOf(publication),
+    lastModifiedBy: authorOf(publication),
+    customProperties: [{ name: 'License', value: license }],
     styles: {
       default: {
         document: {
-          run: { font: 'Calibri', size: 21, language: { value: page.documentElement.lang } },
+          run: {
+            font: 'Calibri',
+            size: 21,
+            language: { value: inLanguage, bidirectional: inLanguage },
+          },
           paragraph: { spacing: { after: 100 } },
         },
       },
     },
-    numbering: {
-      config: [
-        {
-          reference: 'numbers',
-          levels: [{ level: 0, format: 'decimal', text: '%1.', style: indent }],
-        },
-      ],
-    },
-    sections: [{ children: paragraphs(main) }],
+    numbering: lists.numbering(),
+    sections: [{ children }],
   });
-  return makeDeterministic(await Packer.toBlob(document), date);
+  const about = { language: inLanguage, version: publication.version, url: site.url + sheet };
+  return finish(await Packer.toBlob(document), site.date, about);
 }
 
-const indent = { paragraph: { indent: { left: 400, hanging: 400 } } };
-
-/** Headings, paragraphs and list items. Lists are counted, so that each numbering starts at one. */
-function paragraphs(root: Element): Paragraph[] {
-  let lists = 0;
-  const visit = (element: Element): Paragraph[] => {
-    const name = element.tagName;
-    const options = blocks[name];
-    if (options) return [new Paragraph({ ...options, children: runs(element.childNodes) })];
-    if (name === 'OL') lists += 1;
-    if (name !== 'LI') return [...element.children].flatMap(visit);
-    const inner = [...element.children].filter(({ tagName }) => /^([OU]L|P)$/.test(tagName));
-    const own = [...element.childNodes].filter((node) => !inner.includes(node as Element));
-    const mark =
-      element.parentElement?.tagName === 'OL'
-        ? { numbering: { reference: 'numbers', level: 0, instance: lists } }
-        : element.closest(asked)
-          ? { indent: { left: 600 } }
-          : { bullet: { level: 0 } };
-    const box = element.closest(`${asked} ul`) ? [new TextRun('☐ ')] : [];
-    return [new Paragraph({ ...mark, children: [...box, ...runs(own)] }), ...inner.flatMap(visit)];
-  };
-  return visit(root);
+interface About {
+  language: string;
+  version: string;
+  url: string;
 }
 
-function runs(nodes: Iterable<Node>, style: Style = {}): ParagraphChild[] {
-  return [...nodes].flatMap((child): ParagraphChild[] => {
-    if (child.nodeType === 3) {
-      const text = (child.textContent ?? '').replace(/[ \n\t]+/g, ' ');
-      return text ? [new TextRun({ text, ...style })] : [];
-    }
-    if (child.nodeType !== 1) return [];
-    const element = child as Element;
-    if (element.tagName === 'BR') return [new TextRun({ break: 1 })];
-    const href = element.getAttribute('href') ?? '';
-    const children = runs(element.childNodes, { ...style, ...styles[element.tagName] });
-    // A row becomes one paragraph, its cells separated by spaces.
-    if (/^T[HD]$/.test(element.tagName)) return [...children, new TextRun(' ')];
-    return /^https?:/.test(href) ? [new ExternalHyperlink({ link: href, children })] : children;
-  });
+/** The properties that `docx` does not write. */
+function addProperties(core: string, { language, version, url }: About): string {
+  const more =
+    `<dc:language>${escape(language)}</dc:language><dc:identifier>${escape(url)}</dc:identifier>` +
+    `<cp:version>${escape(version)}</cp:version>`;
+  return core.replace('</cp:coreProperties>', `${more}$&`);
 }
 
-/** `docx` uses random ids and the current time: both are replaced, so that the file is reproducible. */
-async function makeDeterministic(document: Blob, date: Date): Promise<Uint8Array> {
+/**
+ * `docx` uses random ids and the current time: both are replaced, so that the file is reproducible. Every part is
+ * read back.
+ */
+async function finish(document: Blob, date: Date, about: About): Promise<Uint8Array> {
   const ids = new Map<string, string>();
   const replaceRandom = (text: string) =>
     text
@@ -118,10 +93,12 @@ async function makeDeterministic(document: Blob, date: Date): Promise<Uint8Array
   for (const [path, read] of files) {
     const content = await read();
     const isText = /\.(xml|rels)$/.test(path);
-    entries.push([
-      path,
-      isText ? Buffer.from(replaceRandom(Buffer.from(content).toString())) : content,
-    ]);
+    if (!isText) entries.push([path, content]);
+    else {
+      const text = replaceRandom(Buffer.from(content).toString());
+      const whole = path === 'docProps/core.xml' ? addProperties(text, about) : text;
+      entries.push([path, Buffer.from(readXml(path, whole))]);
+    }
   }
   return zipOf(entries, date);
 }

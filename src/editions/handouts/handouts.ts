@@ -1,61 +1,105 @@
-/** The handouts and lesson sheets of a language, each to print (PDF) and to edit (DOCX). */
-import { basename } from 'node:path';
-import { parseHTML } from 'linkedom';
+/** The sheets of a language by chapter, each to print (PDF) and to change (DOCX), with its figures and an index. */
+import { extname, posix } from 'node:path';
+import { z } from 'zod';
 import { writeZip, type Entry } from '../kit/archive.ts';
-import { publishedLinks } from '../kit/copy.ts';
 import { fileName, type Edition } from '../kit/edition.ts';
+import { nameFrom } from '../kit/file-name.ts';
 import type { Publication } from '../../site/publication.ts';
 import { makeDeterministic } from '../pdf/make-deterministic.ts';
 import { filesOfKind, type Site } from '../kit/site.ts';
 import { openPrinter, type Printer } from '../kit/tools/printer.ts';
 import { docxOf } from './docx.ts';
+import { indexPage, type ListedFolder } from './index-page.ts';
+import { packOf, type Folder } from './pack.ts';
+import { sheetOf } from './sheet.ts';
 
 export const handouts: Edition = {
   name: 'handouts',
   downloads: (site) =>
-    site.publications
-      .filter((publication) => sheetsOf(publication).length > 0)
-      .map((publication) => ({
-        file: fileName(site, [publication.inLanguage], '.handouts.zip'),
-        languages: [publication.inLanguage],
-        mediaType: 'application/zip',
-        write: async (path) =>
-          writeZip(path, await folderOf(site, publication), site.date, (file) =>
-            file.endsWith('.docx'),
-          ),
-      })),
+    site.publications.filter(hasSheets).map((publication) => ({
+      file: fileName(site, [publication.inLanguage], '.handouts.zip'),
+      languages: [publication.inLanguage],
+      mediaType: 'application/zip',
+      write: async (path) =>
+        writeZip(path, await entriesOf(site, publication), site.date, (file) =>
+          /\.(?:docx|png)$/.test(file),
+        ),
+    })),
 };
 
-/** The pages that are made for printing, by path. */
-export function sheetsOf(publication: Publication): string[] {
-  return filesOfKind(publication, ['handout', 'questions', 'answers']);
+const wordsSchema = z.object({ sheets: z.object({ title: z.string(), lead: z.string() }) });
+
+function hasSheets(publication: Publication): boolean {
+  return filesOfKind(publication, ['handout']).length > 0;
 }
 
 /** A sheet in both forms. Its links lead to the published site, wherever it was built. */
 export async function writeSheet(
   printer: Printer,
   site: Site,
-  sheet: string,
+  publication: Publication,
+  path: string,
 ): Promise<{ pdf: Uint8Array; docx: Uint8Array }> {
-  const html = publishedLinks(site, sheet, site.read(sheet).toString());
+  const html = sheetOf(site, publication, path);
   const printed = await printer.print(html, { format: 'A4' });
   return {
     pdf: makeDeterministic(printed, site.date),
-    docx: await docxOf(parseHTML(html).document, site.date),
+    docx: await docxOf(site, publication, path, html),
   };
 }
 
-async function folderOf(site: Site, publication: Publication): Promise<Entry[]> {
+async function entriesOf(site: Site, publication: Publication): Promise<Entry[]> {
+  const root = nameFrom(publication.name);
   const entries: Entry[] = [];
+  const listed: ListedFolder[] = [];
   const printer = await openPrinter();
   try {
-    for (const sheet of sheetsOf(publication)) {
-      const name = `${site.name}.${publication.inLanguage}/${basename(sheet, '.html')}`;
-      const { pdf, docx } = await writeSheet(printer, site, sheet);
-      entries.push([`${name}.pdf`, pdf], [`${name}.docx`, docx]);
+    for (const folder of packOf(site, publication)) {
+      const files = await folderEntries(printer, site, publication, folder);
+      entries.push(...files.flatMap(({ contents }) => contents));
+      listed.push({
+        title: folder.title,
+        files: files.map(({ title, contents }) => ({
+          title,
+          paths: contents.map(([path]) => path),
+        })),
+      });
     }
   } finally {
     await printer.close();
   }
-  return entries;
+  const { sheets } = wordsSchema.parse(
+    JSON.parse(site.read(`${publication.inLanguage}/book.json`).toString()),
+  );
+  const index = Buffer.from(indexPage(publication, sheets, listed));
+  return [['index.html', index] as Entry, ...entries].map(([path, content]): Entry => [
+    posix.join(root, path),
+    content,
+  ]);
+}
+
+/** The files of a folder: each sheet, then each figure, in all their forms. */
+async function folderEntries(
+  printer: Printer,
+  site: Site,
+  publication: Publication,
+  { name: folder, sheets, figures }: Folder,
+): Promise<{ title: string; contents: Entry[] }[]> {
+  const files: { title: string; contents: Entry[] }[] = [];
+  for (const { title, name, path } of sheets) {
+    const { pdf, docx } = await writeSheet(printer, site, publication, path);
+    const place = `${folder}/${name}`;
+    files.push({
+      title,
+      contents: [
+        [`${place}.pdf`, pdf],
+        [`${place}.docx`, docx],
+      ],
+    });
+  }
+  const pictures = figures.map(({ title, name, files: paths }) => ({
+    title,
+    contents: paths.map((path): Entry => [`${folder}/${name}${extname(path)}`, site.read(path)]),
+  }));
+  return [...files, ...pictures];
 }

@@ -22,7 +22,7 @@ export const html: Edition = {
       mediaType: 'text/html',
       async write(path) {
         const book = bookOf(site, inLanguage, oneFile);
-        await writeFile(path, documentOf(book, stylesOf(site, book), site.date));
+        await writeFile(path, documentOf(book, stylesOf(site, book)));
       },
     })),
 };
@@ -36,18 +36,18 @@ function stylesOf(site: Site, { publication }: Book): string {
   return [...new Set([...sheets, style])].join('\n');
 }
 
-function documentOf(book: Book, styles: string, date: Date): string {
-  const { publication, title, description, words, parts, mark } = book;
+function documentOf(book: Book, styles: string): string {
+  const { publication, record, title, description, words, parts, mark } = book;
   const policy = `default-src 'none'; style-src '${integrityOf(styles)}'`;
   return xml`<!doctype html>
 <html lang="${publication.inLanguage}" dir="${publication.readingProgression}">
 <head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${policy}">
 <title>${title}</title><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
-<meta name="description" content="${description}"><link rel="canonical" href="${book.url}"><link rel="license" href="${publication.license}">
+<meta name="author" content="${record.author}"><meta name="description" content="${description}"><meta name="dcterms.issued" content="${publication.datePublished}"><link rel="canonical" href="${book.url}"><link rel="license" href="${publication.license}">
 <style>${new Xml(styles)}</style></head>
 <body><main id="text">
 <header class="opening"><svg class="mark" viewBox="-20 -20 40 40" width="64" height="64" aria-hidden="true">${new Xml(mark)}</svg>
-<h1>${title}</h1><p class="lead">${description}</p>${imprint(book, date).map(line)}</header>
+<h1>${title}</h1><p class="lead">${description}</p>${imprint(book).map(line)}</header>
 <nav aria-labelledby="contents"><h2 id="contents">${words.contents}</h2><ol>${parts.map(entry)}</ol></nav>
 ${parts.map(partHtml)}
 </main></body></html>

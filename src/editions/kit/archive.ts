@@ -56,30 +56,38 @@ async function fill<T>(
   for (const [path, content] of entries) {
     await zip.add(path, new Uint8ArrayReader(content), {
       level: stored(path) ? 0 : 9,
-      lastModDate: localTime(date),
+      rawLastModDate: clockOf(date),
     });
   }
   return zip.close();
 }
 
 /**
- * The files of a ZIP by path, each unpacked when it is read.
+ * The files of a ZIP by path, each unpacked and compared with its checksum when it is read.
  * @throws Error when the ZIP is not whole
  */
 export async function openZip(zip: Blob): Promise<Map<string, () => Promise<Uint8Array>>> {
   const entries = await new ZipReader(new BlobReader(zip)).getEntries();
   const files = entries.filter((entry) => !entry.directory);
-  return new Map(files.map((file) => [file.filename, () => file.getData(new Uint8ArrayWriter())]));
+  return new Map(
+    files.map((file) => [
+      file.filename,
+      () => file.getData(new Uint8ArrayWriter(), { checkSignature: true }),
+    ]),
+  );
 }
 
-/** ZIP stores local time: this is the local time that shows the same clock everywhere. */
-function localTime(date: Date): Date {
-  return new Date(
-    date.getUTCFullYear(),
-    date.getUTCMonth(),
-    date.getUTCDate(),
-    date.getUTCHours(),
-    date.getUTCMinutes(),
-    date.getUTCSeconds(),
-  );
+/**
+ * A date as ZIP files have it: the numbers of a calendar and a clock without a zone, here those of UTC, in steps of two
+ * seconds. They are not taken from a local date, because each zone lacks an hour of some year.
+ * https://learn.microsoft.com/en-us/windows/win32/api/winbase/nf-winbase-dostimetofiletime
+ */
+export function clockOf(date: Date): number {
+  // The first and the last date that fit.
+  const [first, last] = [Date.UTC(1980, 0, 1), Date.UTC(2107, 11, 31, 23, 59, 58)];
+  const at = new Date(Math.min(Math.max(date.getTime(), first), last));
+  const day = ((at.getUTCFullYear() - 1980) << 9) | ((at.getUTCMonth() + 1) << 5) | at.getUTCDate();
+  const time = (at.getUTCHours() << 11) | (at.getUTCMinutes() << 5) | (at.getUTCSeconds() >> 1);
+  // Unsigned: from 2044 on, the highest bit is set.
+  return ((day << 16) | time) >>> 0;
 }

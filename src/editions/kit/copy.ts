@@ -5,6 +5,7 @@
 import { posix } from 'node:path';
 import { integrityOf } from '../../lib/hash.ts';
 import { isBesideSite, type Publication } from '../../site/publication.ts';
+import { offlinePage } from './offline-page.ts';
 import { filesOfKind, pathIn, resourcesOf, type Site } from './site.ts';
 
 export interface Copy {
@@ -21,24 +22,30 @@ interface Options {
   draw?(html: string, path: string): string;
   /** The downloads are beside this copy. */
   withDownloads?: boolean;
+  /** Its reader is no browser that could save it. */
+  cannotBeSaved?: boolean;
 }
 
 export function copyOf(
   site: Site,
   languages: string[],
-  { draw = (html) => html, withDownloads = false }: Options = {},
+  { draw = (html) => html, withDownloads = false, cannotBeSaved = false }: Options = {},
 ): Copy {
   const publications = site.publications.filter(({ inLanguage }) => languages.includes(inLanguage));
   const paths = new Set(publications.flatMap(resourcesOf).map(([path]) => path));
   for (const publication of publications) {
     paths.add(pathIn(publication.inLanguage, 'publication.json'));
-    for (const path of filesOfKind(publication, ['downloads-template'])) paths.delete(path);
+    const left = ['downloads-template', ...(cannotBeSaved ? ['saving' as const] : [])] as const;
+    for (const path of filesOfKind(publication, left)) paths.delete(path);
   }
+  const offline = new Set(publications.flatMap((each) => filesOfKind(each, ['offline'])));
   const isThere = (path: string) => paths.has(path) || (withDownloads && isBesideSite(path));
   const read = (path: string): Buffer => {
     const content = site.read(path);
     if (path.endsWith('.html')) {
-      return Buffer.from(publishedLinks(site, path, draw(content.toString(), path), isThere));
+      const own = offline.has(path) && !withDownloads;
+      const html = own ? offlinePage(content.toString(), cannotBeSaved) : content.toString();
+      return Buffer.from(publishedLinks(site, path, draw(html, path), isThere));
     }
     if (path.endsWith('/publication.json'))
       return Buffer.from(manifestFor(path, content.toString()));

@@ -12,6 +12,8 @@ export interface Download {
   /** File name: "the-library-that-stayed.en.epub". */
   readonly file: string;
   readonly languages: string[];
+  /** What it is called on the list; the name of the work when absent. */
+  readonly title?: string;
   readonly mediaType: string;
   /**
    * Writes the file at `path`, a temporary place: the command renames it when it is complete.
@@ -26,6 +28,7 @@ export interface Download {
 export interface DownloadEntry {
   edition: string;
   file: string;
+  title: string;
   languages: string[];
   mediaType: string;
   bytes: number;

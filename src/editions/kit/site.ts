@@ -1,7 +1,8 @@
 /** The built site as editions read it: its manifests and the files that they list. */
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { listFiles } from '../../lib/files.ts';
+import { z } from 'zod';
+import { globFiles, listFiles } from '../../lib/files.ts';
 import { integrityOf } from '../../lib/hash.ts';
 import {
   isBesideSite,
@@ -13,7 +14,7 @@ import {
 export interface Site {
   /** Folder in which it was built. */
   readonly root: string;
-  /** Name of its downloads, made from the title in its first language: "the-library-that-stayed". */
+  /** Name of its downloads, from the settings of the story: "the-library-that-stayed". */
   readonly name: string;
   /** Absolute address under which it is published, with a final slash. */
   readonly url: string;
@@ -30,9 +31,7 @@ export interface Site {
  * @throws Error that names every file that is missing, changed or in no manifest
  */
 export function openSite(root: string): Site {
-  const manifests = existsSync(root)
-    ? globSync('*/publication.json', { cwd: root }).toSorted()
-    : [];
+  const manifests = existsSync(root) ? globFiles('*/publication.json', root) : [];
   if (manifests.length === 0) {
     throw new Error(`There is no built site in ${root}. Build it with: npm run build`);
   }
@@ -44,13 +43,20 @@ export function openSite(root: string): Site {
   const [first] = publications as [Publication];
   return {
     root,
-    name: slug(first.name),
+    name: nameIn(readFileSync(join(root, editionFile), 'utf8')),
     url: new URL('..', first.url).href,
     date: new Date(first.dateModified),
     publications,
     files,
     read: (path) => readFileSync(join(root, path)),
   };
+}
+
+/** Says the name of the downloads: a title may have no letter that a file name can have. */
+const editionFile = 'data/edition.json';
+
+function nameIn(edition: string): string {
+  return z.object({ name: z.string() }).parse(parseJson(edition, editionFile)).name;
 }
 
 /** The languages of a site. */
@@ -128,13 +134,4 @@ function verifyFiles(
       `The site in ${root} is not whole:\n${problems.join('\n')}\nBuild it again: npm run build`,
     );
   }
-}
-
-function slug(title: string): string {
-  return title
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }

@@ -18,8 +18,16 @@ export function* withSums(files: Iterable<Summed>): Generator<Summed> {
   yield ['SHA256SUMS', Buffer.from(sums)];
 }
 
+/** The text of a list as a program or an editor saved it: UTF-8 or UTF-16, with or without a byte order mark. */
+export function decodeSums(content: Uint8Array): string {
+  const [first, second] = content;
+  const label = first === 0xff && second === 0xfe ? 'utf-16le' : 'utf-8';
+  return new TextDecoder(label).decode(content);
+}
+
 /**
- * Parses a SHA256SUMS file. Returns the checksums by path.
+ * Parses a SHA256SUMS file, also as other programs write it: with "\r\n", "*" before the name, capital digits, "./",
+ * backslashes, blank lines. Returns the checksums by path.
  * @param file name of the list, for the message
  * @throws Error that names the line with a wrong format
  */
@@ -36,10 +44,17 @@ export function parseDamagedSums(text: string): Map<string, string> {
 
 function sumsFrom(text: string, fail: (line: string, number: number) => void): Map<string, string> {
   const sums = new Map<string, string>();
-  for (const [index, line] of text.split('\n').entries()) {
-    const [, sum, path] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
-    if (sum && path) sums.set(path, sum);
-    else if (line !== '') fail(line, index + 1);
+  for (const [index, line] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
+    const [, sum, path] = /^([0-9a-f]{64})[ \t]+\*?(.+)$/i.exec(line) ?? [];
+    if (sum && path) sums.set(pathOf(path), sum.toLowerCase());
+    else if (line.trim() !== '') fail(line, index + 1);
   }
   return sums;
+}
+
+function pathOf(written: string): string {
+  return written.replaceAll('\\', '/').replace(/^\.\//, '');
 }

@@ -1,10 +1,14 @@
 /** Quizzes as GIFT, a text format of Moodle and others. https://docs.moodle.org/en/GIFT_format */
+import { categoryOf } from './category.ts';
 import type { Lesson, Question } from './lessons.ts';
 
-export function giftOf(lessons: Lesson[]): string {
+export function giftOf(name: string, lessons: Lesson[]): string {
   return lessons
     .map(({ title, chapter, quiz }) =>
-      [`$CATEGORY: ${title}`, ...quiz.map((question) => item(chapter, question))].join('\n\n'),
+      [
+        `$CATEGORY: ${backslashes(categoryOf(name, title))}`,
+        ...quiz.map((question) => item(chapter, question)),
+      ].join('\n\n'),
     )
     .join('\n\n')
     .concat('\n');
@@ -12,17 +16,31 @@ export function giftOf(lessons: Lesson[]): string {
 
 function item(chapter: string, { id, question, options, answer, why }: Question): string {
   const choices = Object.entries(options).map(
-    ([letter, option]) => `\t${letter === answer ? '=' : '~'}${escape(option)}`,
+    ([letter, option]) => `\t${letter === answer ? '=' : '~'}${part(option)}`,
   );
   return [
-    `::${chapter}-${id}::${escape(question)} {`,
+    `::${escape(`${chapter}-${id}`)}::[plain]${escape(question)} {`,
     ...choices,
-    `\t####${escape(why)}`,
+    `\t####${part(why)}`,
     '}',
   ].join('\n');
 }
 
-/** Escapes the characters of the syntax. */
+/** An option or an explanation, which is plain as its question is: only what looks like a format or a weight says so. */
+function part(text: string): string {
+  const escaped = escape(text);
+  return /^[[%]/.test(escaped) ? `[plain]${escaped}` : escaped;
+}
+
+/** Escapes the characters of the syntax. An empty line would end the question. */
 function escape(text: string): string {
-  return text.replace(/[~=#{}:\\]/g, '\\$&');
+  return text
+    .trim()
+    .replace(/[ \t\r\n]+/g, ' ')
+    .replace(/[~=#{}:\\]/g, '\\$&');
+}
+
+/** Of the escapes, Moodle takes only this one back in a category. */
+function backslashes(path: string): string {
+  return path.replaceAll('\\', '\\\\');
 }

@@ -1,54 +1,75 @@
-/** The manifest of a Common Cartridge 1.3: its files, and their order in a course. */
+/**
+ * The manifest of a Common Cartridge 1.1: its files, and their order in a course. Of the versions, this is the one
+ * that Moodle and Canvas both read.
+ */
 import { xml, type Xml } from '../../lib/xml.ts';
 import type { Publication } from '../../site/publication.ts';
 
 export interface Resource {
   id: string;
-  title: string;
-  type: 'webcontent' | 'imswl_xmlv1p3' | 'imsqti_xmlv1p2/imscc_xmlv1p3/assessment';
+  type: 'webcontent' | 'imswl_xmlv1p1' | 'imsqti_xmlv1p2/imscc_xmlv1p1/assessment';
   path: string;
-  content: string;
+  content: string | Uint8Array;
+  /** The ids of the resources that it shows. */
+  needs?: string[];
+}
+
+/** A resource with its name in a course. */
+export interface Item extends Resource {
+  title: string;
 }
 
 export interface Module {
   id: string;
   title: string;
-  resources: Resource[];
+  items: Item[];
 }
 
-const cp = 'http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1';
-const lom = 'http://ltsc.ieee.org/xsd/imsccv1p3/LOM/manifest';
-const profile = 'http://www.imsglobal.org/profile/cc/ccv1p3';
+const cp = 'http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1';
+const lom = 'http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest';
+const profile = 'http://www.imsglobal.org/profile/cc/ccv1p1';
 
-export function manifestOf({ name, inLanguage, license }: Publication, modules: Module[]): string {
-  const items = modules.map(
-    ({ id, title, resources }) =>
+/**
+ * Moodle looks for the namespace in the first 500 bytes: it stands before all that has a length of its own.
+ * @param shared what the items show and no module lists
+ */
+export function manifestOf(
+  { name, description, inLanguage, license }: Publication,
+  modules: Module[],
+  shared: Resource[],
+): string {
+  const listed = modules.map(
+    ({ id, title, items }) =>
       xml`<item identifier="module-${id}"><title>${title}</title>
-${resources.map(item)}
+${items.map(item)}
 </item>`,
   );
+  const about =
+    description &&
+    xml`<lom:description><lom:string language="${inLanguage}">${description}</lom:string></lom:description>`;
   return xml`<?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="cartridge-${inLanguage}" xmlns="${cp}" xmlns:lom="${lom}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${cp} ${profile}/ccv1p3_imscp_v1p2_v1p0.xsd ${lom} ${profile}/LOM/ccv1p3_lommanifest_v1p0.xsd">
-<metadata><schema>IMS Common Cartridge</schema><schemaversion>1.3.0</schemaversion>
-<lom:lom><lom:general><lom:title><lom:string language="${inLanguage}">${name}</lom:string></lom:title><lom:language>${inLanguage}</lom:language></lom:general>
+<manifest xmlns="${cp}" xmlns:lom="${lom}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" identifier="cartridge-${inLanguage}" xsi:schemaLocation="${cp} ${profile}/ccv1p1_imscp_v1p2_v1p0.xsd ${lom} ${profile}/LOM/ccv1p1_lommanifest_v1p0.xsd">
+<metadata><schema>IMS Common Cartridge</schema><schemaversion>1.1.0</schemaversion>
+<lom:lom><lom:general><lom:title><lom:string language="${inLanguage}">${name}</lom:string></lom:title><lom:language>${inLanguage}</lom:language>${about || undefined}</lom:general>
 <lom:rights><lom:copyrightAndOtherRestrictions><lom:value>yes</lom:value></lom:copyrightAndOtherRestrictions><lom:description><lom:string>${license}</lom:string></lom:description></lom:rights></lom:lom>
 </metadata>
 <organizations><organization identifier="course" structure="rooted-hierarchy"><item identifier="root">
-${items}
+${listed}
 </item></organization></organizations>
 <resources>
-${modules.flatMap(({ resources }) => resources.map(resource))}
+${[...modules.flatMap((module) => module.items), ...shared].map(resource)}
 </resources>
 </manifest>
 `.text;
 }
 
-function item({ id, title }: Resource): Xml {
+function item({ id, title }: Item): Xml {
   return xml`<item identifier="item-${id}" identifierref="${id}"><title>${title}</title></item>`;
 }
 
-/** Only pages have an `href`. */
-function resource({ id, type, path }: Resource): Xml {
+/** Only web content has an `href`. */
+function resource({ id, type, path, needs = [] }: Resource): Xml {
   const href = type === 'webcontent' ? xml` href="${path}"` : undefined;
-  return xml`<resource identifier="${id}" type="${type}"${href}><file href="${path}"/></resource>`;
+  const dependencies = needs.map((need) => xml`<dependency identifierref="${need}"/>`);
+  return xml`<resource identifier="${id}" type="${type}"${href}><file href="${path}"/>${dependencies}</resource>`;
 }

@@ -1,10 +1,11 @@
 /** Quizzes as Moodle XML. https://docs.moodle.org/en/Moodle_XML_format */
 import { xml, type Xml } from '../../lib/xml.ts';
+import { categoryOf } from './category.ts';
 import type { Lesson, Question } from './lessons.ts';
 
 export function moodleOf(name: string, lessons: Lesson[]): string {
   const questions = lessons.flatMap(({ title, chapter, quiz }) => [
-    xml`<question type="category"><category><text>$course$/${name}/${title}</text></category></question>`,
+    xml`<question type="category"><category>${text(categoryOf(name, title))}</category></question>`,
     ...quiz.map((question) => multichoice(chapter, question)),
   ]);
   return xml`<?xml version="1.0" encoding="UTF-8"?>

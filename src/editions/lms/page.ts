@@ -1,30 +1,75 @@
-/** A lesson as a page of a learning platform, made from its page on the site. */
-import { lesson as lessonPart } from '../../shared/markup.ts';
+/** Pages for pupils, made from the sheets of the site: whole in the package, with their pictures. */
+import { parseHTML } from 'linkedom';
+import { asked } from '../../shared/markup.ts';
 import { Xml, xml } from '../../lib/xml.ts';
 import type { Publication } from '../../site/publication.ts';
-import { parseHTML } from 'linkedom';
-import { filesOfKind, pathIn, type Site } from '../kit/site.ts';
-import type { Lesson } from './lessons.ts';
+import { clean } from '../book/clean.ts';
+import { publishedLinks } from '../kit/copy.ts';
+import { chartsOf, pictureOf, type Picture } from '../kit/picture.ts';
+import type { Site } from '../kit/site.ts';
 
-/** The lesson without the site's header and footer, and without its quiz, which is an assessment. */
-export function pageOf(site: Site, publication: Publication, lesson: Lesson) {
-  const { inLanguage, readingProgression } = publication;
-  const answers = new Set(filesOfKind(publication, ['answers']).map((path) => site.url + path));
-  const path = pathIn('.', lesson.url.slice(site.url.length));
-  const { document } = parseHTML(site.read(path).toString());
-  const article = document.querySelector(lessonPart)!;
-  article.querySelector('section[aria-labelledby="quiz"]')?.remove();
-  for (const link of article.querySelectorAll('a[href]')) {
-    const { href } = new URL(link.getAttribute('href')!, lesson.url);
-    link.setAttribute('href', href);
-    // Pupils read this page: no links to the answers.
-    if (answers.has(href)) link.closest('li')?.remove();
+export interface Page {
+  title: string;
+  html: string;
+  /** The pictures that it shows, as `../figures/<id>.png`. */
+  pictures: Picture[];
+}
+
+/** A section’s text, with its sources and its permanent address. @param sheet the path of its handout */
+export function textPage(site: Site, publication: Publication, sheet: string): Page {
+  return pageOf(site, publication, sheet, () => {});
+}
+
+/** The questions to discuss of a lesson. Its quiz is an assessment. @param sheet the path of the pupils’ sheet */
+export function questionsPage(site: Site, publication: Publication, sheet: string): Page {
+  return pageOf(site, publication, sheet, (main) => {
+    const quiz = main.querySelector(asked)!;
+    quiz.previousElementSibling!.remove();
+    quiz.remove();
+    // The line for a pupil’s name is for paper.
+    main.querySelector('header p')?.remove();
+  });
+}
+
+function pageOf(
+  site: Site,
+  publication: Publication,
+  sheet: string,
+  change: (main: Element) => void,
+): Page {
+  const { document } = parseHTML(publishedLinks(site, sheet, site.read(sheet).toString()));
+  const main = document.querySelector('main')!;
+  change(main);
+  const pictures = chartsOf(main).map((svg) => {
+    const picture = pictureOf(site, sheet, svg);
+    const image = document.createElement('img');
+    const { id, alt, width, height } = picture;
+    for (const [name, value] of Object.entries({ src: `../figures/${id}.png`, alt, width, height }))
+      image.setAttribute(name, String(value));
+    svg.replaceWith(image);
+    return picture;
+  });
+  for (const code of main.querySelectorAll('svg')) code.remove();
+  clean(main);
+  const title = main.querySelector('h1')!.textContent.trim();
+  return { title, html: documentOf(publication, title, main), pictures };
+}
+
+function documentOf(publication: Publication, title: string, main: Element): string {
+  const { inLanguage, readingProgression, license } = publication;
+  // The serialiser writes the values of attributes as they are.
+  for (const element of main.querySelectorAll('*')) {
+    for (const name of element.getAttributeNames()) {
+      element.setAttribute(name, element.getAttribute(name)!.replaceAll('&', '&amp;'));
+    }
   }
-  for (const element of article.querySelectorAll('[class]')) element.removeAttribute('class');
   return xml`<!doctype html>
 <html lang="${inLanguage}" dir="${readingProgression}">
-<head><meta charset="utf-8"><title>${document.querySelector('h1')!.textContent}</title></head>
-<body>${new Xml(article.innerHTML)}</body>
+<head><meta charset="utf-8"><title>${title}</title><meta name="viewport" content="width=device-width">
+<link rel="license" href="${license}"><link rel="stylesheet" href="../style.css"></head>
+<body>
+${new Xml(main.innerHTML)}
+</body>
 </html>
 `.text;
 }

@@ -1,12 +1,12 @@
 /** A quiz as an assessment for Common Cartridge, in QTI 1.2.1. https://www.imsglobal.org/cc/ */
-import { xml, type Xml } from '../../lib/xml.ts';
+import { escape, xml, type Xml } from '../../lib/xml.ts';
 import type { Lesson, Question } from './lessons.ts';
 
 const namespace = 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2';
 
 export function assessmentOf({ chapter, title, quiz }: Lesson): string {
   return xml`<?xml version="1.0" encoding="UTF-8"?>
-<questestinterop xmlns="${namespace}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${namespace} http://www.imsglobal.org/profile/cc/ccv1p3/ccv1p3_qtiasiv1p2p1_v1p0.xsd">
+<questestinterop xmlns="${namespace}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${namespace} http://www.imsglobal.org/profile/cc/ccv1p1/ccv1p1_qtiasiv1p2p1_v1p0.xsd">
 <assessment ident="quiz-${chapter}" title="${title}">
 <qtimetadata>${field('cc_profile', 'cc.exam.v0p1')}${field('qmd_assessmenttype', 'Examination')}${field('qmd_scoretype', 'Percentage')}</qtimetadata>
 <section ident="section-${chapter}">
@@ -31,7 +31,7 @@ ${labels}
 <respcondition continue="Yes"><conditionvar><other/></conditionvar><displayfeedback feedbacktype="Response" linkrefid="why"/></respcondition>
 <respcondition continue="No"><conditionvar><varequal respident="answer">${answer}</varequal></conditionvar><setvar action="Set" varname="SCORE">100</setvar></respcondition>
 </resprocessing>
-<itemfeedback ident="why"><material>${mattext(why)}</material></itemfeedback>
+<itemfeedback ident="why"><flow_mat><material>${mattext(why)}</material></flow_mat></itemfeedback>
 </item>`;
 }
 
@@ -40,5 +40,10 @@ function field(label: string, entry: string): Xml {
 }
 
 function mattext(words: string): Xml {
-  return xml`<mattext texttype="text/plain">${words}</mattext>`;
+  return xml`<mattext texttype="text/html">${asciiHtml(words)}</mattext>`;
+}
+
+/** HTML in ASCII: Moodle reads every text as HTML, and its older versions take it for Latin-1. */
+function asciiHtml(words: string): string {
+  return escape(words).replace(/[^\0-\x7f]/gu, (character) => `&#${character.codePointAt(0)};`);
 }

@@ -13,7 +13,7 @@ export const pdf: Edition = {
       languages: [inLanguage],
       mediaType: 'application/pdf',
       async write(path) {
-        await writeFile(path, await printBook(bookOf(site, inLanguage, oneFile), site.date));
+        await writeFile(path, await printBook(bookOf(site, inLanguage, oneFile)));
       },
     })),
 };

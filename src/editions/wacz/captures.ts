@@ -1,4 +1,4 @@
-/** What a crawler would capture from the published site: each address with its response. */
+/** What the archive has of the site: each address with its response. */
 import type { Resource } from '../../site/publication.ts';
 import type { Copy } from '../kit/copy.ts';
 import { resourcesOf } from '../kit/site.ts';

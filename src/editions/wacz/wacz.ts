@@ -8,7 +8,8 @@ import { writeZip, type Entry } from '../kit/archive.ts';
 import { copyOf, type Copy } from '../kit/copy.ts';
 import { fileName, type Edition } from '../kit/edition.ts';
 import { pageOf } from '../kit/page.ts';
-import { languagesOf, readingOf } from '../kit/site.ts';
+import type { Publication } from '../../site/publication.ts';
+import { languagesOf, readingOf, type Site } from '../kit/site.ts';
 import { capturesOf } from './captures.ts';
 import { uuidOf } from './uuid.ts';
 import { warcOf } from './warc.ts';
@@ -23,7 +24,7 @@ export const wacz: Edition = {
         languages,
         mediaType: 'application/wacz',
         async write(path) {
-          const files = await filesOf(copyOf(site, languages));
+          const files = await filesOf(copyOf(site, languages, { cannotBeSaved: true }));
           const inArchive = (name: string) => name.startsWith('archive/');
           await writeZip(path, files, site.date, inArchive);
         },
@@ -34,7 +35,7 @@ export const wacz: Edition = {
 
 async function filesOf(copy: Copy): Promise<Entry[]> {
   const { site } = copy;
-  const warc = await warcOf(capturesOf(copy), site.date, 'data.warc.gz');
+  const warc = await warcOf(capturesOf(copy), site.date, 'data.warc.gz', aboutWarc(site));
   const resources: Entry[] = [
     ['archive/data.warc.gz', warc.content],
     ['indexes/index.cdxj', Buffer.from(warc.index)],
@@ -66,19 +67,52 @@ function pagesOf(copy: Copy): string {
   return [head, ...pages].map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 
+/** What the web archive says of itself: https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/#warcinfo */
+function aboutWarc(site: Site): Record<string, string> {
+  const [{ license, version, publisher, identifier }] = site.publications as [Publication];
+  const contact = publisher?.email ?? publisher?.url;
+  return {
+    software: softwareOf(site),
+    format: 'WARC File Format 1.1',
+    conformsTo: 'http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/',
+    description: `${howMade} Edition ${version}${identifier ? `, commit ${identifier}` : ''}.`,
+    isPartOf: titleOf(site),
+    license,
+    ...(publisher && {
+      operator: [publisher.name, contact && `<${contact}>`].filter(Boolean).join(' '),
+    }),
+  };
+}
+
+/** Said wherever somebody could take the archive for a crawl. */
+const howMade =
+  'Made from the files of the built site, not by a crawler: no request was sent over a network. ' +
+  'Each file is recorded as the response that a host would give at its published address.';
+
+function softwareOf({ name, publications }: Site): string {
+  return `${name} ${publications[0]!.version}, with warcio.js`;
+}
+
+function titleOf({ publications }: Site): string {
+  return publications.map(({ name }) => name).join(' · ');
+}
+
 function packageOf({ site }: Copy, resources: Entry[]): object {
   const date = site.date.toISOString();
-  const [{ license, version }] = site.publications as [(typeof site.publications)[number]];
+  const [{ license, version, publisher }] = site.publications as [Publication];
   return {
     profile: 'data-package',
     wacz_version: '1.1.1',
-    title: site.publications.map(({ name }) => name).join(' · '),
-    description: site.publications.map((each) => each.description ?? each.name).join('\n\n'),
+    title: titleOf(site),
+    description: [...site.publications.map((each) => each.description ?? each.name), howMade].join(
+      '\n\n',
+    ),
     version,
     licenses: [{ path: license }],
+    ...(publisher && { contributors: [contributorOf(publisher)] }),
     created: date,
     modified: date,
-    software: `${site.name} ${version}`,
+    software: softwareOf(site),
     mainPageUrl: `${site.url}index.html`,
     mainPageDate: date,
     resources: resources.map(([path, content]) => ({
@@ -88,6 +122,11 @@ function packageOf({ site }: Copy, resources: Entry[]): object {
       bytes: content.length,
     })),
   };
+}
+
+/** As the Data Package standard names who made it. */
+function contributorOf({ name, email, url }: NonNullable<Publication['publisher']>): object {
+  return { title: name, ...(email && { email }), ...(url && { path: url }), role: 'publisher' };
 }
 
 function json(value: object): string {

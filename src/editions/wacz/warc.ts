@@ -1,4 +1,4 @@
-/** Requests and responses of a crawl of the published site: a WARC file and its index. */
+/** A WARC file and its index: for each file of the site the response of a host, and the request that leads to it. */
 import { getSurt, WARCRecord, WARCSerializer } from 'warcio';
 import type { Capture } from './captures.ts';
 import { uuidOf } from './uuid.ts';
@@ -10,8 +10,17 @@ export interface Warc {
   index: string;
 }
 
-/** Writes captures as WARC. @param filename of the WARC file, for its index */
-export async function warcOf(captures: Capture[], date: Date, filename: string): Promise<Warc> {
+/**
+ * Writes captures as WARC.
+ * @param filename of the WARC file, for its index
+ * @param about what the file says of itself, in its first record
+ */
+export async function warcOf(
+  captures: Capture[],
+  date: Date,
+  filename: string,
+  about: Record<string, string>,
+): Promise<Warc> {
   const chunks: Uint8Array[] = [];
   const lines: string[] = [];
   let offset = 0;
@@ -22,6 +31,7 @@ export async function warcOf(captures: Capture[], date: Date, filename: string):
     offset += chunk.length;
     return chunk.length;
   };
+  await write(informationOf(about, date, filename));
   for (const capture of captures) {
     const { request, response } = recordsOf(capture, date);
     const at = offset;
@@ -31,6 +41,17 @@ export async function warcOf(captures: Capture[], date: Date, filename: string):
   }
   const index = lines.toSorted((a, b) => (a < b ? -1 : 1)).join('');
   return { content: Buffer.concat(chunks), index };
+}
+
+function informationOf(about: Record<string, string>, date: Date, filename: string): WARCRecord {
+  const id = uuidOf('warcinfo', filename, JSON.stringify(about));
+  const options = {
+    date: date.toISOString(),
+    warcVersion: 'WARC/1.1' as const,
+    warcHeaders: { 'WARC-Record-ID': `<urn:uuid:${id}>` },
+    filename,
+  };
+  return WARCRecord.createWARCInfo(options, about);
 }
 
 function recordsOf({ url, mediaType, content }: Capture, date: Date) {

@@ -1,20 +1,24 @@
 /** The metadata of a ZIM file. https://wiki.openzim.org/wiki/Metadata */
-import type { Publication } from '../../site/publication.ts';
-import type { Site } from '../kit/site.ts';
+import { authorOf, type Publication } from '../../site/publication.ts';
+import { languagesOf, type Site } from '../kit/site.ts';
 
-/** The metadata of a file. @param publications those in the file; title and description are of the first */
-export function metadataOf(site: Site, publications: Publication[]): Record<string, string> {
-  const [{ name, description = name, inLanguage, license, version }] = publications as [
-    Publication,
-  ];
+/** What catalogues show, in characters as readers count them: openZIM’s checks allow no more. */
+const longest = { name: 30, description: 80 };
+
+/** The metadata of a file. @param publications those in the file */
+export function metadataOf(
+  site: Pick<Site, 'name' | 'url' | 'date' | 'publications'>,
+  publications: Publication[],
+): Record<string, string> {
+  const [{ inLanguage, license, version }] = publications as [Publication];
   return {
     Name: `${site.name}_${publications.length > 1 ? 'mul' : inLanguage}`,
-    Title: name,
-    Description: description,
+    Title: distinct(site, publications, 'name'),
+    Description: distinct(site, publications, 'description'),
     LongDescription: publications.map((each) => each.description ?? each.name).join('\n\n'),
     Language: publications.map(threeLetters).join(','),
-    Creator: name,
-    Publisher: name,
+    Creator: authorOf(publications[0]!),
+    Publisher: authorOf(publications[0]!),
     Date: site.date.toISOString().slice(0, 10),
     License: license,
     Source: site.url,
@@ -27,4 +31,41 @@ export function metadataOf(site: Site, publications: Publication[]): Record<stri
 /** A language’s code in ISO 639-3, which ZIM demands. */
 export function threeLetters({ inLanguage, iso639_3 = inLanguage }: Publication): string {
   return iso639_3;
+}
+
+/**
+ * The title or description of a file, cut to what is allowed; followed by the languages where the text alone would
+ * also be that of another file of the site. A catalogue shows nothing else to tell them apart.
+ */
+function distinct(
+  site: Pick<Site, 'publications'>,
+  publications: Publication[],
+  field: keyof typeof longest,
+): string {
+  const most = longest[field];
+  const valueOf = (each: Publication) => each[field] ?? each.name;
+  const [first] = publications as [Publication];
+  const plain = cut(valueOf(first), most);
+  const same = site.publications.filter((each) => cut(valueOf(each), most) === plain);
+  const isAll = publications.length === site.publications.length;
+  if (publications.length === 1 && (same.length === 1 || isAll)) return plain;
+  const tags = languagesOf({ publications }).join(', ');
+  const mark = charactersOf(tags).length > most / 2 ? `× ${publications.length}` : tags;
+  const ending = ` (${mark})`;
+  return cut(valueOf(first), most - charactersOf(ending).length) + ending;
+}
+
+/** A text of at most so many characters: shortened at its end. */
+function cut(text: string, most: number): string {
+  const characters = charactersOf(text);
+  if (characters.length <= most) return text;
+  return `${characters
+    .slice(0, most - 1)
+    .join('')
+    .trimEnd()}…`;
+}
+
+/** What a reader takes for one character, though it may have several code points. */
+function charactersOf(text: string): string[] {
+  return Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
 }

@@ -21,7 +21,7 @@ export const zim: Edition = {
       async write(path) {
         try {
           const python = findTool(libzim);
-          run(python, planOf(copyOf(site, languages)), path);
+          run(python, planOf(copyOf(site, languages, { cannotBeSaved: true })), path);
           await writeFile(path, makeDeterministic(await readFile(path)));
         } finally {
           // A temporary file of libzim.

@@ -8,7 +8,7 @@ import { languagePaths, workOf } from '../_route.ts';
 export const getStaticPaths = () => languagePaths();
 
 export const GET: APIRoute = (route) => {
-  const { language, addresses, t } = workOf(route);
+  const { language, author, addresses, t } = workOf(route);
   const template = `${absolute(addresses.page('search'))}?q={searchTerms}`;
   const description = xml`<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
@@ -17,6 +17,7 @@ export const GET: APIRoute = (route) => {
   <InputEncoding>UTF-8</InputEncoding>
   <OutputEncoding>UTF-8</OutputEncoding>
   <Language>${language}</Language>
+  <Developer>${author}</Developer>
   <Image type="image/svg+xml">${absolute(rootFiles.icon)}</Image>
   <Url type="text/html" template="${template}"/>
 </OpenSearchDescription>

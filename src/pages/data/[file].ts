@@ -107,7 +107,11 @@ const tables = {
       ),
     })),
   sources: (work: Work) =>
-    [...work.sources.values()].map((source) => ({ ...source, author: source.author ?? '' })),
+    [...work.sources.values()].map((source) => ({
+      ...source,
+      undated: source.undated ?? '',
+      author: source.author ?? '',
+    })),
   revenue: (work: Work) =>
     work.revenue.quarters.map((quarter) => ({ ...quarter, sources: quarter.sources.join(' ') })),
 };

@@ -8,6 +8,7 @@ import { absolute } from '../../work/environment.ts';
 export interface CataloguedLesson {
   /** Name of the whole work. */
   name: string;
+  author: string;
   title: string;
   url: string;
   description: string;
@@ -22,10 +23,11 @@ export function catalogue(rowOf: (lesson: CataloguedLesson) => Record<string, st
   const rows = work.outline.flatMap(({ chapter }) =>
     languages
       .filter(({ language }) => languagesOfLesson(work, chapter).includes(language))
-      .map(({ language, settings, addresses, words }) => {
+      .map(({ language, settings, author, addresses, words }) => {
         const { title, question, summary } = words('chapters', chapter).value;
         return rowOf({
           name: settings.title,
+          author,
           title: `${title} · ${settings.title}`,
           url: absolute(addresses.lesson(chapter)),
           description: `${question} ${summary}`,

@@ -1,4 +1,4 @@
-/** The version of this release, and the words with which each language marks a page of it as kept. */
+/** The version of this release, the name of its downloads, and the words with which each language marks a page of it as kept. */
 import { localizeAll } from '../../language/localize.ts';
 import { theWork } from '../../work/current.ts';
 
@@ -9,5 +9,6 @@ export function GET() {
     const frozen = t('offline.frozen', { version, date: new Date(date) });
     return [language, { frozen, latest: t('offline.latest') }];
   });
-  return Response.json({ version, date, words: Object.fromEntries(words) });
+  const { id, name = id } = work.story;
+  return Response.json({ version, date, name, words: Object.fromEntries(words) });
 }

@@ -1,12 +1,12 @@
 /** Makes the search indexes of a built site: one for each language, in the language's own folder. */
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { close } from 'pagefind';
 import { codeHash } from '../../lib/code-hash.ts';
 import { cached } from '../../lib/cached.ts';
 import { linkFile } from '../../lib/link-file.ts';
-import { listFiles } from '../../lib/files.ts';
+import { globFiles, listFiles } from '../../lib/files.ts';
 import { sha256 } from '../../lib/hash.ts';
 import { indexAddress } from '../../work/address.ts';
 import { theWork } from '../../work/current.ts';
@@ -67,10 +67,7 @@ function readFormer(file: string): Record<string, IndexReport & { pages: string;
 }
 
 /** What an index depends on besides its pages: the code of search in Node and in the browser, and the packages. */
-const code = () => [
-  ...globSync('src/{client,shared,site/search}/**/*.ts').toSorted(),
-  'package-lock.json',
-];
+const code = () => [...globFiles('src/{client,shared,site/search}/**/*.ts'), 'package-lock.json'];
 
 const filesIn = (folder: string) =>
   existsSync(folder) ? listFiles(folder).map((path) => join(folder, path)) : [];
@@ -163,7 +160,4 @@ async function* recordsIn(
   }
 }
 
-const pagesIn = (folder: string) =>
-  globSync('*.html', { cwd: folder })
-    .toSorted()
-    .map((page) => join(folder, page));
+const pagesIn = (folder: string) => globFiles('*.html', folder).map((page) => join(folder, page));

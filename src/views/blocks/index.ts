@@ -1,6 +1,7 @@
 /** The blocks that authors use in MDX, by the names under which they use them. */
 import Anchor from './Anchor.astro';
 import Cite from './Cite.astro';
+import Contact from './Contact.astro';
 import Disputed from './Disputed.astro';
 import Entity from './Entity.astro';
 import Fact from './Fact.astro';
@@ -8,4 +9,4 @@ import Figure from './Figure.astro';
 import Quote from './Quote.astro';
 import Term from './Term.astro';
 
-export const blocks = { a: Anchor, Cite, Disputed, Entity, Fact, Figure, Quote, Term };
+export const blocks = { a: Anchor, Cite, Contact, Disputed, Entity, Fact, Figure, Quote, Term };

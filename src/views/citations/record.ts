@@ -1,7 +1,8 @@
 /** The one record from which every citation is made, in the words of CSL-JSON. */
 import { drawFigure } from '../figures/draw.ts';
 import type { LocalizedWork } from '../../language/localize.ts';
-import { nameOf, type Citable } from '../../work/citable.ts';
+import { localeOf } from '../../language/translate.ts';
+import { isReleased, nameOf, type Citable } from '../../work/citable.ts';
 import { sectionIn, wordsIn } from '../../work/fallback.ts';
 import { absolute } from '../../work/environment.ts';
 
@@ -27,6 +28,12 @@ export interface CslRecord {
 export type Snapshot = 'latest' | 'frozen';
 export const snapshots = ['latest', 'frozen'] as const;
 
+/** The snapshots that there are: of the release only where it has the thing. */
+export function snapshotsOf({ work, language }: LocalizedWork, what: Citable): Snapshot[] {
+  const released = isReleased(work, language, what);
+  return snapshots.filter((snapshot) => snapshot === 'latest' || released);
+}
+
 /** The snapshots' names in a language. */
 export function snapshotLabels({ work, t, date }: LocalizedWork): Record<Snapshot, string> {
   const release = work.releases.at(-1)!;
@@ -41,20 +48,20 @@ export function recordOf(
   what: Citable,
   snapshot: Snapshot = 'latest',
 ): CslRecord {
-  const { work, settings, addresses, t } = localized;
+  const { work, settings, addresses, author, language } = localized;
   const site = settings.title;
   const { version, date } = work.releases.at(-1)!;
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   const address = snapshot === 'latest' ? addresses.latest(what) : addresses.released(what);
   const translatedBy =
     what.kind === 'section' ? localized.section(what.id).value.translator : undefined;
-  const id = what.kind === 'work' ? work.story.id : nameOf(what);
+  const id = `${what.kind === 'work' ? work.story.id : nameOf(what)}-${language}`;
   return {
-    // Different ids, so that a reference manager can hold both.
+    // An id for each language and snapshot, so that a reference manager can hold all of them.
     id: snapshot === 'latest' ? id : `${id}-${date}`,
     type: what.kind === 'data' ? 'dataset' : what.kind === 'figure' ? 'graphic' : 'webpage',
     title: titleOf(localized, what),
-    author: [{ literal: t('cite.author') }],
+    author: [{ literal: author }],
     ...(translatedBy && { translator: [nameFrom(translatedBy)] }),
     // Only a section and a chapter are part of a container; the site is the publisher of figures and data.
     ...((what.kind === 'figure' || what.kind === 'data') && { publisher: site }),
@@ -62,7 +69,7 @@ export function recordOf(
     version,
     issued: { 'date-parts': [[year, month, day]] },
     URL: absolute(address),
-    language: localized.locale,
+    language: new Intl.Locale(localeOf(work, languageOf(localized, what))).baseName,
   };
 }
 
@@ -70,6 +77,18 @@ export function recordOf(
 function nameFrom(name: string): Name {
   const [family, given] = name.split(', ') as [string, string?];
   return given ? { family, given } : { literal: name };
+}
+
+/** The name of the site that something is cited from; none where it is the site itself. */
+export function siteOf(record: CslRecord): string | undefined {
+  return record['container-title'] ?? record.publisher;
+}
+
+/** The language in which something is written: that of its fallback, where a draft has borrowed it. */
+function languageOf(localized: LocalizedWork, what: Citable): string {
+  if (what.kind === 'section') return localized.section(what.id).language;
+  if (what.kind === 'chapter') return localized.words('chapters', what.id).language;
+  return localized.language;
 }
 
 /** The title without typography, which citation processors apply in their own way. */
@@ -83,5 +102,19 @@ export function titleOf({ work, language, settings }: LocalizedWork, what: Citab
       return sectionIn(work, language, what.id).value.title;
     default:
       return drawFigure(work, language, what.id).title;
+  }
+}
+
+/** The language of that title, which is the fallback's where it is borrowed. */
+export function titleLanguageOf({ work, language }: LocalizedWork, what: Citable): string {
+  switch (what.kind) {
+    case 'work':
+      return language;
+    case 'chapter':
+      return wordsIn(work, language, 'chapters', what.id).language;
+    case 'section':
+      return sectionIn(work, language, what.id).language;
+    default:
+      return drawFigure(work, language, what.id).written;
   }
 }

@@ -1,53 +1,32 @@
-/** A citation for Wikipedia: each of its languages has its own template and parameters. */
+/** A citation for Wikipedia: the folder of a language names the template and its parameters. */
 import type { LocalizedWork } from '../../language/localize.ts';
-import { primarySubtag } from '../../lib/language-tag.ts';
 import type { Citable } from '../../work/citable.ts';
 import { absolute } from '../../work/environment.ts';
-import { recordOf, type CslRecord } from './record.ts';
+import { recordOf, siteOf, snapshotsOf } from './record.ts';
 
-/** The names of template and parameters, by language. */
-const templates = {
-  // https://en.wikipedia.org/wiki/Template:Cite_web
-  en: {
-    name: 'cite web',
-    title: 'title',
-    author: 'author',
-    site: 'website',
-    more: { 'url-status': 'live' },
-  },
-  // https://fr.wikipedia.org/wiki/Modèle:Lien_web
-  fr: {
-    name: 'Lien web',
-    title: 'titre',
-    author: 'auteur institutionnel',
-    site: 'site',
-    more: { langue: 'fr' },
-  },
-};
-
-/** The wikitext; undefined for a language whose template is not listed above. */
+/** The wikitext; undefined for a language whose folder names no template. */
 export function wikiCitation(localized: LocalizedWork, what: Citable): string | undefined {
-  const { work, language, addresses, t, date } = localized;
-  const template = templates[primarySubtag(language) as keyof typeof templates];
+  const { work, settings, addresses, author, date } = localized;
+  const template = settings.wikiTemplate;
   if (!template) return undefined;
   const latest = recordOf(localized, what);
   const released = date(work.releases.at(-1)!.date);
   const parameters = {
-    [template.author]: t('cite.author'),
+    [template.author]: author,
     [template.title]: latest.title,
     // The page whose archived copy follows.
-    url: absolute(addresses.place(what)),
-    [template.site]: siteOf(latest),
-    date: released,
+    [template.url]: absolute(addresses.place(what)),
+    [template.site]: siteOf(latest) ?? latest.title,
+    [template.date]: released,
     ...template.more,
-    'archive-url': recordOf(localized, what, 'frozen').URL,
-    'archive-date': released,
+    ...(snapshotsOf(localized, what).includes('frozen') && {
+      [template.archiveUrl]: recordOf(localized, what, 'frozen').URL,
+      [template.archiveDate]: released,
+    }),
   };
   const fields = Object.entries(parameters).map(([name, value]) => ` |${name}=${plain(value)}`);
   return `{{${template.name}${fields.join('')}}}`;
 }
-
-const siteOf = (record: CslRecord) => record['container-title'] ?? record.publisher ?? record.title;
 
 /** Ordinary spaces, and nothing that would end the parameter. */
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll('|', '{{!}}');

@@ -5,15 +5,26 @@ import { typeset } from '../../language/typography.ts';
 import type { ChartKind } from '../../work/chart.ts';
 import { citedSource } from '../../work/fact.ts';
 import { once } from '../../work/reads.ts';
-import { wordsIn } from '../../work/fallback.ts';
+import { settingsIn, wordsIn } from '../../work/fallback.ts';
 import type { Figure as FigureRecord } from '../../work/records.ts';
 import type { Work } from '../../work/work.ts';
-import type { ChartInput, Cell, ChartType, Datatype, Figure } from './figure.ts';
+import type { ChartInput, Cell, ChartType, Datatype, Figure, Picture } from './figure.ts';
 import { charts } from './charts.ts';
 
-/** The figure in a language; cached. @throws Error when it, a value or a word is missing */
+/** The figure in a language; cached. @throws Error that names the figure's record when it cannot be drawn */
 export function drawFigure(work: Work, language: string, id: string): Figure {
-  return once(work, `figure/${language}/${id}`, () => make(work, language, id));
+  return once(work, `figure/${language}/${id}`, () => {
+    try {
+      return make(work, language, id);
+    } catch (error) {
+      const file = work.places.get(`figures/${id}`);
+      const place = file ? `content/${file.file}:${file.line}` : 'content/data/figures.yaml';
+      throw new Error(
+        `${place}: the figure "${id}" cannot be drawn in "${language}": ${(error as Error).message}`,
+        { cause: error },
+      );
+    }
+  });
 }
 
 function make(work: Work, language: string, id: string): Figure {
@@ -24,7 +35,8 @@ function make(work: Work, language: string, id: string): Figure {
   const { value: words, language: written } = wordsIn(work, language, 'figures', id);
   const format = formatOf(work, language, written, record);
   const values = { ...type.values(format), ...recordValues(record, format) };
-  const filled = (text: string, more = {}) => typeset(fill(text, { ...values, ...more }), written);
+  const filled = (text: string, more = {}) =>
+    typeset(fill(text, { ...values, ...more }), written, work);
   const label: ChartInput['label'] = (name, more) => {
     const text = words.labels[name];
     if (text === undefined)
@@ -52,11 +64,12 @@ function make(work: Work, language: string, id: string): Figure {
     id,
     language,
     written,
+    direction: settingsIn(work, written).direction,
     title: filled(words.title),
     description: filled(words.description),
     alt: filled(words.alt),
     note: words.note && filled(words.note),
-    picture: type.picture(input),
+    picture: withSpacedWords(type.picture(input)),
     table: { columns, rows, heading: type.heading ?? 0 },
     sources: [
       ...new Set([...cited, ...record.sources, ...(type.sources?.(work, record.chart) ?? [])]),
@@ -88,16 +101,21 @@ function formatOf(
     id: `f${[...work.figures.keys()].indexOf(id)}`,
     t: localized.t,
     fact,
-    date: (date, form) => typeset(formatDate(work, written, date, form), written),
+    date: (date, form) => typeset(formatDate(work, written, date, form), written, work),
     value: (name, key, form) => formatValue(work, written, fact(name, key), form),
     number: (number, options) => new Intl.NumberFormat(localized.locale, options).format(number),
     list: (items) => new Intl.ListFormat(localized.locale).format(items),
     name: localized.name,
     words: (kind, record) => {
       const result = localize(work, language).words(kind, record);
-      return { ...result, lang: result.language === written ? undefined : result.language };
+      return { ...result, foreign: localized.languageAttributes(result.language) };
     },
   };
+}
+
+/** With white space before each text, for programs that read the words of a picture without drawing it. */
+function withSpacedWords({ body, ...picture }: Picture): Picture {
+  return { ...picture, body: body.replaceAll(/(?=<(?:text|tspan)\b)/g, '\n') };
 }
 
 function datatypeOf(datatype: Datatype | 'number', cells: Cell[]): Datatype {

@@ -1,10 +1,11 @@
 /** A figure: a picture, a table and their words, in one language. It knows nothing of the page that shows it. */
-import type { LocalizedWork } from '../../language/localize.ts';
+import type { LanguageAttributes, Localized } from '../../language/localize.ts';
 import type { Translate } from '../../language/translate.ts';
 import type { Address } from '../../work/address.ts';
 import type { Chart, ChartKind, ChartOf } from '../../work/chart.ts';
 import type { Value } from '../../work/fact.ts';
 import type { DateForm, ValueForm } from '../../language/format.ts';
+import type { Words, WordsKind } from '../../work/words.ts';
 import type { Work } from '../../work/work.ts';
 
 /** A drawing in user units, whose colours are the style sheet's tokens: `var(--mark)`. */
@@ -35,8 +36,8 @@ export interface Cell {
   text: string;
   /** The page about it. */
   target?: Address;
-  /** The language of the text, when it is not that of the figure’s words. */
-  lang?: string | undefined;
+  /** The attributes of its element, when its text is not in the language of the figure’s words. */
+  foreign?: LanguageAttributes;
 }
 
 export interface Table {
@@ -65,8 +66,13 @@ export interface ChartInput<C extends Chart = Chart> {
   number(number: number, options?: Intl.NumberFormatOptions): string;
   list(items: string[]): string;
   name(entity: string): string;
-  /** The words of a record; `lang` is their language where it is not that of the figure’s words. */
-  words: LocalizedWork['words'];
+  /** The words of a record; `foreign` has the attributes of their language where it is not that of the figure’s words. */
+  words: <K extends WordsKind>(
+    kind: K,
+    id: string,
+  ) => Localized<Words[K] extends Map<string, infer T> ? T : never> & {
+    foreign: LanguageAttributes;
+  };
   /** A prefix for ids inside the picture, unique on its page. */
   id: string;
 }
@@ -94,6 +100,8 @@ export interface Figure {
   language: string;
   /** The language of its words, which is its fallback in a draft language. */
   written: string;
+  /** The direction of that language. */
+  direction: 'ltr' | 'rtl';
   title: string;
   description: string;
   alt: string;

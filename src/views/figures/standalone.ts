@@ -16,7 +16,7 @@ export function standalone(
   credits: string[],
   palette: Palette,
 ): { svg: string; width: number; height: number } {
-  const { picture, title, description, note, alt, written } = figure;
+  const { picture, title, description, note, alt, written, direction } = figure;
   const inner = Math.max(picture.width, 360);
   const width = inner + 2 * edge;
   let y = edge;
@@ -24,7 +24,11 @@ export function standalone(
   const addText = (text: string, size: number, weight?: 700, fill = 'var(--ink)') => {
     const texts = wrap(text, inner, size);
     y += size;
-    words.push(lines(edge, y, texts, { size, anchor: 'start', fill, ...(weight && { weight }) }));
+    // By its anchor and by isolates, not by the property "direction", which not all programs know.
+    const [x, anchor] =
+      direction === 'rtl' ? [width - edge, 'end' as const] : [edge, 'start' as const];
+    const isolated = direction === 'rtl' ? texts.map((line) => `\u2067${line}\u2069`) : texts;
+    words.push(lines(x, y, isolated, { size, anchor, fill, ...(weight && { weight }) }));
     y += (texts.length - 1) * size * 1.2 + 8;
   };
   addText(title, 19, 700);

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import * as runtime from 'astro/jsx-runtime';
 import { evaluate, type EvaluateOptions } from 'satteri';
-import { addBlockProps, typesetText } from './plugins.ts';
+import { addBlockProps, keepHeadings, typesetText } from './plugins.ts';
 
 /** A component of JSX, which the renderer of `@astrojs/mdx` draws. */
 export type Component = () => unknown;
@@ -27,7 +27,7 @@ export async function compile(source: string, file: string, blocks: object): Pro
     fileURL: pathToFileURL(file),
     features: { smartPunctuation: false },
     mdastPlugins: [typesetText, addBlockProps],
-    hastPlugins: [satteriHeadingIdsPlugin()],
+    hastPlugins: [satteriHeadingIdsPlugin(), keepHeadings],
   });
   const content = draw as (props: { components: object }) => unknown;
   return () => content({ components: blocks });

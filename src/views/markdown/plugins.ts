@@ -1,10 +1,16 @@
 /** What happens to a section's text between the author and the page. */
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineMdastPlugin, type MdastPluginEntry, type MdastVisitorContext } from 'satteri';
+import {
+  defineHastPlugin,
+  defineMdastPlugin,
+  type MdastPluginEntry,
+  type MdastVisitorContext,
+} from 'satteri';
 import { typeset } from '../../language/typography.ts';
 import { attributesOf, isMarker } from '../../work/blocks.ts';
 import { markerName } from '../../work/citation.ts';
+import { contentClass } from '../section/reading-mode.ts';
 
 /** Sets every piece of text by the rules of the folder's language, or of a passage's own `lang`. */
 export const typesetText: MdastPluginEntry = ({ fileURL }) => {
@@ -22,7 +28,7 @@ export const typesetText: MdastPluginEntry = ({ fileURL }) => {
 };
 
 /** The blocks that print a number, a date, a name or words in the language of their text. */
-const localizedBlocks = new Set(['Fact', 'Entity', 'Quote', 'Disputed']);
+const localizedBlocks = new Set(['Fact', 'Entity', 'Quote', 'Disputed', 'Contact']);
 
 /**
  * Adds the props that a block cannot find out when it is rendered. A source number gets its name, counted in
@@ -60,6 +66,17 @@ export const addBlockProps: MdastPluginEntry = ({ fileURL }) => {
     },
   });
 };
+
+/** Headings have an id made of their words, and so a class that keeps them. */
+export const keepHeadings = defineHastPlugin({
+  name: 'keep-headings',
+  element: {
+    filter: ['h2', 'h3'],
+    visit(node, context) {
+      context.setProperty(node, 'class', contentClass);
+    },
+  },
+});
 
 /** The `lang` of the closest element around a piece of text. */
 function passageLanguage(

@@ -11,7 +11,13 @@ const cache = new WeakMap<Text, Promise<Component>>();
 export function contentOf(text: Text): Promise<Component> {
   // Read on each call, so that the work notes the read for each page.
   const { source, file } = text;
-  const content = cache.get(text) ?? compile(source, join(contentRoot, file), blocks);
+  const content =
+    cache.get(text) ??
+    compile(source, join(contentRoot, file), blocks).catch((error: Error) => {
+      throw new Error(`content/${file}: the text cannot be drawn: ${error.message}`, {
+        cause: error,
+      });
+    });
   cache.set(text, content);
   return content;
 }

@@ -3,12 +3,23 @@
  * Fonts come with a package, so that the bytes do not depend on the machine.
  */
 import { cachedAsync } from '../../lib/cached.ts';
-import { bars, box, drawBoxes, image, pixels, sheet, type Box } from '../../lib/box.ts';
+import {
+  bars,
+  box,
+  drawBoxes,
+  image,
+  pixels,
+  sheet,
+  shown,
+  type Box,
+  type Writing,
+} from '../../lib/box.ts';
 import type { Palette } from '../../lib/palette.ts';
 
 export const imageSize = { width: 1200, height: 630 };
 
 export interface ShareImage {
+  writing: Writing;
   /** The work's title. */
   work: string;
   /** Where the page stands, such as "Chapter 2 of 9". */
@@ -30,11 +41,12 @@ const maxSegments = 24;
 export function drawShareImage(page: ShareImage): Promise<Buffer> {
   const drawing = layout(page);
   return cachedAsync('cards', JSON.stringify([imageSize, drawing]), async () =>
-    pixels(await drawBoxes(drawing, imageSize)),
+    pixels(await drawBoxes(drawing, imageSize, page.writing)),
   );
 }
 
 function layout({
+  writing,
   work,
   kicker,
   title,
@@ -47,18 +59,27 @@ function layout({
   const usualSize = title.length > 60 ? 64 : title.length > 24 ? 88 : 112;
   // The longest word must fit beside the mark.
   const size = Math.min(usualSize, 1250 / longest);
+  // Letters that join must not be moved together.
+  const letterSpacing = writing.direction === 'rtl' ? 0 : -1;
   const text = box({ flexDirection: 'column', flex: 1, justifyContent: 'center' }, [
-    box({ fontSize: 40, color: palette.faint.dark, marginBottom: 18 }, kicker ?? ' '),
-    box({ fontSize: size, fontWeight: 700, lineHeight: 1.08, letterSpacing: -1 }, title),
+    box(
+      { fontSize: 40, color: palette.faint.dark, marginBottom: 18 },
+      shown(kicker ?? '', writing) || ' ',
+    ),
+    box(
+      { fontSize: size, fontWeight: 700, lineHeight: 1.08, letterSpacing },
+      shown(title, writing),
+    ),
   ]);
-  const shown = Math.min(segments, maxSegments);
-  return sheet(palette, 64, [
-    bars(palette, shown, (progress / segments) * shown, 14, 8),
+  const before = writing.direction === 'rtl' ? 'marginRight' : 'marginLeft';
+  const count = Math.min(segments, maxSegments);
+  return sheet(palette, 64, writing, [
+    bars(palette, count, (progress / segments) * count, 14, 8, writing),
     box({ flex: 1, alignItems: 'center' }, [
       text,
-      box({ marginLeft: 48 }, [image(markImage(mark, palette), 330)]),
+      box({ [before]: 48 }, [image(markImage(mark, palette), 330)]),
     ]),
-    box({ fontSize: 44, fontWeight: 700, color: palette.mark.dark }, work),
+    box({ fontSize: 44, fontWeight: 700, color: palette.mark.dark }, shown(work, writing)),
   ]);
 }
 

@@ -6,6 +6,7 @@ import { licence } from '../../work/licence.ts';
 import { languagesOfLesson, languagesOfPlain } from '../../work/fallback.ts';
 import { absolute } from '../../work/environment.ts';
 import type { PageContext } from '../page-context.ts';
+import { authorship } from './structured-data.ts';
 
 /** A lesson; each language’s is written for its own classes, from the same facts. */
 export function lessonData(
@@ -68,7 +69,7 @@ function versionsInOthers({ language }: PageContext, versions: Record<string, Ad
 }
 
 function resourceData(
-  { language, settings, address, addresses }: PageContext,
+  { work, language, author, address, addresses }: PageContext,
   name: string,
 ): Exclude<LearningResource, string> {
   return {
@@ -79,7 +80,7 @@ function resourceData(
     inLanguage: language,
     license: licence.url,
     isAccessibleForFree: true,
-    author: { '@type': 'Organization', name: settings.title },
+    ...authorship({ author, date: work.releases.at(-1)!.date }),
     isPartOf: { '@type': 'CreativeWork', url: absolute(addresses.home) },
     accessMode: 'textual',
     accessModeSufficient: { '@type': 'ItemList', itemListElement: ['textual'] },

@@ -2,23 +2,33 @@
 import type { Graph, Thing } from 'schema-dts';
 import { jsonText } from '../../lib/json-text.ts';
 import { dataAddress } from '../../work/address.ts';
+import { contactOf } from '../../work/contact.ts';
 import { licence } from '../../work/licence.ts';
 import { absolute } from '../../work/environment.ts';
+import type { PageRecord } from '../citations/page-record.ts';
 import type { PageContext } from '../page-context.ts';
 
 /** An article of the work: a chapter or a page with a text. */
-export function articleData(page: PageContext, title: string): Thing {
-  const { language, address, addresses } = page;
-  const name = page.settings.title;
+export function articleData({ language, addresses }: PageContext, record: PageRecord): Thing {
   return {
     '@type': 'Article',
-    headline: title,
-    url: absolute(address),
+    ...authorship(record),
+    headline: record.title,
+    url: record.url,
     inLanguage: language,
     license: licence.url,
-    author: { '@type': 'Organization', name },
-    isPartOf: { '@type': 'CreativeWork', name, url: absolute(addresses.home) },
+    isPartOf: { '@type': 'CreativeWork', name: record.site, url: absolute(addresses.home) },
   };
+}
+
+/** Who made something: a group, never a person. */
+export function organization(name: string) {
+  return { '@type': 'Organization' as const, name };
+}
+
+/** By whom something was published, and when. */
+export function authorship({ author, date }: Pick<PageRecord, 'author' | 'date'>) {
+  return { author: organization(author), datePublished: date };
 }
 
 /** The breadcrumbs from the home page to this one. */
@@ -42,9 +52,11 @@ export function breadcrumbData(
 }
 
 /** The glossary as a set of defined terms. */
-export function glossaryData({ work, language, addresses, t, words }: PageContext): Thing {
+export function glossaryData(page: PageContext): Thing {
+  const { work, language, addresses, author, t, words } = page;
   return {
     '@type': 'DefinedTermSet',
+    author: organization(author),
     name: t('page.glossary'),
     url: absolute(addresses.page('glossary')),
     inLanguage: language,
@@ -62,7 +74,7 @@ export function glossaryData({ work, language, addresses, t, words }: PageContex
 
 /** A table of the data, in two formats. */
 export function datasetData(
-  { language, settings, address }: PageContext,
+  { language, author, address }: PageContext,
   dataset: { name: string; description: string; table: string },
 ): Thing {
   return {
@@ -72,7 +84,7 @@ export function datasetData(
     url: absolute(address),
     inLanguage: language,
     license: licence.url,
-    creator: { '@type': 'Organization', name: settings.title },
+    creator: organization(author),
     isAccessibleForFree: true,
     distribution: (['json', 'csv'] as const).map((form) => ({
       '@type': 'DataDownload',
@@ -83,14 +95,17 @@ export function datasetData(
 }
 
 /** The work as a whole, for its home page. */
-export function workData({ work, language, settings, addresses, t, words }: PageContext): Thing {
+export function workData(page: PageContext): Thing {
+  const { work, language, settings, addresses, author, t, words } = page;
   return {
     '@type': 'CreativeWork',
+    ...authorship({ author, date: work.releases.at(-1)!.date }),
     name: settings.title,
     description: t('site.description'),
     url: absolute(addresses.home),
     inLanguage: language,
     license: licence.url,
+    publisher: { ...organization(author), ...contactOf(work.story)?.field },
     hasPart: work.outline.map(({ chapter }) => ({
       '@type': 'Article',
       headline: words('chapters', chapter).value.title,

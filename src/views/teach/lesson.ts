@@ -1,4 +1,5 @@
 /** A lesson as a page of its language shows it. */
+import type { LanguageAttributes } from '../../language/localize.ts';
 import { parallelAddress } from '../../work/address.ts';
 import { languagesOfPlain, pairsOf } from '../../work/fallback.ts';
 import type { Lesson, LessonWords } from '../../work/lesson.ts';
@@ -9,14 +10,18 @@ export interface ShownLesson {
   words: LessonWords;
   /** The chapter's title. */
   title: string;
+  /** The attributes of the title. */
+  borrowed: LanguageAttributes;
 }
 
 /** A lesson with its words. */
 export function lessonOf({ work, words }: PageContext, chapter: string): ShownLesson {
+  const { value, borrowed } = words('chapters', chapter);
   return {
     lesson: work.lessons.get(chapter)!,
     words: words('lessons', chapter).value,
-    title: words('chapters', chapter).value.title,
+    title: value.title,
+    borrowed,
   };
 }
 

@@ -1,6 +1,7 @@
 /** Programs that editions need and npm cannot install. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { program } from '../../../lib/settings.ts';
 
 export interface Tool {
   name: string;
@@ -28,7 +29,7 @@ export function findTool(tool: Tool): string {
 
 /** Path of a program that runs, if there is one. @throws Error when the chosen one does not run */
 export function lookForTool(tool: Tool): string | undefined {
-  const chosen = process.env[tool.variable];
+  const chosen = program(tool.variable);
   if (!chosen) return tool.places.find((place) => runs(place, tool));
   if (runs(chosen, tool)) return chosen;
   throw new Error(

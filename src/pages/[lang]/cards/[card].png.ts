@@ -1,6 +1,7 @@
 /** The share image of every page in each language. */
 import type { APIContext } from 'astro';
 import { drawShareImage, type ShareImage } from '../../../views/share-image/share-image.ts';
+import { fontsWith } from '../../../lib/fonts.ts';
 import { chapterPage } from '../../../work/address.ts';
 import { pathsOf } from '../../_route.ts';
 
@@ -8,10 +9,12 @@ export const getStaticPaths = () =>
   pathsOf(({ work, language, settings, t, words }) => {
     const { large: mark } = work.mark;
     const { palette } = work.story;
+    const writing = { direction: settings.direction, fonts: fontsWith(settings.font) };
     const { title, pages } = settings;
     const chapters = work.outline.map(({ chapter }, index) => {
       const position = { number: index + 1, total: work.outline.length };
       const image: ShareImage = {
+        writing,
         work: title,
         mark,
         palette,
@@ -24,6 +27,7 @@ export const getStaticPaths = () =>
     });
     const others = work.pages.map((kind) => {
       const image: ShareImage = {
+        writing,
         work: title,
         mark,
         palette,

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { APIContext } from 'astro';
 import { fileAddress, fileOf, forms, type Form } from '../../../views/citations/files.ts';
-import { snapshots, recordOf, type Snapshot } from '../../../views/citations/record.ts';
+import { snapshotsOf, recordOf, type Snapshot } from '../../../views/citations/record.ts';
 import { citables, type Citable } from '../../../work/citable.ts';
 import { pathsOf, workOf } from '../../_route.ts';
 
@@ -13,11 +13,11 @@ interface Props {
 }
 
 export const getStaticPaths = () =>
-  pathsOf(({ work, language }) =>
-    citables(work).flatMap((what) =>
-      snapshots.flatMap((snapshot) =>
+  pathsOf((localized) =>
+    citables(localized.work).flatMap((what) =>
+      snapshotsOf(localized, what).flatMap((snapshot) =>
         forms.map((form) => ({
-          params: { file: basename(fileAddress(language, what, snapshot, form)) },
+          params: { file: basename(fileAddress(localized.language, what, snapshot, form)) },
           props: { what, snapshot, form },
         })),
       ),

@@ -19,12 +19,12 @@ export const getStaticPaths = () =>
 export function GET(route: APIContext<{ what: Embeddable }>) {
   const { what } = route.props;
   const localized = workOf(route);
-  const { settings, addresses, t } = localized;
+  const { settings, addresses, author } = localized;
   return Response.json({
     version: '1.0',
     type: 'rich',
     title: titleOf(localized, what),
-    author_name: t('cite.author'),
+    author_name: author,
     provider_name: settings.title,
     provider_url: absolute(addresses.home),
     html: embedCode(localized, what, 'latest'),

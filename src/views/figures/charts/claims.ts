@@ -10,14 +10,14 @@ export const claims: ChartType<'claims'> = {
   heading: 1,
   rows: (input) =>
     [...input.work.claims.values()].map(({ id, verdict, section }, index) => {
-      const { value, lang } = input.words('claims', id);
+      const { value, foreign } = input.words('claims', id);
       const word = input.t(`verdict.${verdict}`);
       const target = sectionAddress(input.work, input.language, section);
       return [
         { data: index + 1, text: input.number(index + 1) },
-        { data: value.claim, text: value.claim, lang },
+        { data: value.claim, text: value.claim, foreign },
         { data: word, text: word, target },
-        { data: value.finding, text: value.finding, lang },
+        { data: value.finding, text: value.finding, foreign },
       ];
     }),
   values: ({ work }) => ({

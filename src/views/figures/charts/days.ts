@@ -59,8 +59,8 @@ const shapes = [
 
 const rowHeight = 20;
 const top = 36;
-/** The width of a day, and the position of the first. */
-const step = 21;
+/** The width of a day where there is room, and the position of the first. */
+const maxStep = 21;
 const first = 12;
 /** Between a mark and its text. */
 const gap = 12;
@@ -70,6 +70,9 @@ function picture(input: ChartInput<Days>): Picture {
   const { statuses, lines: dates } = input.chart;
   const stances = byDay(input);
   const start = dates[0]!.date;
+  const all = [...stances, ...dates].map(({ date }) => Date.parse(date));
+  const count = (Math.max(...all) - Date.parse(start)) / 86_400_000;
+  const step = Math.min(maxStep, (width - 2 * first) / Math.max(1, count));
   const at = (date: string) => first + ((Date.parse(date) - Date.parse(start)) / 86_400_000) * step;
   const marks = stances.map(({ entity, date, status }, row) => {
     const name = input.name(entity);

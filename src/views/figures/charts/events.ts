@@ -17,14 +17,14 @@ export const events: ChartType<'events'> = {
   fileOnly: [0, 2],
   rows: (input) =>
     [...input.work.events.values()].map(({ id, date, end = '', actor }) => {
-      const { value, lang } = input.words('events', id);
+      const { value, foreign } = input.words('events', id);
       const target = itemAddress(input.work, input.language, 'timeline', id);
       return [
         { data: id, text: id },
         { data: date, text: input.date(date) },
         { data: end, text: end && input.date(end) },
         { data: input.label(actor), text: input.label(actor) },
-        { data: value.title, text: value.title, target, lang },
+        { data: value.title, text: value.title, target, foreign },
       ];
     }),
   values: ({ work, chart: { near, day }, date }) => ({

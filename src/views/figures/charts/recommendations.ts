@@ -14,11 +14,11 @@ export const recommendations: ChartType<'recommendations'> = {
   heading: 1,
   rows: (input) =>
     byNumber(input).map(({ id, number, status }) => {
-      const { value, lang } = input.words('recommendations', id);
+      const { value, foreign } = input.words('recommendations', id);
       const target = itemAddress(input.work, input.language, 'recommendations', id);
       return [
         { data: number, text: input.number(number) },
-        { data: value.title, text: value.title, target, lang },
+        { data: value.title, text: value.title, target, foreign },
         { data: input.label(status), text: input.label(status) },
       ];
     }),

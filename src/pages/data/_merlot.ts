@@ -3,15 +3,16 @@
  * https://info.merlot.org/merlothelp/Add_a_Material.htm, Material_Detail_Page.htm
  */
 import { licence } from '../../work/licence.ts';
-import { catalogue } from './_catalogue.ts';
+import type { CataloguedLesson } from './_catalogue.ts';
 
 /** MERLOT's interface is in English. */
 const names = new Intl.DisplayNames('en', { type: 'language' });
 
-export function GET() {
-  return catalogue(({ title, url, description, terms, language }) => ({
+export function merlotRow({ author, title, url, description, terms, language }: CataloguedLesson) {
+  return {
     URL: url,
     Title: title,
+    Author: author,
     Discipline:
       'Academic Support Services/Information and Communication Technology Literacy/Media and Visual Literacy',
     Description: description,
@@ -21,5 +22,5 @@ export function GET() {
     Language: names.of(language)!,
     'Cost Involved': 'No',
     'Creative Commons': licence.short,
-  }));
+  };
 }

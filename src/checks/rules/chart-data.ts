@@ -1,0 +1,158 @@
+import type { ChartOf } from '../../work/chart.ts';
+import { dayOf, precisionOf } from '../../work/date.ts';
+import type { Figure } from '../../work/records.ts';
+import { suggest } from '../closest.ts';
+import type { Code } from '../codes.ts';
+import type { Content } from '../content.ts';
+import type { Finding, Rule } from '../finding.ts';
+import { isUnread } from '../unread.ts';
+
+/** A chart can draw its data: single numbers in one unit, days on its axis, quarters that there are. */
+export const chartData: Rule = (content) => [
+  ...[...content.work.figures.values()].flatMap((figure) =>
+    faultsOf(content, figure).map(({ path, code = 'CHART-VALUE', message, fix }): Finding => {
+      const line = content.lines.ofRecord('figures', figure.id, ['chart', ...path]);
+      return { code, file: 'data/figures.yaml', line, message, fix };
+    }),
+  ),
+  ...claimsPage(content),
+];
+
+interface Fault {
+  path: (string | number)[];
+  code?: Code;
+  message: string;
+  fix: string;
+}
+
+function faultsOf(content: Content, { id, chart }: Figure): Fault[] {
+  switch (chart.kind) {
+    case 'bars':
+      return [
+        ...numberFaults(content, id, 'bars', chart.bars),
+        ...unitFaults(content, id, chart.bars),
+      ];
+    case 'shares':
+      return [...shareFaults(content, id, chart.shares)];
+    case 'events':
+      return axisFaults(content, chart);
+    case 'days':
+      return dayFaults(content, chart);
+    case 'quarters':
+      return quarterFaults(content, chart);
+    default:
+      return [];
+  }
+}
+
+type Numbers = { fact: string; value: string }[];
+
+/** A fact or value that is not there is a finding of another rule. */
+function valueOf({ work }: Content, { fact, value }: Numbers[number]) {
+  return work.facts.get(fact)?.values[value];
+}
+
+function numberFaults(content: Content, id: string, list: string, numbers: Numbers): Fault[] {
+  return numbers.flatMap((number, index): Fault[] => {
+    const value = valueOf(content, number);
+    if (!value || (value.amount !== undefined && value.amount > 0)) return [];
+    const what = value.amount === undefined ? 'is a range' : 'is not more than nothing';
+    const message = `"${id}" draws the value "${number.value}" of "${number.fact}", which ${what}.`;
+    const fix = 'Choose a value that has an "amount" of more than 0.';
+    return [{ path: [list, index, 'value'], message, fix }];
+  });
+}
+
+function unitFaults(content: Content, id: string, numbers: Numbers): Fault[] {
+  const [first, ...others] = numbers.map((number) => valueOf(content, number)?.unit);
+  return others.flatMap((unit, index): Fault[] => {
+    if (!unit || !first || unit === first) return [];
+    const message = `"${id}" draws "${first}" and "${unit}" on one scale.`;
+    const fix = 'Draw numbers of one unit, and make another figure of the others.';
+    return [{ path: ['bars', index + 1, 'value'], message, fix }];
+  });
+}
+
+function shareFaults(content: Content, id: string, shares: Numbers): Fault[] {
+  return shares.flatMap((share, index): Fault[] => {
+    const value = valueOf(content, share);
+    const { amount = Number.NaN, unit } = value ?? {};
+    if (!value || (unit === 'percent' && amount >= 0 && amount <= 100)) return [];
+    const message = `"${id}" draws the value "${share.value}" of "${share.fact}" as a share of a hundred squares.`;
+    const fix = 'Choose a value from 0 to 100 with the unit "percent", or another kind of chart.';
+    return [{ path: ['shares', index, 'value'], message, fix }];
+  });
+}
+
+/** What is marked stands on the axis: in the time that is enlarged, or between the years of the first and last event. */
+function axisFaults({ work }: Content, { near, span, day }: ChartOf<'events'>): Fault[] {
+  const years = [...work.events.values()].map(({ date }) => date.slice(0, 4)).toSorted();
+  if (years.length === 0) return [];
+  const from = near?.from ?? `${years[0]}-01-01`;
+  const to = near?.to ?? `${Number(years.at(-1)) + 1}-01-01`;
+  const date = dayOf(work.facts.get(day ?? '')?.date ?? '');
+  const marked: [path: string[], from: string, to: string][] = [];
+  if (span) marked.push([['span'], span.from, span.to]);
+  const on = date?.toISOString().slice(0, 10);
+  if (on) marked.push([['day'], on, on]);
+  return marked
+    .filter(([, first, last]) => first < from || last > to)
+    .map(([path, first]) => ({
+      path,
+      message: `What is marked at ${first} is not between ${from} and ${to}, which the chart shows.`,
+      fix: near ? 'Make the time of "near" longer, or leave this out.' : 'Leave this out.',
+    }));
+}
+
+/** Stances are drawn on days, from the first line on. */
+function dayFaults({ work }: Content, { lines }: ChartOf<'days'>): Fault[] {
+  const start = lines[0]!.date;
+  return [...work.stances.values()].flatMap(({ id, date }): Fault[] => {
+    const isDay = precisionOf(date) === 'day' && !date.includes('/');
+    if (isDay && date >= start) return [];
+    const message = isDay
+      ? `The stance "${id}" (${date}) is earlier than the first line of the chart, ${start}.`
+      : `The stance "${id}" has no day (${date}), so it has no place in the chart.`;
+    const fix = isDay
+      ? 'Begin the lines with an earlier day.'
+      : 'Give the day in data/stances.yaml, or remove the stance.';
+    return [{ path: ['lines'], message, fix }];
+  });
+}
+
+function quarterFaults({ work }: Content, { highlight, span }: ChartOf<'quarters'>): Fault[] {
+  const quarters = work.revenue.quarters.map(({ quarter }) => quarter);
+  if (quarters.length === 0) return [];
+  const named: [path: string[], quarter: string][] = [
+    ...(highlight ? [[['highlight'], highlight] as [string[], string]] : []),
+    ...(span ? [[['span', 'from'], quarterOf(span.from)] as [string[], string]] : []),
+  ];
+  return named
+    .filter(([, quarter]) => !quarters.includes(quarter))
+    .map(([path, quarter]) => ({
+      path,
+      message: `There is no quarter ${quarter} in data/revenue.yaml.`,
+      fix: suggest(quarter, quarters),
+    }));
+}
+
+function quarterOf(day: string): string {
+  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}
+
+/** The page of claims shows a figure of the kind "claims", and nothing without it. */
+function claimsPage({ work, lines, problems }: Content): Finding[] {
+  const figures = [...work.figures.values()];
+  const isShown = figures.some(({ page, chart }) => page === 'claims' && chart.kind === 'claims');
+  const [first] = work.claims.values();
+  if (!first || isShown || isUnread({ problems }, 'data/figures.yaml')) return [];
+  return [
+    {
+      code: 'CHART-MISSING',
+      file: 'data/claims.yaml',
+      line: lines.ofRecord('claims', first.id),
+      message: 'The page of claims has no figure that shows them.',
+      fix: 'Add a figure with "page: claims" and the chart "kind: claims" to data/figures.yaml.',
+    },
+  ];
+}

@@ -1,0 +1,98 @@
+/** From the bytes of a file to its text: strictly UTF-8, as editors on any system save it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unusableCharacter } from './characters.ts';
+import type { Problem } from './problem.ts';
+
+/**
+ * The text of a file with "\n" as line ends, without a byte order mark, and with composed accents (NFC), so that a text
+ * is the same whichever system it was typed on. A file that is missing or no text is a problem.
+ */
+export function textOf(root: string, file: string, problems: Problem[]): string | undefined {
+  const path = join(root, file);
+  if (!existsSync(path)) {
+    problems.push({ kind: 'missing', file, line: 1, message: 'this file is missing' });
+    return undefined;
+  }
+  const bytes = readFileSync(path);
+  const decoded = decode(bytes);
+  if (decoded === undefined) {
+    problems.push({ kind: 'encoding', file, ...encodingFault(bytes) });
+    return undefined;
+  }
+  const text = decoded.replace(/\r\n?/g, '\n').normalize('NFC');
+  const fault = unusableCharacter(text);
+  if (!fault) return text;
+  const { index, message, fix } = fault;
+  problems.push({ kind: 'character', file, line: lineAt(text, index), message, fix });
+  return undefined;
+}
+
+/** The line on which a position of a text stands. */
+export function lineAt(text: string, index: number): number {
+  return text.slice(0, index).split('\n').length;
+}
+
+/** The text, without a byte order mark; undefined when the bytes are no UTF-8. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+const saveAgain = 'Save the file again with the encoding UTF-8.';
+
+function encodingFault(bytes: Buffer): { line: number; message: string; fix: string } {
+  const mark = bytes.subarray(0, 2).toString('hex');
+  if (mark === 'fffe' || mark === 'feff') {
+    return { line: 1, message: 'this file is UTF-16, and not UTF-8', fix: saveAgain };
+  }
+  const at = firstInvalidByte(bytes);
+  const before = bytes
+    .subarray(0, at)
+    .toString('utf8')
+    .split(/\r\n?|\n/);
+  const code = bytes[at]!;
+  // What most editors that do not write UTF-8 would have meant.
+  const meant = new TextDecoder('windows-1252').decode(bytes.subarray(at, at + 1));
+  const name = `0x${code.toString(16).toUpperCase()}`;
+  return {
+    line: before.length,
+    message: `byte ${at + 1} of the file, ${name} after "${before.at(-1)!.slice(-20)}", is no UTF-8; in Windows-1252 it is "${meant}"`,
+    fix: saveAgain,
+  };
+}
+
+/** The index of the first byte that ends what is UTF-8. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  let [valid, invalid] = [0, bytes.length];
+  while (valid + 1 < invalid) {
+    const middle = Math.floor((valid + invalid) / 2);
+    if (isBeginning(bytes.subarray(0, middle))) valid = middle;
+    else invalid = middle;
+  }
+  return startOfCharacter(bytes, valid);
+}
+
+/** True for bytes that are UTF-8 but for a last character that may still be whole later. */
+function isBeginning(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A character that is broken off is wrong at its first byte. */
+function startOfCharacter(bytes: Uint8Array, index: number): number {
+  let start = index;
+  while (start > 0 && !isWhole(bytes.subarray(0, start))) start--;
+  return start;
+}
+
+function isWhole(bytes: Uint8Array): boolean {
+  return decode(bytes) !== undefined;
+}
