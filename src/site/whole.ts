@@ -26,6 +26,7 @@ export function pagesOfSite(work: Work): Address[] {
   return [
     rootFiles.door,
     rootFiles.missing,
+    rootFiles.unsaved,
     ...[...sections, ...Object.keys(work.registry.aliases)].map(permanentAddress),
     ...pairsOf(work).flatMap((pair) =>
       work.outline.map(({ chapter }) => parallelAddress(pair, chapter)),

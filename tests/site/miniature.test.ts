@@ -315,7 +315,7 @@ describe('links', () => {
       .flatMap((page) =>
         all(page, 'a[href]').flatMap((link) => {
           const href = link.getAttribute('href')!;
-          if (href.startsWith('http')) return [];
+          if (/^(https?|mailto):/.test(href)) return [];
           const { path, fragment } = target(page.path, href);
           const there =
             // The list of downloads lies beside the site.

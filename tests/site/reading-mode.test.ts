@@ -3,13 +3,14 @@ import { Readability } from '@mozilla/readability';
 import { assert, constantFrom, infiniteStream, property } from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
+import { localize } from '../../src/language/localize.ts';
 import { bare } from '../helpers/text.ts';
 import { readSite } from './built.ts';
-import { chapters, learning, references } from './versions.ts';
+import { chapters, learning, references, work } from './versions.ts';
 
 /** Words of an id for which an element is taken for no text. */
 const words =
-  `ad-break ai2html banner breadcrumbs combx comment comment-nous community contact cover-wrap disqus
+  `ad-break ai2html banner breadcrumbs byline combx comment comment-nous community contact cover-wrap dateline disqus
   extra footer gdpr header legends masthead media menu my-ad-day outbrain pager pagination popup promo related remark
   replies rss scroll shoutbox sidebar skyscraper social sponsor supplemental tags widget`.split(
     /\s+/,
@@ -41,6 +42,13 @@ test.each(pages.map(({ path, html }) => [path, html]))(
     expect(missing(html)).toEqual([]);
   },
 );
+
+test.each(pages.map(({ path, html }) => [path, html]))('%s has its author there', (_, html) => {
+  const { document } = parseHTML(html);
+  const reader = new Readability(document as unknown as Document).parse();
+  const { author } = localize(work, document.documentElement.lang);
+  expect(reader!.byline).toBe(author);
+});
 
 /** The ids that authors chose are those of what has a class for this; the page's own are left. */
 const chosen = /(?<= id=")([^"]+)(?=" class="[^"]*\bcontent\b)/g;

@@ -41,6 +41,9 @@ for (const [alias, id] of Object.entries(work.registry.aliases)) {
   standsFor.set(permanentAddress(alias), { what: { kind: 'section', id }, language: first });
 }
 
+/** Answers in place of a page that is not there: cited as the front door, which they lead to. */
+const insteadOfAnother = new Set(['404.html', 'unsaved.html']);
+
 test('most pages stand for something', () => {
   const paths = site.pages.map(({ path }) => path);
   expect(paths.filter((path) => standsFor.has(path)).length).toBeGreaterThan(300);
@@ -74,14 +77,14 @@ describe('Zotero takes', () => {
 
 /** Its heading; a page in two languages says so, and a missing page is the door. */
 function titleOf(page: Page, { settings, t }: LocalizedWork): string {
-  if (page.path === '404.html') return settings.title;
+  if (insteadOfAnother.has(page.path)) return settings.title;
   const [heading, other] = all(page, 'h1 > span').map(read);
   return other ? `${heading} · ${t('parallel.name')}` : read(page.document.querySelector('h1'));
 }
 
 /** The address under which a page is cited: a template becomes the list of downloads, and a missing page is the door. */
 function addressOf(path: string): string {
-  if (path === '404.html') return 'index.html';
+  if (insteadOfAnother.has(path)) return 'index.html';
   return path.replace(/^templates\//, 'downloads/');
 }
 

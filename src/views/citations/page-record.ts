@@ -47,6 +47,8 @@ export function metasOf(record: PageRecord): Meta[] {
     { name: 'citation_title', property: 'og:title', content: record.title },
     { name: 'citation_public_url', property: 'og:url', content: record.url },
     { name: 'citation_author', content: `${record.author},` },
+    // Reading modes show this; where a page has none, they take a text for it.
+    { name: 'author', content: record.author },
     { name: 'citation_publication_date', content: record.date },
     { name: 'citation_language', content: record.locale },
     { name: 'DC.rights', content: licence.url },
