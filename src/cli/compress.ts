@@ -1,10 +1,9 @@
 /** `npm run compress [-- FOLDER]`: writes compressed files for hosts that serve precompressed files. */
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { compress } from '../publish/compress.ts';
+import { compress, isPublishable } from '../publish/compress.ts';
 import { listFiles } from '../lib/files.ts';
 import { fail, step } from '../lib/progress.ts';
-import { foreignFiles } from '../site/own-files.ts';
 import { orFail } from '../lib/settings.ts';
 import { lock } from '../lib/workspace.ts';
 import { readArguments } from './arguments.ts';
@@ -17,7 +16,7 @@ if (!existsSync(target)) {
 if (!statSync(target).isDirectory()) {
   fail(`${target} is a file. Name the folder of a site: npm run compress -- FOLDER`);
 }
-if (!foreignFiles(target, true)) {
+if (!isPublishable(target)) {
   fail(
     `${target} holds no site that this program has made, so nothing is written there. What a host serves is put together by: npm run assemble`,
   );
