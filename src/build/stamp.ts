@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { hashedFiles, type SiteFiles } from '../site/files.ts';
+import { listOdd } from '../lib/files.ts';
 import { git, versionTags } from '../lib/git.ts';
 import { sha256 } from '../lib/hash.ts';
 import { siteUrl, sourceDate } from '../lib/settings.ts';
@@ -21,6 +22,8 @@ export function inputsOf(contentRoot: string): string {
     codeHash(),
     JSON.stringify(sourceFiles()),
     hashOf(hashedFiles(contentRoot)),
+    // They are findings, which a build must tell.
+    JSON.stringify([...listOdd(contentRoot)]),
   ];
   return sha256(parts.join('\n'));
 }

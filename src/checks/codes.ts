@@ -3,6 +3,8 @@ export const codes = {
   // Reading
   'FILE-MISSING': 'A file that must be there is not.',
   'FILE-UNKNOWN': 'A file that nothing reads.',
+  'FILE-ODD':
+    'What stands in the place of a file or a folder is something else, or cannot be read.',
   ENCODING: 'A file is not UTF-8.',
   CHARACTER: 'A character that cannot be published.',
   SYNTAX: 'A file cannot be parsed.',

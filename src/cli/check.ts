@@ -3,6 +3,7 @@ import { checkContent } from '../checks/check.ts';
 import { filesOf } from '../checks/content.ts';
 import { notesOn } from '../checks/notes.ts';
 import { reportFindings } from '../checks/report.ts';
+import { orFail } from '../lib/settings.ts';
 import { readWork } from '../work/work.ts';
 import { contentRoot } from '../work/environment.ts';
 import { readArguments } from './arguments.ts';
@@ -12,7 +13,7 @@ readArguments({
   hint: 'It checks all languages of the content; CONTENT_ROOT=… before the command chooses another folder.',
 });
 
-const findings = checkContent(contentRoot);
+const findings = orFail(() => checkContent(contentRoot));
 if (findings.length > 0) {
   reportFindings(findings);
   process.exitCode = 1;

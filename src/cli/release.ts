@@ -26,12 +26,13 @@ const tag = `v${version}`;
 const git = (...args: string[]) => gitOrThrow(process.cwd(), ...args);
 
 await step(`Updating the change log for ${version}`, () => {
-  if (git('status', '--porcelain', '--untracked-files=normal'))
-    throw new Error('There are changes: commit them first.');
   const tags = versionTags(process.cwd()).map((name) => name.slice(1));
   const work = theWork();
   const content = { sections: work.registry.sections.length, languages: completeLanguages(work) };
   const line = lineFor({ version, date, ...content }, work.releases, tags);
+  // After the version: who has typed a wrong one should not commit first.
+  if (git('status', '--porcelain', '--untracked-files=normal'))
+    throw new Error('There are changes: commit them first.');
   const changelog = releasedChangelog(readFileSync('CHANGELOG.md', 'utf8'), version, date);
   // All validation comes before the first write.
   appendFileSync('content/releases.yaml', line);

@@ -3,10 +3,11 @@ import { resolve } from 'node:path';
 import type { Verdict } from '../publish/verdict.ts';
 import { verify } from '../publish/verify.ts';
 import { fail } from '../lib/progress.ts';
+import { readArguments } from './arguments.ts';
 
-const [path, ...more] = process.argv.slice(2);
-if (!path || more.length > 0)
-  fail('Name the one file or folder to check: npm run verify -- FOLDER');
+const usage = 'npm run verify -- FILE|FOLDER';
+const [path] = readArguments({ usage, most: 1 }).words;
+if (path === undefined) fail(`Name the one file or folder to check: ${usage}`);
 
 let verdict!: Verdict;
 try {

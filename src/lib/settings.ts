@@ -4,7 +4,7 @@
  * the checkout itself.
  */
 import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fail } from './progress.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -12,11 +12,20 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** The last second of 2107, which is the last year that a ZIP file can name. */
 const lastSecond = Date.UTC(2108, 0, 1) / 1000 - 1;
 
-/** Absolute path of the folder of the content. @throws Error when it is not there */
+/** Every content has both: a folder with neither is another one. */
+const contentFiles = ['story.yaml', 'outline.yaml'];
+
+/** Absolute path of the folder of the content. @throws Error when it is not there, or is no content */
 export function contentRoot(environment: Environment = process.env): string {
   const value = valueOf(environment, 'CONTENT_ROOT', 'a folder such as "content"') ?? 'content';
   const folder = resolve(value);
-  if (existsSync(folder) && statSync(folder).isDirectory()) return folder;
+  const isFolder = existsSync(folder) && statSync(folder).isDirectory();
+  if (isFolder && contentFiles.some((file) => existsSync(join(folder, file)))) return folder;
+  if (isFolder) {
+    throw new Error(
+      `CONTENT_ROOT is "${value}": ${folder} is no content, for it has neither ${contentFiles.join(' nor ')}. It is the folder of the content, by default "content".`,
+    );
+  }
   throw new Error(
     `CONTENT_ROOT is "${value}": there is no folder ${folder}. It is the folder of the content, by default "content".`,
   );

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { addToSums, sumsOfFolder } from './all-sums.ts';
 import type { compressedEndings } from '../site/compressed.ts';
+import { foreignFiles } from '../site/own-files.ts';
 import { isText, nameOfMediaType } from '../site/media-type.ts';
 
 /** By file ending. No Zstandard: every client that accepts it accepts Brotli, which is smaller. */
@@ -19,6 +20,11 @@ const compressors: Record<
 
 /** Smaller files gain nothing: headers are most of their response. */
 const minBytes = 1_000;
+
+/** Whether a folder holds a site of ours: nothing is written beside the files of somebody else. */
+export function isPublishable(folder: string): boolean {
+  return foreignFiles(folder, true) !== undefined;
+}
 
 /**
  * Compresses text files in `folder` where that is not done yet, and adds them to its list of checksums. Returns how many

@@ -96,6 +96,7 @@ function filesOf(entries: Map<string, () => Promise<Uint8Array>>): Files {
   const read = (path: string) => inner.get(path)!();
   return {
     paths: [...inner.keys()].toSorted(),
+    odd: new Map(),
     read,
     sum: async (path) => sha256(await read(path)),
   };

@@ -3,14 +3,24 @@ import { posix } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip } from 'node:zlib';
 import { sha256 } from '../lib/hash.ts';
-import { decodeSums, parseDamagedSums, parseSums } from '../editions/kit/sums.ts';
+import {
+  decodeSums,
+  isOutside,
+  outside,
+  parseDamagedSums,
+  parseSums,
+  provesSomething,
+} from '../editions/kit/sums.ts';
 import { readPublications, resourcesOf } from '../editions/kit/site.ts';
 import { compressedEndings } from '../site/compressed.ts';
+import { downloadsData } from '../work/address.ts';
 import type { Verdict } from './verdict.ts';
 
 /** The files of a copy, from a folder or a ZIP. */
 export interface Files {
   paths: string[];
+  /** What lies among them and is no file, and what it is: "is a link". */
+  odd: Map<string, string>;
   read(path: string): Promise<Uint8Array>;
   /** SHA-256 in hexadecimal digits. */
   sum(path: string): Promise<string>;
@@ -49,6 +59,7 @@ export async function verifyFolder(files: Files, where: string): Promise<Verdict
     const listed = own ? list.salvage(content) : list.read(content, list.path);
     for (const [path, sum] of listed) {
       const full = posix.join(list.root, path);
+      if (isOutside(full)) throw outside(list.path, path);
       sums.set(full, [...(sums.get(full) ?? []), sum]);
     }
   }
@@ -67,15 +78,19 @@ export async function verifyFolder(files: Files, where: string): Promise<Verdict
     } else if (isForHosts(path, there)) unproved.push(path);
     else added!.push(path);
   }
+  // Nobody knows what a link leads to elsewhere: it is never the file that was published, even where its bytes are.
+  for (const [path, what] of files.odd) {
+    (sums.has(path) ? changed! : added!).push(`${path} (${what})`);
+  }
   const isAssembled = there.has(hostFiles[0]!) && !there.has(sumsFile);
-  const missing = [...sums.keys()].filter((path) => !there.has(path));
+  const missing = [...sums.keys()].filter((path) => !there.has(path) && !files.odd.has(path));
   return {
     against: lists
       .filter(({ path }) => !sums.has(path))
       .map(({ path }) => path)
       .join(', '),
     checked: checked!.length + changed!.length,
-    parts: partsOf([...checked!, ...changed!]),
+    parts: partsOf([...checked!, ...changed!], isDownloads(there)),
     // What is assembled has a list of all: without it, nothing would prove its manifests.
     missing: [...(isAssembled ? [sumsFile] : []), ...missing],
     changed: changed!,
@@ -114,7 +129,7 @@ function listsAmong(paths: string[]): List[] {
 /** The sums in a publication manifest. */
 function resourceSums(content: Uint8Array, path: string): Map<string, string> {
   const publications = readPublications([path], () => Buffer.from(content).toString());
-  return new Map(
+  const sums = new Map(
     publications
       .flatMap(resourcesOf)
       .map(([file, { integrity }]) => [
@@ -122,6 +137,7 @@ function resourceSums(content: Uint8Array, path: string): Map<string, string> {
         Buffer.from(integrity.slice('sha256-'.length), 'base64').toString('hex'),
       ]),
   );
+  return provesSomething(sums, path);
 }
 
 /** The page that stands for the list of the downloads until there are any. */
@@ -152,8 +168,14 @@ async function isCompressedOf(files: Files, path: string): Promise<boolean> {
   return sha256(content) === (await files.sum(original));
 }
 
+/** Whether these are the downloads alone, which lie in a folder of their own beside a site. */
+function isDownloads(there: Set<string>): boolean {
+  return there.has(posix.basename(downloadsData)) && there.has(sumsFile);
+}
+
 /** How many files are of the site, of its downloads, and of each kept release. */
-function partsOf(paths: string[]): Verdict['parts'] {
+function partsOf(paths: string[], areDownloads: boolean): Verdict['parts'] {
+  if (areDownloads) return [['files of the downloads', paths.length]];
   const counts = new Map<string, number>();
   for (const path of paths) {
     const [, release] = /^e\/([^/]+)\//.exec(path) ?? [];

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { listFiles } from '../lib/files.ts';
+import { listFiles, listOdd, oddness } from '../lib/files.ts';
 import { sha256OfFile } from '../lib/hash.ts';
 import { decodeSums, parseSums } from '../editions/kit/sums.ts';
 import type { Verdict } from './verdict.ts';
@@ -15,7 +15,10 @@ import { verifyFolder, type Files } from './verify-folder.ts';
  */
 export async function verify(path: string): Promise<Verdict> {
   if (!existsSync(path)) throw new Error(`There is no file or folder ${path}.`);
-  if (statSync(path).isDirectory()) return verifyFolder(filesIn(path), path);
+  const found = statSync(path);
+  const odd = oddness(found);
+  if (odd) throw new Error(`${path} ${odd}, and no file or folder.`);
+  if (found.isDirectory()) return verifyFolder(filesIn(path), path);
   return (await verifyBeside(path)) ?? verifyFile(path);
 }
 
@@ -35,6 +38,7 @@ async function verifyBeside(path: string): Promise<Verdict | undefined> {
 function filesIn(folder: string): Files {
   return {
     paths: listFiles(folder),
+    odd: listOdd(folder),
     read: (path) => readFile(join(folder, path)),
     sum: (path) => sha256OfFile(join(folder, path)),
   };

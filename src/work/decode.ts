@@ -1,20 +1,17 @@
 /** From the bytes of a file to its text: strictly UTF-8, as editors on any system save it. */
-import { existsSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listOdd, oddness } from '../lib/files.ts';
 import { unusableCharacter } from './characters.ts';
 import type { Problem } from './problem.ts';
 
 /**
  * The text of a file with "\n" as line ends, without a byte order mark, and with composed accents (NFC), so that a text
- * is the same whichever system it was typed on. A file that is missing or no text is a problem.
+ * is the same whichever system it was typed on. A file that is missing, no file, or no text is a problem.
  */
 export function textOf(root: string, file: string, problems: Problem[]): string | undefined {
-  const path = join(root, file);
-  if (!existsSync(path)) {
-    problems.push({ kind: 'missing', file, line: 1, message: 'this file is missing' });
-    return undefined;
-  }
-  const bytes = readFileSync(path);
+  const bytes = bytesOf(root, file, problems);
+  if (bytes === undefined) return undefined;
   const decoded = decode(bytes);
   if (decoded === undefined) {
     problems.push({ kind: 'encoding', file, ...encodingFault(bytes) });
@@ -26,6 +23,56 @@ export function textOf(root: string, file: string, problems: Problem[]): string 
   const { index, message, fix } = fault;
   problems.push({ kind: 'character', file, line: lineAt(text, index), message, fix });
   return undefined;
+}
+
+function bytesOf(root: string, file: string, problems: Problem[]): Buffer | undefined {
+  const path = join(root, file);
+  try {
+    const found = lstatSync(path);
+    const what = found.isDirectory() ? 'is a folder' : oddness(found);
+    if (what === undefined) return readFileSync(path);
+    problems.push(oddProblem(file, what));
+  } catch (error) {
+    problems.push(unreadable(file, error));
+  }
+  return undefined;
+}
+
+/** The names in a folder; none where there is no such folder. What stands there and is no folder is a problem. */
+export function namesIn(root: string, folder: string, problems: Problem[]): string[] {
+  try {
+    return readdirSync(join(root, folder));
+  } catch (error) {
+    const problem = unreadable(folder, error);
+    if (problem.kind !== 'missing') problems.push(problem);
+    return [];
+  }
+}
+
+/** What in a content is neither a file nor a folder and was not read; hidden files are an editor's. */
+export function oddProblems(root: string, told: readonly Problem[]): Problem[] {
+  const known = new Set(told.filter(({ kind }) => kind === 'odd').map(({ file }) => file));
+  return [...listOdd(root)]
+    .filter(([path]) => !known.has(path) && !/(^|\/)\./.test(path))
+    .map(([path, what]) => oddProblem(path, what));
+}
+
+function oddProblem(file: string, what: string): Problem {
+  const message = `this ${what}, and no file`;
+  const fix = 'Put the file itself there, or take away what is there.';
+  return { kind: 'odd', file, line: 1, message, fix };
+}
+
+function unreadable(file: string, error: unknown): Problem {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return { kind: 'missing', file, line: 1, message: 'this file is missing' };
+  if (code === 'ENOTDIR') {
+    const message = 'a file stands where a folder belongs';
+    return { kind: 'odd', file, line: 1, message, fix: 'Put the folder there.' };
+  }
+  const message = `this cannot be read (${code})`;
+  const fix = 'Give yourself the right to read it, or save it again.';
+  return { kind: 'odd', file, line: 1, message, fix };
 }
 
 /** The line on which a position of a text stands. */

@@ -1,6 +1,6 @@
 /** Something that could not be read: where it is, and what would be right. */
 export interface Problem {
-  kind: 'missing' | 'encoding' | 'character' | 'syntax' | 'schema' | 'duplicate';
+  kind: 'missing' | 'odd' | 'encoding' | 'character' | 'syntax' | 'schema' | 'duplicate';
   file: string;
   line: number;
   /** What is wrong, in words for authors. */

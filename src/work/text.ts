@@ -1,12 +1,10 @@
 /** The texts that authors write in MDX: sections and pages. */
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { z } from 'zod';
 import { isDropping } from '../lib/droppings.ts';
 import { sha256 } from '../lib/hash.ts';
 import { readBody, type Body } from './blocks.ts';
 import { openDirection, unusableCharacter } from './characters.ts';
-import { textOf } from './decode.ts';
+import { namesIn, textOf } from './decode.ts';
 import type { Problem } from './problem.ts';
 import { parseAt, readYaml } from './read.ts';
 import { mdxWording } from './wording.ts';
@@ -38,8 +36,7 @@ export function readTexts<S extends z.ZodType<object>>(
   previous?: Map<string, Text & z.infer<S>>,
 ): Map<string, Text & z.infer<S>> {
   const folder = `${language}/${kind}`;
-  if (!existsSync(join(root, folder))) return new Map();
-  const texts = readdirSync(join(root, folder))
+  const texts = namesIn(root, folder, problems)
     .filter((name) => name.endsWith('.mdx') && !isDropping(name))
     .toSorted()
     .map(

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isDropping } from '../lib/droppings.ts';
+import { oddProblems } from './decode.ts';
 import { factSchema } from './fact.ts';
 import { languageSchema, type Language, type PageKind } from './language.ts';
 import { lessonSchema } from './lesson.ts';
@@ -131,6 +132,7 @@ export function openWork(
     languages: readLanguages(reading),
     places,
   };
+  problems.push(...oddProblems(root, problems));
   return { work, problems };
 }
 

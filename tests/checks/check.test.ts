@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check.ts';
 import { codes } from '../../src/checks/codes.ts';
+import { listFiles } from '../../src/lib/files.ts';
 import { cases, draft } from './cases.ts';
 import { removeContents, writeContent, type Change } from './content.ts';
 
@@ -304,9 +305,61 @@ describe('ENCODING', () => {
   });
 });
 
+describe('FILE-ODD', () => {
+  /** What is found after something was done to a path of the content; each finding may be one of several. */
+  const after = (path: string, act: (path: string) => void) => {
+    const { root, code } = writeContent();
+    rmSync(join(root, path), { recursive: true, force: true });
+    act(join(root, path));
+    return checkContent(root, code).filter((found) => found.code === 'FILE-ODD');
+  };
+  const files = listFiles('tests/checks/content').filter((path) => path.includes('.'));
+  const acts = {
+    'a folder': (path: string) => mkdirSync(path),
+    'a link to a file': (path: string) => symlinkSync(resolve('package.json'), path),
+    'a link to a folder': (path: string) => symlinkSync(resolve('docs'), path),
+    'a link to nothing': (path: string) => symlinkSync('nowhere', path),
+    'a link to itself': (path: string) => symlinkSync(basename(path), path),
+    'a pipe': (path: string) => void execFileSync('mkfifo', [path]),
+  };
+
+  test.each(Object.keys(acts) as (keyof typeof acts)[])(
+    '%s in the place of a file, whichever, is told once and with its place',
+    (kind) => {
+      for (const file of [...files, 'en/sections/foo.mdx', 'mark/home.svg']) {
+        const what = kind.replace(/^(a \w+).*/, 'is $1');
+        expect(after(file, acts[kind])).toMatchObject([
+          { file: `content/${file}`, line: 1, message: `This ${what}, and no file.` },
+        ]);
+      }
+    },
+  );
+
+  test.each(['en/sections', 'fr/pages'])(
+    'a link or a file in the place of the folder %s',
+    (path) => {
+      const found = [{ file: `content/${path}` }];
+      expect(after(path, acts['a link to a folder'])).toMatchObject(found);
+      expect(after(path, acts['a link to nothing'])).toMatchObject(found);
+      expect(after(path, (at) => writeFileSync(at, 'x'))).toMatchObject(found);
+    },
+  );
+
+  test.skipIf(process.getuid?.() === 0)('a file that nobody may read', () => {
+    expect(after('fr/events.yaml', (path) => writeFileSync(path, 'x', { mode: 0 }))).toMatchObject([
+      { message: 'This cannot be read (EACCES).' },
+    ]);
+  });
+
+  test('the lock of an editor is none', () => {
+    expect(after('en/.#ui.json', acts['a link to nothing'])).toEqual([]);
+  });
+});
+
 test('every code has its case', () => {
   const covered = new Set([
     'ENCODING',
+    'FILE-ODD',
     'ID-MISSPELT',
     ...cases.map(({ code }) => code),
     'REGISTRY-REWRITTEN',

@@ -36,6 +36,7 @@ const takes = {
   compress: 1,
   links: 1,
   release: 1,
+  verify: 1,
 };
 
 const odd = constantFrom('--port', '--foo=bar', '-p', '-x', '--language', '--Force');
@@ -74,11 +75,28 @@ test.each(Object.keys(takes))('npm run %s -- --help says how it is called', (nam
   });
 });
 
+test('only a site is compressed: nothing is written among files of somebody else', () => {
+  const others = newFolder();
+  for (const path of ['a.html', 'en/publication.json', 'en/sections/a.mdx', 'data/facts.yaml'])
+    write(join(others, path), `{"a": "${'long enough to be compressed '.repeat(99)}"}`);
+  const before = listAll(others);
+  expect(run('compress', [others])).toMatchObject({
+    status: 1,
+    output: expect.stringContaining('holds no site that this program has made'),
+  });
+  expect(listAll(others)).toEqual(before);
+  writeFormerSite(others);
+  expect(run('compress', [others]).status).toBe(0);
+  expect(listAll(others).length).toBeGreaterThan(before.length);
+});
+
 describe('what is not there', () => {
   // prettier-ignore
   const missing: [command: string, words: string[], environment: Record<string, string>, says: string][] = [
     ['compress', [join(folder, 'none')], {}, 'There is no folder'],
-    ['compress', [content], {}, 'There is no folder'],
+    ['compress', [content], {}, 'is a file'],
+    ['compress', [folder], {}, 'holds no site'],
+    ['compress', ['content'], {}, 'holds no site'],
     ['assemble', [], { DIST: join(folder, 'none') }, 'There is no built site in'],
     ['editions', [], { DIST: join(folder, 'none') }, 'There is no built site in'],
     ['preview', [], { DIST: join(folder, 'none') }, 'There is no built site in'],

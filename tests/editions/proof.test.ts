@@ -81,7 +81,7 @@ describe('a copy', () => {
     expect(await runVerify(downloads)).toMatchObject({
       code: 1,
       output: expect.stringMatching(
-        /^added: the-freeze-explained.bag.zip\n\nNot intact: 1 of its files differ from SHA256SUMS\. Checked: \d+ files of the site\.\n$/,
+        /^added: the-freeze-explained.bag.zip\n\nNot intact: 1 of its files differ from SHA256SUMS\. Checked: \d+ files of the downloads\.\n$/,
       ),
     });
   });

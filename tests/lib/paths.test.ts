@@ -2,7 +2,7 @@
 import { posix, win32 } from 'node:path';
 import { assert, array, constantFrom, property, stringMatching } from 'fast-check';
 import { expect, test } from 'vitest';
-import { globFiles, listAll, listFiles } from '../../src/lib/files.ts';
+import { globFiles, listAll, listFiles, listOdd } from '../../src/lib/files.ts';
 import { isInside, slashed } from '../../src/lib/paths.ts';
 import { write } from '../helpers/files.ts';
 import { newFolder } from '../helpers/folder.ts';
@@ -68,6 +68,18 @@ test('a link is no file of a folder, but something that lies in it', () => {
   symlinkSync('/', join(folder, 'a/link'));
   expect(listFiles(folder)).toEqual([]);
   expect(listAll(folder)).toEqual(['a/link']);
+  expect([...listOdd(folder)]).toEqual([['a/link', 'is a link']]);
+});
+
+test('a folder that is gone, or is a file, is told in a sentence with its path', () => {
+  const folder = newFolder();
+  write(join(folder, 'file'), '');
+  for (const list of [listFiles, listAll, listOdd]) {
+    for (const each of ['gone', 'file']) {
+      const path = join(folder, each);
+      expect(() => list(path)).toThrow(`The folder ${path} cannot be read (`);
+    }
+  }
 });
 
 test('what Node returns for a path is turned in one place, before it is listed or an address', () => {

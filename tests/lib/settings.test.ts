@@ -1,10 +1,10 @@
 /** Settings from environment variables: each is taken as it was meant, or refused in one sentence. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { assert, constantFrom, property, record, string, webUrl } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as settings from '../../src/lib/settings.ts';
+import { write } from '../helpers/files.ts';
 import { newFolder } from '../helpers/folder.ts';
 
 describe('SITE_URL', () => {
@@ -89,7 +89,7 @@ test.each(['', ' ', 'http', '0', '-1', '65536', '43.21', '4321x', '0x1'])(
 test('a folder may have any name', () => {
   const folder = newFolder();
   for (const name of ['a b', 'é', '#1', 'q?', '100%', "it's", '"x"', '%20', 'a&b'])
-    mkdirSync(join(folder, name));
+    write(join(folder, name, 'story.yaml'), '');
   assert(
     property(constantFrom('a b', 'é', '#1', 'q?', '100%', "it's", '"x"', '%20', 'a&b'), (name) => {
       const path = join(folder, name);
@@ -106,6 +106,10 @@ test('a folder is refused where it is none, or has no name', () => {
   expect(() => settings.contentRoot({ CONTENT_ROOT: 'package.json' })).toThrow(
     'there is no folder',
   );
+  for (const other of ['src', 'docs', '/', 'content/en', newFolder()]) {
+    expect(() => settings.contentRoot({ CONTENT_ROOT: other })).toThrow(/^CONTENT_ROOT is [^\n]+$/);
+    expect(() => settings.contentRoot({ CONTENT_ROOT: other })).toThrow('is no content');
+  }
   for (const name of ['CONTENT_ROOT', 'DIST'] as const) {
     const read = name === 'DIST' ? settings.dist : settings.contentRoot;
     expect(() => read({ [name]: '' })).toThrow(`${name} is empty`);
@@ -122,6 +126,8 @@ test('a program is not looked for at an empty path', () => {
 test.each([
   ['check', 'SITE_URL', 'example.org'],
   ['check', 'CONTENT_ROOT', 'nowhere'],
+  ['check', 'CONTENT_ROOT', 'src'],
+  ['build', 'CONTENT_ROOT', '/'],
   ['build', 'SITE_URL', 'https://example.org/?a'],
   ['build', 'SOURCE_DATE_EPOCH', 'yesterday'],
   ['build', 'DIST', ''],

@@ -92,6 +92,19 @@ describe('the command', () => {
     expect(git('log', '--format=%s').trim()).toBe('first');
   });
 
+  test.each([
+    ['foo', 'is no version'],
+    ['1.1', 'is no version'],
+    ['v1.1.0', 'is no version'],
+    ['0.0.1', 'is not above'],
+    ['1.0.0', 'is not above'],
+  ])('judges the version %s before the tree', (version, says) => {
+    writeFileSync(join(folder, 'CHANGELOG.md'), '# Changed\n');
+    const { status, output } = release(version);
+    expect([status, output]).toEqual([1, expect.stringContaining(says)]);
+    expect(output).not.toContain('commit them first');
+  });
+
   test('refuses a version that is not above the last', () => {
     expect(release('1.0.0')).toMatchObject({ status: 1, output: expect.stringContaining('above') });
     expect(release()).toMatchObject({ status: 1, output: expect.stringContaining('Name') });

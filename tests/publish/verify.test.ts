@@ -1,6 +1,16 @@
 /** All that is published is proved: every file, however it was touched, and what others leave there does no harm. */
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import {
@@ -148,6 +158,103 @@ describe('what is published', () => {
     writeFileSync(join(published, page), former);
     expect(await verify(published)).toMatchObject(intact);
   });
+});
+
+describe('what is no file', () => {
+  /** Puts something at a path that is neither a file nor a folder. */
+  const odd = {
+    'a link to a file': (path: string) => symlinkSync(join(published, 'index.html'), path),
+    'a link to a folder': (path: string) => symlinkSync(published, path),
+    'a link to nothing': (path: string) => symlinkSync('nowhere', path),
+    'a link to itself': (path: string) => symlinkSync('.', path),
+    'a pipe': (path: string) => void execFileSync('mkfifo', [path]),
+  };
+  const kinds = constantFrom(...(Object.keys(odd) as (keyof typeof odd)[]));
+  const named = (path: string, kind: string) =>
+    `${path} (${kind === 'a pipe' ? 'is a pipe' : 'is a link'})`;
+
+  test('is found where it was added, wherever that is', async () => {
+    const name = stringMatching(/^[a-z]{1,8}(\.html|\.zip|\.gz)?$/);
+    const property = asyncProperty(someFile, name, kinds, async (beside, each, kind) => {
+      const path = join(dirname(beside), each);
+      pre(!existsSync(join(published, path)));
+      const found = await foundAfter((copy) => odd[kind](join(copy, path)));
+      expect(found).toEqual({ ...intact, added: [named(path, kind)] });
+    });
+    await assert(property, { numRuns: 30 });
+  });
+
+  test('is found in the place of a file, also with the same bytes behind it', async () => {
+    const property = asyncProperty(someFile, kinds, async (path, kind) => {
+      const found = await foundAfter((copy) => {
+        rmSync(join(copy, path));
+        odd[kind](join(copy, path));
+      });
+      expect(found).toEqual({ ...intact, changed: [named(path, kind)] });
+    });
+    await assert(property, { numRuns: 30 });
+    const found = await foundAfter((copy) => {
+      renameSync(join(copy, 'index.html'), join(folder, 'same.html'));
+      symlinkSync(join(folder, 'same.html'), join(copy, 'index.html'));
+    });
+    expect(found).toEqual({ ...intact, changed: ['index.html (is a link)'] });
+  });
+
+  test('is no copy that could be proved, either', async () => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    await expect(verify(pipe)).rejects.toThrow(`${pipe} is a pipe`);
+  });
+});
+
+describe('a list that proves nothing', () => {
+  const pathsWith = (text: string) => {
+    const copy = join(folder, 'listed');
+    rmSync(copy, { recursive: true, force: true });
+    mkdirSync(copy);
+    write(join(copy, 'a.html'), 'a');
+    write(join(copy, 'SHA256SUMS'), text);
+    return [copy, join(copy, 'a.html')];
+  };
+
+  test.each(['', '\n', '\uFEFF', ' \r\n\n'])('is told when it is %j', async (text) => {
+    for (const path of pathsWith(text))
+      await expect(verify(path)).rejects.toThrow(/SHA256SUMS names no file, so it proves nothing/);
+    const found = foundAfter((copy) => writeFileSync(join(copy, 'SHA256SUMS'), text));
+    await expect(found).rejects.toThrow('proves nothing');
+  });
+
+  test.each([
+    '../../etc/passwd',
+    '/etc/passwd',
+    '..\\x',
+    'C:\\x',
+    'a/../../x',
+    './../x',
+    '..',
+    '\\x',
+  ])('is refused by the path that leaves its folder, %s', async (path) => {
+    const text = `${sha256('a')}  a.html\n${sha256('x')}  ${path}\n`;
+    const written = path.replaceAll('\\', '/').replace(/^\.\//, '');
+    for (const each of pathsWith(text))
+      await expect(verify(each)).rejects.toThrow(`names "${written}", which is outside`);
+  });
+
+  test('is a manifest that names what is outside, too', async () => {
+    const copy = join(folder, 'manifest');
+    writeStub(copy, dates[0]!);
+    const manifest = join(copy, 'en/publication.json');
+    const text = readFileSync(manifest, 'utf8');
+    writeFileSync(manifest, text.replace('../index.html', '../../index.html'));
+    await expect(verify(copy)).rejects.toThrow('names "../index.html", which is outside');
+  });
+});
+
+test('the downloads alone are counted as downloads', async () => {
+  const copy = join(folder, 'only-downloads');
+  write(join(copy, 'editions.json'), '[]');
+  write(join(copy, 'SHA256SUMS'), `${sha256('[]')}  editions.json\n`);
+  expect((await verify(copy)).parts).toEqual([['files of the downloads', 1]]);
 });
 
 describe('what file managers and editors do', () => {

@@ -5,6 +5,7 @@ import type { Rule } from '../finding.ts';
 
 const codeOf: Record<Problem['kind'], Code> = {
   missing: 'FILE-MISSING',
+  odd: 'FILE-ODD',
   encoding: 'ENCODING',
   character: 'CHARACTER',
   syntax: 'SYNTAX',

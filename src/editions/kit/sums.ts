@@ -1,4 +1,5 @@
 /** Checksums in the format of `sha256sum`. */
+import { posix } from 'node:path';
 import { sha256 } from '../../lib/hash.ts';
 
 type Summed = readonly [path: string, content: Uint8Array];
@@ -29,12 +30,32 @@ export function decodeSums(content: Uint8Array): string {
  * Parses a SHA256SUMS file, also as other programs write it: with "\r\n", "*" before the name, capital digits, "./",
  * backslashes, blank lines. Returns the checksums by path.
  * @param file name of the list, for the message
- * @throws Error that names the line with a wrong format
+ * @throws Error that names the line with a wrong format, or a path out of the folder; or that says that there is no line
  */
 export function parseSums(text: string, file = 'SHA256SUMS'): Map<string, string> {
-  return sumsFrom(text, (line, number) => {
+  const sums = sumsFrom(text, (line, number) => {
     throw new Error(`${file}:${number} is no sum and path: "${line}"`);
   });
+  const leaving = [...sums.keys()].find(isOutside);
+  if (leaving !== undefined) throw outside(file, leaving);
+  return provesSomething(sums, file);
+}
+
+/** The sums of a list. @throws Error when it has none: as it names no file, all files would be as it says */
+export function provesSomething(sums: Map<string, string>, file: string): Map<string, string> {
+  if (sums.size > 0) return sums;
+  throw new Error(`${file} names no file, so it proves nothing: fetch that list again.`);
+}
+
+/** Whether a path of a list leads out of the folder that the list is about. */
+export function isOutside(path: string): boolean {
+  return /^(\.\.(\/|$)|\/|[a-z]:\/)/i.test(posix.normalize(path));
+}
+
+export function outside(file: string, path: string): Error {
+  return new Error(
+    `${file} names "${path}", which is outside of its folder: no list of ours does, so nothing was checked. Fetch that list again.`,
+  );
 }
 
 /** Parses a list that is known to be damaged: lines with a wrong format are ignored. */
