@@ -21,12 +21,25 @@ export function textOf(root: string, file: string, problems: Problem[]): string 
     return undefined;
   }
   const text = decoded.replace(/\r\n?/g, '\n').normalize('NFC');
+  const conflict = text.search(conflictMark);
+  if (conflict >= 0) {
+    problems.push({ kind: 'syntax', file, line: lineAt(text, conflict), ...unfinishedMerge });
+    return undefined;
+  }
   const fault = unusableCharacter(text);
   if (!fault) return text;
   const { index, message, fix } = fault;
   problems.push({ kind: 'character', file, line: lineAt(text, index), message, fix });
   return undefined;
 }
+
+/** A line that git writes where two versions of a file differ. */
+const conflictMark = /^(?:[<>|]{7}(?: .*)?|={7})$/m;
+
+const unfinishedMerge = {
+  message: 'an unfinished merge: from this line on, git shows two versions',
+  fix: 'Keep the lines of one version, or make one of both, and remove the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>.',
+};
 
 /** The line on which a position of a text stands. */
 export function lineAt(text: string, index: number): number {
