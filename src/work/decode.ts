@@ -18,6 +18,11 @@ export function textOf(root: string, file: string, problems: Problem[]): string 
     return undefined;
   }
   const text = decoded.replace(/\r\n?/g, '\n').normalize('NFC');
+  const conflict = text.search(conflictMark);
+  if (conflict >= 0) {
+    problems.push({ kind: 'syntax', file, line: lineAt(text, conflict), ...unfinishedMerge });
+    return undefined;
+  }
   const fault = unusableCharacter(text);
   if (!fault) return text;
   const { index, message, fix } = fault;
@@ -74,6 +79,13 @@ function unreadable(file: string, error: unknown): Problem {
   const fix = 'Give yourself the right to read it, or save it again.';
   return { kind: 'odd', file, line: 1, message, fix };
 }
+/** A line that git writes where two versions of a file differ. */
+const conflictMark = /^(?:[<>|]{7}(?: .*)?|={7})$/m;
+
+const unfinishedMerge = {
+  message: 'an unfinished merge: from this line on, git shows two versions',
+  fix: 'Keep the lines of one version, or make one of both, and remove the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>.',
+};
 
 /** The line on which a position of a text stands. */
 export function lineAt(text: string, index: number): number {

@@ -19,6 +19,7 @@ import {
 } from 'yaml';
 import { z } from 'zod';
 import { openDirection, unusableCharacter } from './characters.ts';
+import { misplacedItem } from './columns.ts';
 import { lineAt, textOf } from './decode.ts';
 import type { Problem } from './problem.ts';
 import { jsonWording, schemaWording, yamlWording } from './wording.ts';
@@ -63,7 +64,7 @@ export function readYaml(
       kind: code === 'DUPLICATE_KEY' ? 'duplicate' : 'syntax',
       file,
       line: lineOfPosition(isUnclosed ? lastQuoteIn(document) : pos[0]),
-      ...yamlWording(code, message),
+      ...(misplacedItem(text, pos[0]) ?? yamlWording(code, message, lineTextAt(text, pos[0]))),
     });
   }
   if (errors.length > 0) return undefined;
@@ -77,6 +78,10 @@ export function readYaml(
     value: document.toJS() as unknown,
     lineOf: (path) => lineOfPosition(positionOf(document, path)),
   };
+}
+
+function lineTextAt(text: string, position: number): string {
+  return text.slice(text.lastIndexOf('\n', position - 1) + 1).split('\n', 1)[0]!;
 }
 
 /** The position at which the last quoted value begins: one that is not closed goes on to the end of the file. */

@@ -58,8 +58,14 @@ const unclosedQuote: Wording = {
   fix: 'Close it, or write the value without it.',
 };
 
-/** @param message the parser's, where one code has several causes */
-export function yamlWording(code: ErrorCode, message: string): Wording {
+/**
+ * @param message the parser's, where one code has several causes
+ * @param line the line itself, so that no reason is given that it does not bear out
+ */
+export function yamlWording(code: ErrorCode, message: string, line = ''): Wording {
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && !/:\s.*:(?:\s|$)/.test(line)) {
+    return { message: 'this line, or the one after it, begins in the wrong column', fix: indent };
+  }
   if (/closing.*quote/i.test(message)) return unclosedQuote;
   const closing = /end with a ([\]}])/.exec(message)?.[1];
   if (closing) {
