@@ -93,9 +93,18 @@ function fileOf(
   { title, summary, text: body, permanent, language, written }: PlainSection,
 ): string {
   const publication = site.publications.find(({ inLanguage }) => inLanguage === language)!;
-  const { license, version } = publication;
+  const { license, version, datePublished: date } = publication;
   const author = authorOf(publication);
-  const matter = { title, author, summary, language: written, permanent, license, version };
+  const matter = {
+    title,
+    author,
+    date,
+    summary,
+    language: written,
+    permanent,
+    license,
+    version,
+  };
   const lines = Object.entries(matter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   return `---\n${lines.join('\n')}\n---\n\n# ${title}\n\n**${summary}**\n\n${body}\n`;
 }

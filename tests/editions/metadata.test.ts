@@ -7,6 +7,28 @@ import { site } from './made.ts';
 const characters = (text: string) => [...new Intl.Segmenter().segment(text)].length;
 const [first] = site.publications as [(typeof site.publications)[number]];
 
+test('what describes a file is never cut in its middle while a title fits', () => {
+  // Without the sign by which a cut would be seen.
+  const words = (most: number) =>
+    array(constantFrom('gel', 'freeze', 'é', '👩🏽‍🚀', 'explained'), {
+      minLength: 1,
+      maxLength: most,
+    }).map((all) => all.join(' '));
+  const titled = record({ name: words(6), description: words(20) }).filter(
+    ({ name, description }) => characters(name) <= 60 && characters(description) <= 80,
+  );
+  assert(
+    property(array(titled, { minLength: 2, maxLength: 9 }), (texts) => {
+      const publications = texts.map((text, at) => ({ ...first, ...text, inLanguage: `l${at}` }));
+      const { Description } = metadataOf({ ...site, publications }, publications);
+      const said = Description!.replace(/ \([^()]+\)$/, '');
+      const titles = texts.map(({ name }) => name).join(' · ');
+      expect([texts[0]!.description, titles, texts[0]!.name]).toContain(said);
+      expect(characters(Description!)).toBeLessThanOrEqual(80);
+    }),
+  );
+});
+
 test('no two files share title or description, and none is too long', () => {
   // Several code points that are one character, and starts that are the same.
   const start = constantFrom('', 'x'.repeat(40), '👩🏽‍🚀'.repeat(29), 'e\u0301'.repeat(90));

@@ -93,6 +93,7 @@ describe.each(['en', 'fr'])('in “%s”', (language) => {
     for (const [at, { id, text, summary, ...section }] of sections.entries()) {
       const file = Buffer.from(files[`sections/${id}.md`]!).toString();
       expect(file).toContain(`**${summary}**\n\n${text}\n`);
+      expect(file).toMatch(/^---\n[^]*?\ndate: "\d{4}-\d\d-\d\d"\n[^]*?\n---\n/);
       const rests = basis[at]!;
       expect(rests.facts.length * rests.sources.length).toBeGreaterThan(0);
       expect(section.facts).toEqual(rests.facts.map((each) => facts!.find((f) => f.id === each)));

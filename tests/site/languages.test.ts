@@ -47,6 +47,8 @@ describe('for search engines', () => {
       for (const path of Object.values(addresses)) {
         const expected = { ...named, 'x-default': forOthers };
         expect(alternates(site.page(path)), `${path}`).toEqual(expected);
+        const untitled = 'link[rel="alternate"]:not([title])';
+        expect(all(site.page(path), untitled), `${path}: lynx lists “#alternate”`).toEqual([]);
       }
     }
   });

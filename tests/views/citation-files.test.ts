@@ -67,10 +67,11 @@ describe.each(languages)('in “%s”', (language) => {
     for (const record of records) {
       const bib = fileOf(record, 'bib');
       expect(bib).not.toMatch(/\\[^%&#$_{}]/);
+      expect(bib, 'Biber warns where both are there').not.toMatch(/\tdate =/);
       expect(betterBibtex(bib)).toMatchObject({
         key: record.id,
         type: record.type === 'dataset' ? 'dataset' : 'online',
-        yearMonthDay: record.issued['date-parts'][0].join('-'),
+        date: dateOf(record),
         version: record.version,
         language: record.language,
       });
@@ -87,7 +88,6 @@ test('BibTeX is what a person would write', () => {
     '\tauthor = {{Équipe du Gel}},',
     '\ttitle = {L’article de {Facebook,} à l’épreuve},',
     '\torganization = {{Le gel, expliqué}},',
-    '\tdate = {2026-11-22},',
     '\tyear = {2026},',
     '\tmonth = nov,',
     '\tday = {22},',
@@ -98,6 +98,22 @@ test('BibTeX is what a person would write', () => {
     '}',
     '',
   ]);
+});
+
+test.each([
+  ['en-GB', 'british'],
+  ['en-Latn-US', 'american'],
+  ['en-CA', 'canadian'],
+  ['en-IN', 'english'],
+  ['fr-FR', 'french'],
+  ['fr-CA', 'canadien'],
+  ['pt-BR', 'brazilian'],
+  ['pt-PT', 'portuguese'],
+  ['de-CH', 'nswissgerman'],
+  ['gsw-CH', undefined],
+])('BibTeX has “%s” by the name of its variety: %s', (language, name) => {
+  const bib = fileOf({ ...section, language }, 'bib');
+  expect(/\tlangid = \{(.*)\},/.exec(bib)?.[1]).toBe(name);
 });
 
 test('RIS has a field for each thing that is known, and none for others', () => {

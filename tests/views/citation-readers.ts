@@ -28,8 +28,9 @@ export const betterBibtex: Reader = (text) => {
     author: fields.author!.map(
       ({ name, firstName, lastName }) => name ?? `${lastName}, ${firstName}`,
     ),
-    date: fields.date!,
-    yearMonthDay: [fields.year, fields.month, fields['day']].map(Number).join('-'),
+    date:
+      fields.date ??
+      [fields.year!, fields.month!, fields['day']!].map((part) => part.padStart(2, '0')).join('-'),
     site: fields.organization?.join('; '),
     version: fields['version'],
     language: fields.language,

@@ -34,7 +34,7 @@ export function threeLetters({ inLanguage, iso639_3 = inLanguage }: Publication)
 }
 
 /**
- * The title or description of a file, cut to what is allowed; followed by the languages where the text alone would
+ * The title or description of a file, as long as is allowed; followed by the languages where the text alone would
  * also be that of another file of the site. A catalogue shows nothing else to tell them apart.
  */
 function distinct(
@@ -52,7 +52,12 @@ function distinct(
   const tags = languagesOf({ publications }).join(', ');
   const mark = charactersOf(tags).length > most / 2 ? `× ${publications.length}` : tags;
   const ending = ` (${mark})`;
-  return cut(valueOf(first), most - charactersOf(ending).length) + ending;
+  const room = most - charactersOf(ending).length;
+  // Rather a shorter text than half a sentence; all the titles say most in few words.
+  const titles = publications.map(({ name }) => name).join(' · ');
+  const texts = field === 'name' ? [] : [valueOf(first), titles];
+  const whole = [...texts, first.name].find((text) => charactersOf(text).length <= room);
+  return (whole ?? cut(first.name, room)) + ending;
 }
 
 /** A text of at most so many characters: shortened at its end. */

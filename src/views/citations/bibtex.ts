@@ -3,7 +3,6 @@
  * skip. Citation.js would write accents as commands, which three of five readers take apart wrongly.
  * https://ctan.org/pkg/biblatex
  */
-import { primarySubtag } from '../../lib/language-tag.ts';
 import { siteOf, type CslRecord, type Name } from './record.ts';
 
 const types = { webpage: 'online', graphic: 'online', dataset: 'dataset' };
@@ -22,7 +21,7 @@ export function bibtex(record: CslRecord): string {
     ['title', `{${withCapitals(record.title)}}`],
     // In braces twice: an "and" in a name does not part it.
     ['organization', site && `{{${escape(site)}}}`],
-    ['date', `{${record.issued['date-parts'][0].map(twoDigits).join('-')}}`],
+    // No `date` beside these: Biber warns where a thing is said twice, and readers of plain BibTeX know no other.
     ['year', `{${year}}`],
     ['month', months[month - 1]],
     ['day', `{${day}}`],
@@ -36,18 +35,30 @@ export function bibtex(record: CslRecord): string {
   return `@${types[record.type]}{${record.id},\n${lines.join('')}}\n`;
 }
 
-const twoDigits = (part: number) => String(part).padStart(2, '0');
-
 /** The braces keep the name of a group from being taken apart. */
 const nameText = (name: Name) =>
   'literal' in name ? `{${escape(name.literal)}}` : `${escape(name.family)}, ${escape(name.given)}`;
 
 const english = new Intl.DisplayNames('en', { type: 'language' });
 
-/** The language as LaTeX's babel calls it, which is its English name, where that is one word. */
+/** Varieties that babel has under a name of their own: where a record names only the language, readers guess one. */
+const varieties: Record<string, string> = {
+  'de-AT': 'naustrian',
+  'de-CH': 'nswissgerman',
+  'en-AU': 'australian',
+  'en-CA': 'canadian',
+  'en-GB': 'british',
+  'en-NZ': 'newzealand',
+  'en-US': 'american',
+  'fr-CA': 'canadien',
+  'pt-BR': 'brazilian',
+};
+
+/** The language as LaTeX's babel calls it: the variety, else the English name of the language where it is one word. */
 function babelName(tag: string): string | undefined {
-  const name = english.of(primarySubtag(tag))!.toLowerCase();
-  return /^[a-z]+$/.test(name) ? name : undefined;
+  const { language, region } = new Intl.Locale(tag);
+  const name = english.of(language)!.toLowerCase();
+  return varieties[`${language}-${region}`] ?? (/^[a-z]+$/.test(name) ? name : undefined);
 }
 
 /** Styles may write a title in small letters: words with capitals are kept by braces, except the title's first letter. */
