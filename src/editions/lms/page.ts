@@ -1,6 +1,6 @@
 /** Pages for pupils, made from the sheets of the site: whole in the package, with their pictures. */
 import { parseHTML } from 'linkedom';
-import { asked } from '../../shared/markup.ts';
+import { asked, nameLine } from '../../shared/markup.ts';
 import { Xml, xml } from '../../lib/xml.ts';
 import type { Publication } from '../../site/publication.ts';
 import { clean } from '../book/clean.ts';
@@ -27,7 +27,7 @@ export function questionsPage(site: Site, publication: Publication, sheet: strin
     quiz.previousElementSibling!.remove();
     quiz.remove();
     // The line for a pupil’s name is for paper.
-    main.querySelector('header p')?.remove();
+    main.querySelector(nameLine)?.remove();
   });
 }
 
