@@ -9,6 +9,7 @@ import { linkFile } from '../../lib/link-file.ts';
 import { globFiles, listFiles } from '../../lib/files.ts';
 import { sha256 } from '../../lib/hash.ts';
 import { indexAddress } from '../../work/address.ts';
+import { phrasesOf } from '../../work/asked.ts';
 import { theWork } from '../../work/current.ts';
 import { dateReader, wordsOfDate } from '../../shared/index-dates.ts';
 import { bundleOf, type IndexRecord } from './index-files.ts';
@@ -121,10 +122,7 @@ type Asked = Record<string, string[]>;
 
 function askedIn(language: string): Asked {
   const asked = theWork().languages.get(language)?.words.asked ?? new Map<string, string[]>();
-  // "stars, singers" are two answers to what someone may type.
-  return Object.fromEntries(
-    [...asked].map(([id, entries]) => [id, entries.flatMap((entry) => entry.split(/,\s*/))]),
-  );
+  return Object.fromEntries([...asked].map(([id, lines]) => [id, phrasesOf(lines)]));
 }
 
 async function* recordsIn(
