@@ -58,6 +58,12 @@ export const lesson = '[data-part=lesson]';
 /** A quiz for print. */
 export const asked = '[data-part=asked]';
 
+/** On a sheet, what a pupil writes a name after. */
+export const nameLine = '[data-part=name]';
+
+/** On a sheet, a question with room to write its answer. */
+export const lined = '[data-part=lined]';
+
 /** An interactive quiz. */
 export const quiz = '[data-part=quiz]';
 

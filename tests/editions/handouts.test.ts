@@ -1,6 +1,6 @@
 /** The folder of handouts: each section on one sheet to print and in one document to change. */
 import { readFileSync } from 'node:fs';
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib';
 import { unzipSync } from 'fflate';
 import { XmlDocument } from 'libxml2-wasm';
 import { parseHTML } from 'linkedom';
@@ -12,7 +12,7 @@ import { openSite } from '../../src/editions/kit/site.ts';
 import { openPrinter } from '../../src/editions/kit/tools/printer.ts';
 import { typeset } from '../../src/language/typography.ts';
 import { handoutAddress, lessonAddress } from '../../src/work/address.ts';
-import { sectionIn } from '../../src/work/fallback.ts';
+import { sectionIn, settingsIn } from '../../src/work/fallback.ts';
 import { bare } from '../helpers/text.ts';
 import { sectionIds, work } from '../site/versions.ts';
 import { linksIn } from './inside.ts';
@@ -127,6 +127,40 @@ test('every PDF of a section is one page', async () => {
   expect(await Promise.all(pages)).toEqual(sectionIds.map((id) => [id, 1]));
 });
 
+test('every PDF says who made it, when, in which version, and where it comes from', async () => {
+  const { author } = settingsIn(work, language);
+  const { version, datePublished, license, name } = publication;
+  const maker = `${name} ${version}`;
+  for (const { path, place } of sheets) {
+    const pdf = await PDFDocument.load(files[`${place}.pdf`]!, { updateMetadata: false });
+    expect([pdf.getAuthor(), pdf.getCreator(), pdf.getProducer()]).toEqual([author, maker, maker]);
+    expect(pdf.getCreationDate()).toEqual(new Date(datePublished));
+    const title = parseHTML(site.read(path).toString()).document.title;
+    expect(pdf.getTitle()).toBe(title);
+    const packet = pdf.catalog.lookup(PDFName.of('Metadata'), PDFStream);
+    using xmp = XmlDocument.fromBuffer(packet.getContents());
+    const said = (tag: string) =>
+      xmp.find(`//*[name()="${tag}"]`).map(({ content }) => content.trim());
+    expect({
+      title: said('dc:title'),
+      author: said('dc:creator'),
+      rights: said('dc:rights'),
+      source: said('dc:source'),
+      version: said('xmpMM:VersionID'),
+      tool: said('xmp:CreatorTool'),
+      archival: said('pdfaid:part'),
+    }).toEqual({
+      title: [title],
+      author: [author],
+      rights: [license],
+      source: [site.url + path],
+      version: [version],
+      tool: [maker],
+      archival: [],
+    });
+  }
+});
+
 test('every DOCX of a section has its title', () => {
   for (const id of sectionIds) {
     const { title } = sectionIn(work, language, id).value;
@@ -155,7 +189,9 @@ test('a sheet is the same, byte for byte, wherever it is and whatever was made b
     return made;
   };
   const first = await printed(some);
-  expect(Buffer.from(first[withTable]!.pdf).toString('latin1')).toContain('(node00000001)');
+  const { context } = await PDFDocument.load(first[withTable]!.pdf);
+  const objects = context.enumerateIndirectObjects().map(([, object]) => String(object));
+  expect(objects.join('\n')).toContain('(node00000001)');
   expect(await printed(some.toReversed(), elsewhere)).toEqual(first);
   await printer.close();
 });

@@ -1,6 +1,7 @@
 /** Whatever an author writes comes out of the formats of learning platforms as it went in. */
 import { array, assert, constantFrom, oneof, property, record, string } from 'fast-check';
 import { parse } from 'gift-pegjs';
+import ICAL from 'ical.js';
 import { XmlDocument, type XmlElement } from 'libxml2-wasm';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
@@ -34,6 +35,7 @@ const lesson = record({
   name,
   lesson: {
     chapter: 'chapter',
+    chapterUrl: 'https://x.example/fr/chapter.html',
     title,
     quiz: [
       {
@@ -46,6 +48,18 @@ const lesson = record({
     ],
   } as unknown as Lesson,
 }));
+
+/** A publication of a work and a group of this name. */
+const named = (name: string) =>
+  ({
+    id: 'https://x.example/fr/',
+    name,
+    author: { type: 'Organization', name },
+    inLanguage: 'fr',
+    license: 'https://x.example/?a=1&b=2',
+    version: '1.2.3',
+    datePublished: '2026-11-22',
+  }) as Publication;
 
 /** A run of white space is one space for most of them, and nothing at the edges. */
 const spaced = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
@@ -88,7 +102,7 @@ function expectSame(read: Read, { name, lesson: each }: { name: string; lesson: 
 test('GIFT, by Moodle’s rules', () => {
   assert(
     property(lesson, (written) => {
-      const questions = giftIn(giftOf(written.name, [written.lesson]));
+      const questions = giftIn(giftOf(named(written.name), [written.lesson]));
       expect(questions.map(({ name }) => name)).toEqual(['chapter-one']);
       const [{ category, text, feedback, answers }] = questions as [(typeof questions)[number]];
       expectSame({ categories: categoriesIn(category), text, feedback, answers }, written);
@@ -99,7 +113,9 @@ test('GIFT, by Moodle’s rules', () => {
 test('GIFT, by a parser of others', () => {
   assert(
     property(lesson, (written) => {
-      const [category, question] = parse(giftOf(written.name, [written.lesson])) as unknown as [
+      const [category, question] = parse(
+        giftOf(named(written.name), [written.lesson]),
+      ) as unknown as [
         { title: string },
         {
           stem: { text: string };
@@ -122,7 +138,7 @@ test('GIFT, by a parser of others', () => {
 test('Moodle XML', () => {
   assert(
     property(lesson, (written) => {
-      const read = opened(moodleOf(written.name, [written.lesson]), (document) => {
+      const read = opened(moodleOf(named(written.name), [written.lesson]), (document) => {
         const fractions = (
           document.find('//answer/@fraction') as unknown as { value: string }[]
         ).map(({ value }) => Number(value) / 100);
@@ -137,6 +153,41 @@ test('Moodle XML', () => {
         };
       });
       expectSame(read, written);
+    }),
+  );
+});
+
+const credit = (name: string) =>
+  `${name} · ${name} · https://x.example/?a=1&b=2 · https://x.example/fr/chapter.html`;
+
+test('who made it, in GIFT and in Moodle XML', () => {
+  assert(
+    property(lesson, ({ name, lesson: each }) => {
+      const [comment] = giftOf(named(name), [each]).split('\n');
+      expect(comment).toBe(`// ${spaced(credit(name))}`);
+      const info = opened(moodleOf(named(name), [each]), (document) =>
+        texts(document, '//question[@type="category"]/info/text'),
+      );
+      expect(info).toEqual([spaced(credit(name))]);
+    }),
+  );
+});
+
+test('who made it, in the vCards of a manifest', () => {
+  const lom = { lom: 'http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest' };
+  assert(
+    property(words, (name) => {
+      const cards = opened(manifestOf(named(name), [], []), (document) =>
+        texts(document, '//lom:entity', lom),
+      ) as string[];
+      expect(cards).toHaveLength(2);
+      for (const card of cards) {
+        const read = new ICAL.Component(ICAL.parse(card) as unknown[] as string[]);
+        expect(read.name).toBe('vcard');
+        // The parser leaves this escape, which RFC 2426 asks for, as it is.
+        const group = String(read.getFirstPropertyValue('fn')).replaceAll(String.raw`\;`, ';');
+        expect(group).toBe(name.replaceAll(/\s+/g, ' '));
+      }
     }),
   );
 });
@@ -159,7 +210,6 @@ test('the manifest and the links of a cartridge', () => {
   const cp = { cp: 'http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1' };
   assert(
     property(words, words, words, (name, title, text) => {
-      const publication = { name, inLanguage: 'fr', license: 'https://x.example/' } as Publication;
       const content = webLinkOf(text, 'https://x.example/?a=1&b=<2>');
       const item = {
         id: 'link',
@@ -168,7 +218,7 @@ test('the manifest and the links of a cartridge', () => {
         path: 'l.xml',
         content,
       } as const;
-      const manifest = manifestOf(publication, [{ id: 'one', title, items: [item] }], []);
+      const manifest = manifestOf(named(name), [{ id: 'one', title, items: [item] }], []);
       expect(opened(manifest, (document) => texts(document, '//cp:title', cp))).toEqual([
         title,
         text,

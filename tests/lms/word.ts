@@ -18,6 +18,8 @@ export interface Line {
   /** Of its picture the description and the file. */
   picture?: { description: string; file: string };
   rightToLeft: boolean;
+  /** True when dots fill what is left of it, to write on. */
+  toFill: boolean;
 }
 
 type Node = XmlDocument | XmlElement;
@@ -49,6 +51,9 @@ export function linesOf(docx: Uint8Array): Line[] {
         picture: { description: value(drawing, './/wp:docPr/@descr')!, file: `word/${target}` },
       }),
       rightToLeft: find(paragraph, 'w:pPr/w:bidi').length > 0,
+      toFill:
+        find(paragraph, 'w:pPr/w:tabs/w:tab[@w:leader="dot"]').length > 0 &&
+        find(paragraph, 'w:r/w:tab').length > 0,
     };
   });
 }

@@ -70,6 +70,18 @@ const tools = {
   }),
   pdfinfo: tool({ name: 'pdfinfo', version: '-v', packages: ['poppler-utils'], mac: 'poppler' }),
   qpdf: tool({ name: 'qpdf' }),
+  soffice: tool({
+    name: 'LibreOffice',
+    variable: 'SOFFICE_PATH',
+    places: [
+      'soffice',
+      '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+      'C:\\Program Files\\LibreOffice\\program\\soffice.com',
+    ],
+    packages: ['libreoffice-writer-nogui', ...fonts],
+    mac: '--cask libreoffice',
+    windows: 'TheDocumentFoundation.LibreOffice',
+  }),
   libzim,
 } satisfies Record<string, Tool>;
 
@@ -77,7 +89,17 @@ const needed: Record<string, (keyof typeof tools)[]> = {
   site: ['java'],
   browser: ['chromium'],
   hosting: ['nginx', 'caddy'],
-  editions: ['chromium', 'firefox', 'java', 'zimcheck', 'kiwixServe', 'libzim', 'pdfinfo', 'qpdf'],
+  editions: [
+    'chromium',
+    'firefox',
+    'java',
+    'zimcheck',
+    'kiwixServe',
+    'libzim',
+    'pdfinfo',
+    'qpdf',
+    'soffice',
+  ],
 };
 
 /** @throws Error that names the one command to run */

@@ -67,6 +67,8 @@ const pagesFor: Record<keyof typeof parts, Kind[]> = {
   storyKind: ['chapter'],
   lesson: ['lesson'],
   asked: ['questions', 'answers'],
+  nameLine: ['questions'],
+  lined: ['questions'],
   quiz: ['lesson'],
   copyButton: ['cite'],
   saveButtons: ['offline'],

@@ -7,6 +7,7 @@ import { docxOf } from '../../src/editions/handouts/docx.ts';
 import { sheetOf } from '../../src/editions/handouts/sheet.ts';
 import { openSite } from '../../src/editions/kit/site.ts';
 import { handoutAddress, lessonAddress } from '../../src/work/address.ts';
+import { bare } from '../helpers/text.ts';
 import { linesOf } from '../lms/word.ts';
 import { all, dist, read, readSite } from '../site/built.ts';
 import { languages, sectionIds, work } from '../site/versions.ts';
@@ -38,6 +39,32 @@ test.each(languages)('in “%s”, each option has its box', async (language) =>
   expect(options.length).toBeGreaterThan(0);
   expect(lines.filter((line) => line.startsWith('☐'))).toEqual(options);
 });
+
+test.each(languages)(
+  'in “%s”, there are lines to write a name and answers on',
+  async (language) => {
+    for (const { chapter: each } of work.outline) {
+      const page = site.page(lessonAddress(work, language, each, 'questions'));
+      const lines = linesOf(await docx(language, page.path));
+      const { questions } = work.languages.get(language)!.words.lessons.get(each)!;
+      const name = bare(all(page, 'header p')[0]!.textContent);
+      const named = lines.filter(({ text }) => bare(text) === name);
+      expect(named.map(({ toFill }) => toFill)).toEqual([true]);
+      for (const question of questions) {
+        const at = lines.findIndex(({ text }) => bare(text) === bare(question));
+        expect(at).toBeGreaterThan(0);
+        expect(lines.slice(at, at + 4).map(({ toFill }) => toFill)).toEqual([
+          false,
+          true,
+          true,
+          false,
+        ]);
+      }
+      const key = linesOf(await docx(language, lessonAddress(work, language, each, 'answers')));
+      expect(key.filter(({ toFill }) => toFill)).toEqual([]);
+    }
+  },
+);
 
 test.each(languages)('in “%s”, an answer and why it is right are lines apart', async (language) => {
   const page = site.page(lessonAddress(work, language, chapter, 'answers'));

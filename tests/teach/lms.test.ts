@@ -149,6 +149,46 @@ describe.each(languages)('in “%s”', (language) => {
       }
     });
 
+    const { author } = settingsIn(work, language);
+    const publication = site.publications.find(({ inLanguage }) => inLanguage === language)!;
+    const { license, name } = publication;
+
+    test('says in its manifest who made it, when, in which version and where it is', () => {
+      const manifest = xml('imsmanifest.xml');
+      expect(contentOf(manifest, '//lom:general/lom:identifier/lom:entry')).toEqual([
+        publication.id,
+      ]);
+      expect(contentOf(manifest, '//lom:lifeCycle/lom:version/lom:string')).toEqual([
+        publication.version,
+      ]);
+      const roles = find(manifest, '//lom:lifeCycle/lom:contribute').map((each) => [
+        ...contentOf(each, 'lom:role/lom:value'),
+        /^FN:(.*)$/m.exec(each.find('lom:entity', namespaces)[0]!.content)![1],
+        ...contentOf(each, 'lom:date/lom:dateTime'),
+      ]);
+      expect(roles).toEqual([
+        ['author', author, publication.datePublished],
+        ['publisher', author, publication.datePublished],
+      ]);
+    });
+
+    test('says at the foot of every page of which work it is, whose, under which licence, from where', () => {
+      const kinds: Record<string, string> = { texts: 'handout', questions: 'teach' };
+      for (const [path, page] of pages()) {
+        const foot = [...page.querySelectorAll('body > footer')].at(-1)!;
+        for (const words of [name, author!, 'CC BY 4.0', license]) {
+          expect(bare(foot.textContent)).toContain(bare(words));
+        }
+        const links = [...foot.querySelectorAll('a')].map((link) => link.getAttribute('href')!);
+        expect(links).toContain(license);
+        const place = links.at(-1)!;
+        expect(place.startsWith(`${site.url}${language}/${kinds[path.split('/')[0]!]!}/`)).toBe(
+          true,
+        );
+        expect(site.files).toContain(place.slice(site.url.length));
+      }
+    });
+
     test('has the text of every section, with its figures', () => {
       const pictures = new Set<string>();
       for (const id of sectionIds) {

@@ -1,4 +1,5 @@
 /** The lines under a title: address, version, author and licence. */
+import { licenceName } from '../kit/credit.ts';
 import type { Book } from './book.ts';
 
 export function imprint({ record, url, locale }: Book): { text: string; url?: string }[] {
@@ -9,10 +10,4 @@ export function imprint({ record, url, locale }: Book): { text: string; url?: st
     { text: `${version} · ${day.format(published)}` },
     { text: `${author}, ${licenceName(license)}`, url: license },
   ];
-}
-
-/** "CC BY 4.0", from the address of a Creative Commons licence. */
-function licenceName(license: string): string {
-  const [, terms, version] = /\/licenses\/([a-z-]+)\/([\d.]+)/.exec(license) ?? [];
-  return terms ? `CC ${terms.toUpperCase()} ${version}` : license;
 }

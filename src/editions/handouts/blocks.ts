@@ -6,12 +6,15 @@ import {
   Table,
   TableCell,
   TableRow,
+  Tab,
   TextRun,
   WidthType,
   type IParagraphOptions,
+  type ParagraphChild,
 } from 'docx';
-import { asked } from '../../shared/markup.ts';
+import { asked, lined, nameLine } from '../../shared/markup.ts';
 import type { Picture } from '../kit/picture.ts';
+import { toWriteOn, writingLines } from './layout.ts';
 import { beside, type Lists } from './lists.ts';
 import { runsOf } from './runs.ts';
 
@@ -52,6 +55,13 @@ export function blocksOf(root: Element, { pictures, lists, rightToLeft }: Settin
     const picture = pictures.get(element);
     if (picture) return [image(picture)];
     const own = blocks[element.tagName];
+    if (element.matches(nameLine)) {
+      return [
+        paragraph([element], { ...options, ...toWriteOn }, [
+          new TextRun({ children: [new Tab()] }),
+        ]),
+      ];
+    }
     if (own) return [paragraph([element], { ...options, ...own })];
     if (element.tagName === 'TABLE') return tableOf(element);
     if (element.tagName === 'BLOCKQUOTE') return inside(element.childNodes, depth, beside(depth));
@@ -93,18 +103,26 @@ export function blocksOf(root: Element, { pictures, lists, rightToLeft }: Settin
     const box = boxed ? [new TextRun({ text: '☐ ', ...direction })] : [];
     const marked = new Paragraph({
       ...mark,
-      keepNext: rest.length > 0,
+      // A question stands in one column with its options, and with the lines to answer it.
+      keepNext:
+        rest.length > 0 || item.matches(lined) || (boxed && item.nextElementSibling !== null),
+      keepLines: true,
       ...(rightToLeft && { bidirectional: true }),
       children: [...box, ...runsOf(words, direction)],
     });
-    return [marked, ...inside(rest, depth + 1, beside(depth))];
+    const toFill = item.matches(lined) ? writingLines(beside(depth), rightToLeft) : [];
+    return [marked, ...inside(rest, depth + 1, beside(depth)), ...toFill];
   }
 
-  function paragraph(nodes: Iterable<Node>, options: Options): Paragraph {
+  function paragraph(
+    nodes: Iterable<Node>,
+    options: Options,
+    end: ParagraphChild[] = [],
+  ): Paragraph {
     return new Paragraph({
       ...options,
       ...(rightToLeft && { bidirectional: true }),
-      children: runsOf(nodes, direction),
+      children: [...runsOf(nodes, direction), ...end],
     });
   }
 

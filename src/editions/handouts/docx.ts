@@ -8,6 +8,7 @@ import { openZip, zipOf, type Entry } from '../kit/archive.ts';
 import { chartsOf, pictureOf } from '../kit/picture.ts';
 import type { Site } from '../kit/site.ts';
 import { blocksOf } from './blocks.ts';
+import { layoutOf, stylesOf } from './layout.ts';
 import { listsOf } from './lists.ts';
 
 /** Parts that are only for the screen, or lead to another copy of what is cited. */
@@ -34,27 +35,18 @@ export async function docxOf(
   const { inLanguage, readingProgression, license } = publication;
   const lists = listsOf();
   const rightToLeft = readingProgression === 'rtl';
-  const children = blocksOf(main, { pictures, lists, rightToLeft });
+  const { defaults, sections } = layoutOf(main, (part) =>
+    blocksOf(part, { pictures, lists, rightToLeft }),
+  );
   const document = new Document({
     title: page.title,
     description: page.querySelector('meta[name=description]')?.getAttribute('content') ?? '',
     creator: authorOf(publication),
     lastModifiedBy: authorOf(publication),
     customProperties: [{ name: 'License', value: license }],
-    styles: {
-      default: {
-        document: {
-          run: {
-            font: 'Calibri',
-            size: 21,
-            language: { value: inLanguage, bidirectional: inLanguage },
-          },
-          paragraph: { spacing: { after: 100 } },
-        },
-      },
-    },
+    styles: stylesOf(defaults, inLanguage),
     numbering: lists.numbering(),
-    sections: [{ children }],
+    sections,
   });
   const about = { language: inLanguage, version: publication.version, url: site.url + sheet };
   return finish(await Packer.toBlob(document), site.date, about);

@@ -5,12 +5,12 @@ import { writeZip, type Entry } from '../kit/archive.ts';
 import { fileName, type Edition } from '../kit/edition.ts';
 import { nameFrom } from '../kit/file-name.ts';
 import type { Publication } from '../../site/publication.ts';
-import { makeDeterministic } from '../pdf/make-deterministic.ts';
 import { filesOfKind, type Site } from '../kit/site.ts';
 import { openPrinter, type Printer } from '../kit/tools/printer.ts';
 import { docxOf } from './docx.ts';
 import { indexPage, type ListedFolder } from './index-page.ts';
 import { packOf, type Folder } from './pack.ts';
+import { pdfOf } from './pdf.ts';
 import { sheetOf } from './sheet.ts';
 
 export const handouts: Edition = {
@@ -41,9 +41,8 @@ export async function writeSheet(
   path: string,
 ): Promise<{ pdf: Uint8Array; docx: Uint8Array }> {
   const html = sheetOf(site, publication, path);
-  const printed = await printer.print(html, { format: 'A4' });
   return {
-    pdf: makeDeterministic(printed, site.date),
+    pdf: await pdfOf(printer, site, publication, path, html),
     docx: await docxOf(site, publication, path, html),
   };
 }

@@ -1,12 +1,15 @@
 /** Quizzes as GIFT, a text format of Moodle and others. https://docs.moodle.org/en/GIFT_format */
+import type { Publication } from '../../site/publication.ts';
+import { creditLine, creditOf } from '../kit/credit.ts';
 import { categoryOf } from './category.ts';
 import type { Lesson, Question } from './lessons.ts';
 
-export function giftOf(name: string, lessons: Lesson[]): string {
+/** A category has no place for who made its questions: a comment says it. */
+export function giftOf(publication: Publication, lessons: Lesson[]): string {
   return lessons
-    .map(({ title, chapter, quiz }) =>
+    .map(({ title, chapter, chapterUrl, quiz }) =>
       [
-        `$CATEGORY: ${backslashes(categoryOf(name, title))}`,
+        `// ${creditLine(creditOf(publication, chapterUrl))}\n$CATEGORY: ${backslashes(categoryOf(publication.name, title))}`,
         ...quiz.map((question) => item(chapter, question)),
       ].join('\n\n'),
     )

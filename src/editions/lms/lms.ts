@@ -17,7 +17,7 @@ export const lms: Edition = {
 
 /** Without lessons there are the texts, and no quiz. */
 function ofLanguage(site: Site, publication: Publication): Download[] {
-  const { name, inLanguage } = publication;
+  const { inLanguage } = publication;
   const lessons = lessonsOf(site, inLanguage);
   const download = (ending: string, mediaType: string, write: Download['write']) => ({
     file: fileName(site, [inLanguage], ending),
@@ -29,10 +29,10 @@ function ofLanguage(site: Site, publication: Publication): Download[] {
     writeZip(path, cartridgeOf(site, publication, lessons), site.date),
   );
   const moodle = download('.moodle.xml', 'application/xml', (path) =>
-    writeFile(path, moodleOf(name, lessons)),
+    writeFile(path, moodleOf(publication, lessons)),
   );
   const gift = download('.gift.txt', 'text/plain', (path) =>
-    writeFile(path, giftOf(name, lessons)),
+    writeFile(path, giftOf(publication, lessons)),
   );
   return [
     ...(hasCourse(publication) ? [cartridge] : []),

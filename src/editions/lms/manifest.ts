@@ -3,7 +3,8 @@
  * that Moodle and Canvas both read.
  */
 import { xml, type Xml } from '../../lib/xml.ts';
-import type { Publication } from '../../site/publication.ts';
+import { authorOf, type Publication } from '../../site/publication.ts';
+import { vcardOf } from './vcard.ts';
 
 export interface Resource {
   id: string;
@@ -34,10 +35,11 @@ const profile = 'http://www.imsglobal.org/profile/cc/ccv1p1';
  * @param shared what the items show and no module lists
  */
 export function manifestOf(
-  { name, description, inLanguage, license }: Publication,
+  publication: Publication,
   modules: Module[],
   shared: Resource[],
 ): string {
+  const { name, description, inLanguage, license, version } = publication;
   const listed = modules.map(
     ({ id, title, items }) =>
       xml`<item identifier="module-${id}"><title>${title}</title>
@@ -50,7 +52,8 @@ ${items.map(item)}
   return xml`<?xml version="1.0" encoding="UTF-8"?>
 <manifest xmlns="${cp}" xmlns:lom="${lom}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" identifier="cartridge-${inLanguage}" xsi:schemaLocation="${cp} ${profile}/ccv1p1_imscp_v1p2_v1p0.xsd ${lom} ${profile}/LOM/ccv1p1_lommanifest_v1p0.xsd">
 <metadata><schema>IMS Common Cartridge</schema><schemaversion>1.1.0</schemaversion>
-<lom:lom><lom:general><lom:title><lom:string language="${inLanguage}">${name}</lom:string></lom:title><lom:language>${inLanguage}</lom:language>${about || undefined}</lom:general>
+<lom:lom><lom:general><lom:identifier><lom:catalog>URI</lom:catalog><lom:entry>${publication.id}</lom:entry></lom:identifier><lom:title><lom:string language="${inLanguage}">${name}</lom:string></lom:title><lom:language>${inLanguage}</lom:language>${about || undefined}</lom:general>
+<lom:lifeCycle><lom:version><lom:string>${version}</lom:string></lom:version>${contributors(publication)}</lom:lifeCycle>
 <lom:rights><lom:copyrightAndOtherRestrictions><lom:value>yes</lom:value></lom:copyrightAndOtherRestrictions><lom:description><lom:string>${license}</lom:string></lom:description></lom:rights></lom:lom>
 </metadata>
 <organizations><organization identifier="course" structure="rooted-hierarchy"><item identifier="root">
@@ -61,6 +64,18 @@ ${[...modules.flatMap((module) => module.items), ...shared].map(resource)}
 </resources>
 </manifest>
 `.text;
+}
+
+/** Who wrote it, and who publishes it and when. */
+function contributors(publication: Publication): Xml[] {
+  const { publisher, datePublished } = publication;
+  const author = authorOf(publication);
+  const contribute = (role: string, vcard: string) =>
+    xml`<lom:contribute><lom:role><lom:source>LOMv1.0</lom:source><lom:value>${role}</lom:value></lom:role><lom:entity>${vcard}</lom:entity><lom:date><lom:dateTime>${datePublished}</lom:dateTime></lom:date></lom:contribute>`;
+  return [
+    contribute('author', vcardOf(author)),
+    contribute('publisher', vcardOf(publisher?.name ?? author, publisher?.email)),
+  ];
 }
 
 function item({ id, title }: Item): Xml {

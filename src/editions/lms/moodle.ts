@@ -1,11 +1,13 @@
 /** Quizzes as Moodle XML. https://docs.moodle.org/en/Moodle_XML_format */
 import { xml, type Xml } from '../../lib/xml.ts';
+import { creditLine, creditOf } from '../kit/credit.ts';
 import { categoryOf } from './category.ts';
+import type { Publication } from '../../site/publication.ts';
 import type { Lesson, Question } from './lessons.ts';
 
-export function moodleOf(name: string, lessons: Lesson[]): string {
-  const questions = lessons.flatMap(({ title, chapter, quiz }) => [
-    xml`<question type="category"><category>${text(categoryOf(name, title))}</category></question>`,
+export function moodleOf(publication: Publication, lessons: Lesson[]): string {
+  const questions = lessons.flatMap(({ title, chapter, chapterUrl, quiz }) => [
+    xml`<question type="category"><category>${text(categoryOf(publication.name, title))}</category><info format="plain_text">${text(creditLine(creditOf(publication, chapterUrl)))}</info></question>`,
     ...quiz.map((question) => multichoice(chapter, question)),
   ]);
   return xml`<?xml version="1.0" encoding="UTF-8"?>

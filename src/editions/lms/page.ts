@@ -1,9 +1,10 @@
 /** Pages for pupils, made from the sheets of the site: whole in the package, with their pictures. */
 import { parseHTML } from 'linkedom';
-import { asked } from '../../shared/markup.ts';
+import { asked, nameLine } from '../../shared/markup.ts';
 import { Xml, xml } from '../../lib/xml.ts';
 import type { Publication } from '../../site/publication.ts';
 import { clean } from '../book/clean.ts';
+import { creditOf, type Credit } from '../kit/credit.ts';
 import { publishedLinks } from '../kit/copy.ts';
 import { chartsOf, pictureOf, type Picture } from '../kit/picture.ts';
 import type { Site } from '../kit/site.ts';
@@ -27,7 +28,7 @@ export function questionsPage(site: Site, publication: Publication, sheet: strin
     quiz.previousElementSibling!.remove();
     quiz.remove();
     // The line for a pupil’s name is for paper.
-    main.querySelector('header p')?.remove();
+    main.querySelector(nameLine)?.remove();
   });
 }
 
@@ -52,11 +53,17 @@ function pageOf(
   for (const code of main.querySelectorAll('svg')) code.remove();
   clean(main);
   const title = main.querySelector('h1')!.textContent.trim();
-  return { title, html: documentOf(publication, title, main), pictures };
+  const credit = creditOf(publication, site.url + sheet);
+  return { title, html: documentOf(publication, title, main, credit), pictures };
 }
 
-function documentOf(publication: Publication, title: string, main: Element): string {
-  const { inLanguage, readingProgression, license } = publication;
+function documentOf(
+  publication: Publication,
+  title: string,
+  main: Element,
+  { work, author, licence, url }: Credit,
+): string {
+  const { inLanguage, readingProgression } = publication;
   // The serialiser writes the values of attributes as they are.
   for (const element of main.querySelectorAll('*')) {
     for (const name of element.getAttributeNames()) {
@@ -66,10 +73,15 @@ function documentOf(publication: Publication, title: string, main: Element): str
   return xml`<!doctype html>
 <html lang="${inLanguage}" dir="${readingProgression}">
 <head><meta charset="utf-8"><title>${title}</title><meta name="viewport" content="width=device-width">
-<link rel="license" href="${license}"><link rel="stylesheet" href="../style.css"></head>
+<meta name="author" content="${author}"><link rel="license" href="${licence.url}"><link rel="stylesheet" href="../style.css"></head>
 <body>
 ${new Xml(main.innerHTML)}
+<footer><p><cite>${work}</cite> · ${author} · ${licence.name}: ${address(licence.url)} · ${address(url)}</p></footer>
 </body>
 </html>
 `.text;
+}
+
+function address(url: string): Xml {
+  return xml`<a href="${url}" dir="ltr">${url}</a>`;
 }

@@ -19,6 +19,8 @@ export interface About {
   readonly url: string;
   /** The name of the work. */
   readonly work: string;
+  /** True for a document that keeps the rules of PDF/A-2a, and says so. */
+  readonly archival: boolean;
 }
 
 /** Writes title, author, dates and language, and an identifier made from the address and the date. */
@@ -56,8 +58,11 @@ function makerOf({ work, record }: About): string {
 }
 
 function packetOf(about: About): string {
-  const { record, title, description, language, url } = about;
+  const { record, title, description, language, url, archival } = about;
   const { author, version, published, modified, license } = record;
+  const standard = xml`
+<pdfaid:part>2</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>`;
   const translated = (text: string) =>
     xml`<rdf:Alt><rdf:li xml:lang="x-default">${text}</rdf:li></rdf:Alt>`;
   return xml`<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -77,9 +82,7 @@ function packetOf(about: About): string {
 <xmp:CreatorTool>${makerOf(about)}</xmp:CreatorTool>
 <pdf:Producer>${makerOf(about)}</pdf:Producer>
 <xmp:CreateDate>${seconds(published)}</xmp:CreateDate>
-<xmp:ModifyDate>${seconds(modified)}</xmp:ModifyDate>
-<pdfaid:part>2</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
+<xmp:ModifyDate>${seconds(modified)}</xmp:ModifyDate>${archival ? standard : undefined}
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`.text;
 }

@@ -35,5 +35,5 @@ export async function printBook(book: Book): Promise<Uint8Array> {
 
 function aboutOf({ record, title, description, publication, url }: Book): About {
   const { inLanguage: language, name: work } = publication;
-  return { record, title, description, language, url, work };
+  return { record, title, description, language, url, work, archival: true };
 }
