@@ -62,7 +62,7 @@ describe.each([...whole, chapter])('%s', (file) => {
       expect(page.documentElement.getAttribute('lang')).toBe(language);
       return [...page.querySelectorAll('a[href]')].flatMap((anchor) => {
         const href = anchor.getAttribute('href')!;
-        if (/^https?:/.test(href)) return [];
+        if (/^(?:https?|mailto):/.test(href)) return [];
         const [to, id] = href.split('#') as [string, string?];
         const target = pages.find(([other]) => other === to)?.[1];
         return target && (!id || target.getElementById(id)) ? [] : [`${name}: ${href}`];
@@ -74,12 +74,22 @@ describe.each([...whole, chapter])('%s', (file) => {
   test('each source number opens its note, and each note leads back', () => {
     const [, page] = pages.find(([name]) => /boycott/.test(name))!;
     const numbers = [...page.querySelectorAll('.marker a')];
-    const notes = [...page.querySelectorAll('aside[role=doc-footnote]')];
+    const notes = [...page.querySelectorAll('.notes li')];
     expect(numbers.length).toBeGreaterThan(10);
     const targets = new Set(numbers.map((number) => number.getAttribute('href')!.split('#')[1]));
     expect(notes.map(({ id }) => id).toSorted()).toEqual([...targets].toSorted());
     for (const each of numbers) expect(each.getAttribute('epub:type')).toBe('noteref');
     for (const each of notes) expect(each.querySelector('a[role=doc-backlink]')).not.toBeNull();
+  });
+
+  test('a reader that hides footnotes hides no note, and leaves no heading over nothing', () => {
+    for (const [, page] of pages) {
+      for (const hidden of page.querySelectorAll('aside, [role=doc-footnote]')) hidden.remove();
+      for (const notes of page.querySelectorAll('.notes')) {
+        expect(notes.getAttribute('role')).toBe('doc-endnotes');
+        expect(notes.querySelectorAll('li').length).toBeGreaterThan(0);
+      }
+    }
   });
 
   test('every picture has its description, and its values in a table', () => {

@@ -1,8 +1,7 @@
 /** The pages of a book as content documents. */
 import { readFileSync } from 'node:fs';
-import { DOMParser } from 'linkedom';
 import { coloured } from '../../lib/palette.ts';
-import { xml, Xml } from '../../lib/xml.ts';
+import { xml, Xml, xmlOf } from '../../lib/xml.ts';
 import type { Book } from '../book/book.ts';
 import type { Part } from '../book/part.ts';
 import { imprint } from '../book/imprint.ts';
@@ -30,7 +29,7 @@ export function partPage(book: Book, part: Part): string {
   body.setAttribute('role', `doc-${is}`);
   body.setAttribute('aria-label', part.title);
   markNotes(body);
-  return page(book, part.title, new Xml(toXml(book, body)));
+  return page(book, part.title, new Xml(coloured(xmlOf(body).text, book.palette)));
 }
 
 /** Some reading systems show the picture of the package, others this page. */
@@ -63,14 +62,4 @@ export function page({ publication }: Book, title: string, body: Xml): string {
 <body>${body}</body>
 </html>
 `.text;
-}
-
-/** Serializes an element of HTML as XML. */
-function toXml({ palette }: Book, element: Element): string {
-  const document = new DOMParser().parseFromString('<x/>', 'text/xml');
-  const copy = document.importNode(element as never, true) as unknown as Element;
-  for (const svg of copy.querySelectorAll('svg')) {
-    svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  }
-  return coloured(copy.toString(), palette);
 }

@@ -6,19 +6,8 @@ export function markNotes(body: Element): void {
   if (!notes) return;
   for (const number of body.querySelectorAll(`${marker} a`)) mark(number, 'noteref');
   for (const link of notes.querySelectorAll(back)) mark(link, 'backlink');
-  notes.setAttribute('epub:type', 'footnotes');
-  const { ownerDocument } = body;
-  const list = notes.querySelector('ol')!;
-  const items = [...list.children].map((item, index) => {
-    const note = ownerDocument.createElement('aside');
-    const paragraph = ownerDocument.createElement('p');
-    paragraph.append(`${index + 1}. `, ...item.childNodes);
-    note.append(paragraph);
-    note.id = item.id;
-    mark(note, 'footnote');
-    return note;
-  });
-  list.replaceWith(...items);
+  // A list, not footnotes: some reading systems hide those, and their heading would stand over nothing.
+  mark(notes, 'endnotes');
 }
 
 function mark(element: Element, is: string): void {
