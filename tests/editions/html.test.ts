@@ -74,7 +74,7 @@ describe.each(site.publications)('in “$inLanguage”', ({ inLanguage, readingO
     const links = [...document.querySelectorAll('a[href]')].map((link) =>
       link.getAttribute('href')!,
     );
-    expect(links.filter((href) => !/^(#|https?:\/\/)/.test(href))).toEqual([]);
+    expect(links.filter((href) => !/^(#|https?:\/\/|mailto:)/.test(href))).toEqual([]);
   });
 
   test('it is valid HTML', () => {

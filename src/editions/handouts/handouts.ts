@@ -1,11 +1,15 @@
 /** The sheets of a language by chapter, each to print (PDF) and to change (DOCX), with its figures and an index. */
 import { extname, posix } from 'node:path';
+import { parseHTML } from 'linkedom';
 import { z } from 'zod';
 import { writeZip, type Entry } from '../kit/archive.ts';
 import { fileName, type Edition } from '../kit/edition.ts';
 import { nameFrom } from '../kit/file-name.ts';
 import type { Publication } from '../../site/publication.ts';
+import { finish } from '../pdf/finish.ts';
 import { makeDeterministic } from '../pdf/make-deterministic.ts';
+import type { About } from '../pdf/metadata.ts';
+import { recordOf } from '../kit/record.ts';
 import { filesOfKind, type Site } from '../kit/site.ts';
 import { openPrinter, type Printer } from '../kit/tools/printer.ts';
 import { docxOf } from './docx.ts';
@@ -43,8 +47,25 @@ export async function writeSheet(
   const html = sheetOf(site, publication, path);
   const printed = await printer.print(html, { format: 'A4' });
   return {
-    pdf: makeDeterministic(printed, site.date),
+    pdf: await finish(
+      makeDeterministic(printed, site.date),
+      aboutOf(site, publication, path, html),
+    ),
     docx: await docxOf(site, publication, path, html),
+  };
+}
+
+/** What the PDF of a sheet says of itself. */
+function aboutOf(site: Site, publication: Publication, path: string, html: string): About {
+  const { document } = parseHTML(html);
+  const description = document.querySelector('meta[name=description]')?.getAttribute('content');
+  return {
+    record: recordOf(publication),
+    title: document.title,
+    description: description ?? '',
+    language: publication.inLanguage,
+    url: new URL(path, site.url).href,
+    work: publication.name,
   };
 }
 
