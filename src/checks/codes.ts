@@ -56,6 +56,7 @@ export const codes = {
   'LANGUAGE-FONT': 'A font that a language names and that is not installed.',
   'WORDS-MISSING': 'A record without words in a complete language.',
   'WORDS-ORPHAN': 'Words for a record that does not exist.',
+  'ASKED-TWICE': 'What readers ask stands in two places of a list.',
   'FIGURE-WORDS':
     'A figure without a label or column in a language, or with one that its chart has not.',
   'FIGURE-PLACEHOLDER': 'A {{name}} for which a figure has no value.',

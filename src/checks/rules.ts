@@ -2,6 +2,7 @@ import type { Rule } from './finding.ts';
 import { actor } from './rules/actor.ts';
 import { address } from './rules/address.ts';
 import { alias } from './rules/alias.ts';
+import { asked } from './rules/asked.ts';
 import { block } from './rules/block.ts';
 import { chartData } from './rules/chart-data.ts';
 import { dataReference } from './rules/data-reference.ts';
@@ -53,6 +54,7 @@ export const rules: Rule[] = [
   outline,
   language,
   words,
+  asked,
   figure,
   chartData,
   quoteTranslation,

@@ -1,15 +1,16 @@
 /** The search page: reads the query, shows the results and a status line. */
 import { directTo, titleEntries } from './search/direct.ts';
+import { sameHere } from './search/elsewhere.ts';
 import { find, minHits, titlesFirst, type Answer } from './search/find.ts';
 import { loadIndex, type Index } from './search/load.ts';
 import type { SearchData } from '../shared/search-data.ts';
-import { correctedQuery } from './search/respell.ts';
-import { vocabularyOf } from './search/vocabulary.ts';
+import { rightQuery } from './search/resolve.ts';
 import { chooseKind, countKinds, kindChosen, onKindChosen } from './search/filter.ts';
 import { element, fill, fillCount, resultItem } from './search/view.ts';
 
 const pageSize = 10;
 const debounceMs = 150;
+const typed = 'as=typed';
 
 const part = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector)!;
 const form = part<HTMLFormElement>('#finder');
@@ -22,10 +23,11 @@ const otherwise = part('#otherwise');
 const { content } = part<HTMLTemplateElement>('#search-data');
 const data = JSON.parse(content.textContent!) as SearchData;
 const titles = titleEntries(data.titles);
-const vocabulary = vocabularyOf(titles);
 
 const indexes = new Map<string, Promise<Index>>();
 let answer: Answer | undefined;
+/** The reader wants the words as they are, though no text has them. */
+let asTyped = false;
 /** Number of the latest search: an answer to an earlier one is not shown. */
 let latest = 0;
 
@@ -70,12 +72,13 @@ function clear(): void {
 async function answerTo(query: string, isCurrent: () => boolean): Promise<void> {
   if (!indexes.has(data.index)) showStatus(data.loading);
   const index = await indexAt(data.index);
-  const found = await find(index, query, data.smallWords);
+  const found = await find(index, query, data, asTyped);
   found.hits = await titlesFirst(found);
   if (!isCurrent()) return;
   answer = found;
   await show(query);
-  if (found.hits.length < minHits) await lookElsewhere(query, isCurrent);
+  if (found.hits.length < minHits || found.unknown.length > 0)
+    await lookElsewhere(query, isCurrent);
 }
 
 /** The hits of the chosen kind. */
@@ -85,18 +88,21 @@ function filteredHits({ hits }: Answer): Answer['hits'] {
 }
 
 async function show(query: string): Promise<void> {
-  const { hits, unknown } = answer!;
+  const { hits, unknown, corrected, isPartial } = answer!;
   // A kind chosen for an earlier query may have nothing now.
   if (filteredHits(answer!).length === 0) chooseKind('');
   remember();
   countKinds(hits);
   const count = filteredHits(answer!).length;
+  const asked = corrected.size > 0 ? rightQuery(query, corrected) : query;
   const lines: (Node | string)[] = [
-    count ? fillCount(data.results, count, data.locale, { query }) : fill(data.none, { query }),
+    count
+      ? fillCount(data.results, count, data.locale, { query: asked })
+      : fill(data.none, { query }),
   ];
+  if (corrected.size > 0) lines.push(wayBack(query));
   if (count && unknown.length > 0) lines.push(fill(data.unknown, { words: unknown.join(', ') }));
-  const corrected = correctedQuery(query, answer!, vocabulary);
-  if (corrected) lines.push(suggestion(corrected));
+  if (count && isPartial) lines.push(data.partly);
   // The status describes the list, so the list is shown first.
   if (!(await showFrom(0))) return;
   showStatus(...lines);
@@ -123,31 +129,39 @@ async function showFrom(from: number): Promise<boolean> {
   return true;
 }
 
-function suggestion(query: string): HTMLAnchorElement {
-  const href = `?q=${encodeURIComponent(query)}`;
-  const anchor = element('a', { href }, fill(data.didYouMean, { word: query }));
+/** A link that searches for the words as they were typed. */
+function wayBack(query: string): HTMLAnchorElement {
+  const href = `?q=${encodeURIComponent(query)}&${typed}`;
+  const anchor = element('a', { href }, fill(data.instead, { query }));
   anchor.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    box.value = query;
+    asTyped = true;
     box.focus();
     void search();
   });
   return anchor;
 }
 
-/** Shows how many results the other languages have, with links to them. */
+/** Shows how many results the other languages have, with links to them, and what tells the same here. */
 async function lookElsewhere(query: string, isCurrent: () => boolean): Promise<void> {
-  for (const { tag, index, page, smallWords, results } of data.others) {
+  for (const { tag, index, page, results, ...language } of data.others) {
     if (!isCurrent()) return;
     // Only a hint: when the other index cannot be loaded, there is none.
     const found = await indexAt(index)
-      .then((other) => find(other, query, smallWords))
+      .then((other) => find(other, query, language, true))
       .catch(console.error);
     if (!found?.hits.length || !isCurrent()) continue;
     const href = `${page}?q=${encodeURIComponent(query)}`;
     const text = fillCount(results, found.hits.length, data.locale);
     status.append(element('p', {}, element('a', { href, hreflang: tag }, text)));
+    const here = await sameHere(found.hits, titles);
+    if (here.length === 0 || !isCurrent()) continue;
+    const links = here.flatMap(({ title, href: target }) => [
+      ' · ',
+      element('a', { href: target }, title),
+    ]);
+    status.append(element('p', {}, data.here, ' ', ...links.slice(1)));
   }
 }
 
@@ -156,8 +170,13 @@ function remember(): void {
   const params = new URLSearchParams();
   if (box.value.trim()) params.set('q', box.value.trim());
   if (kindChosen()) params.set('kind', kindChosen());
+  if (asTyped) params.set('as', 'typed');
   const query = params.size ? `?${params}` : '';
-  history.replaceState(null, '', location.pathname + query + location.hash);
+  try {
+    history.replaceState(null, '', location.pathname + query + location.hash);
+  } catch {
+    // Safari refuses a hundred changes in half a minute: a later letter will do.
+  }
   for (const anchor of document.querySelectorAll<HTMLAnchorElement>('[data-language]')) {
     anchor.search = query;
   }
@@ -174,6 +193,9 @@ function showDirect(): void {
 let timer: ReturnType<typeof setTimeout> | undefined;
 function searchAfter(delay: number): void {
   clearTimeout(timer);
+  asTyped = false;
+  // At once: what is typed is not lost when the page is loaded again.
+  remember();
   showDirect();
   timer = setTimeout(search, delay);
   list.ariaBusy = 'true';
@@ -194,6 +216,7 @@ more.addEventListener('click', () => void showFrom(list.childElementCount));
 const params = new URLSearchParams(location.search);
 form.hidden = false;
 box.value = (params.get('q') ?? '').slice(0, box.maxLength);
+asTyped = params.get('as') === 'typed';
 chooseKind(params.get('kind') ?? '');
 showDirect();
 if (box.value.trim()) void search();

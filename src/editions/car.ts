@@ -2,12 +2,12 @@
  * The whole site as a CAR file for IPFS. Its root is a hash of all files, so that a copy from anyone can be
  * verified. The same files have the same root in every program that follows the profile "unixfs-v1-2025": https://specs.ipfs.tech/ipips/ipip-0499/
  */
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { CarBlockIterator } from '@ipld/car/iterator';
 import { CarWriter } from '@ipld/car/writer';
 import { importer, type ImporterOptions, type WritableStorage } from 'ipfs-unixfs-importer';
+import { rootOf } from './kit/car-blocks.ts';
 import { copyOf, type Copy } from './kit/copy.ts';
 import { fileName, type Edition } from './kit/edition.ts';
 import { languagesOf } from './kit/site.ts';
@@ -32,7 +32,7 @@ export const car: Edition = {
         file: fileName(site, languages, '.car'),
         languages,
         mediaType: 'application/vnd.ipld.car',
-        contentId: rootOf,
+        contentId: async (path) => String(await rootOf(path)),
         async write(path) {
           const copy = copyOf(site, languages);
           // A CAR header needs the root, which is known last: hash in a first pass, write in a second,
@@ -65,16 +65,4 @@ async function divide(copy: Copy, put: Put): Promise<Cid> {
 
 function* contentsOf({ files, read }: Copy) {
   for (const path of files) yield { path, content: read(path) };
-}
-
-/** The root that the CAR file at `path` names. */
-async function rootOf(path: string): Promise<string> {
-  const file = createReadStream(path);
-  try {
-    const [root] = await (await CarBlockIterator.fromIterable(file)).getRoots();
-    return String(root);
-  } finally {
-    // On some systems an open file cannot be renamed.
-    file.destroy();
-  }
 }

@@ -4,12 +4,12 @@ import { createReadStream, openAsBlob } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { CarBlockIterator } from '@ipld/car/iterator';
 import { decode } from '@ipld/dag-pb';
 import { z } from 'zod';
 import { isDropping } from '../lib/droppings.ts';
 import { sha256 } from '../lib/hash.ts';
 import { openZip } from '../editions/kit/archive.ts';
+import { eachBlock, rootOf } from '../editions/kit/car-blocks.ts';
 import { countPages } from '../editions/pdf/count-pages.ts';
 import type { Verdict } from './verdict.ts';
 import { verifyFolder, type Files } from './verify-folder.ts';
@@ -129,19 +129,17 @@ async function proveWacz(files: Files): Promise<Verdict> {
 
 /** Every block against the hash in its name, and whether all are there that lead from the root to its files. */
 async function proveCar(file: string): Promise<Verdict> {
-  const car = await CarBlockIterator.fromIterable(createReadStream(file));
-  const [root] = await car.getRoots();
+  const root = String(await rootOf(file));
   const links = new Map<string, string[]>();
   const changed: string[] = [];
-  for await (const { cid, bytes } of car) {
+  await eachBlock(file, ({ cid, bytes, isSame }) => {
     const name = cid.toString();
-    const isSame = Buffer.from(cid.multihash.digest).toString('hex') === sha256(bytes);
     if (!isSame) changed.push(name);
     const isNode = isSame && cid.code === dagPb;
     links.set(name, isNode ? decode(bytes).Links.map(({ Hash }) => Hash.toString()) : []);
-  }
+  });
   const reached = new Set<string>();
-  const waiting = [String(root)];
+  const waiting = [root];
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     if (reached.has(name)) continue;
     reached.add(name);
@@ -149,7 +147,7 @@ async function proveCar(file: string): Promise<Verdict> {
   }
   return {
     ...intact,
-    against: `the address made from its content, ${String(root)}`,
+    against: `the address made from its content, ${root}`,
     checked: links.size,
     parts: [['blocks', links.size]],
     missing: [...reached].filter((name) => !links.has(name)),

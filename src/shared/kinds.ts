@@ -1,12 +1,12 @@
 /** The kinds of search results (`data-kind`) in the order of the filter, with their weight in the ranking. */
 export const kinds = {
   story: 1,
-  term: 1,
+  term: 0.85,
   entity: 1,
   recommendation: 0.8,
   event: 0.45,
-  source: 0.25,
-  page: 0.6,
+  source: 0.2,
+  page: 0.3,
 } as const;
 
 export type Kind = keyof typeof kinds;
@@ -31,5 +31,9 @@ export function titleField(kind: Kind): TitleField {
 }
 export type TitleField = 'title' | 'source';
 
-/** Weight of a word in a title, relative to one in the text. */
-export const titleWeights: Record<TitleField, number> = { title: 5, source: 0.5 };
+/**
+ * Weight of a word in a field, relative to one in the text: in a title; in what readers ask (`asked`); in the dates
+ * that a record is of (`when`), and in those that it mentions (`dates`).
+ */
+export const fieldWeights = { title: 5, source: 0.5, asked: 3, when: 6, dates: 1.5 } as const;
+export type Field = keyof typeof fieldWeights;

@@ -40,6 +40,9 @@ export const chart = 'figure > svg';
 /** Content for print only. */
 export const printed = '[data-part=printed]';
 
+/** The opening of a chapter: its title, question and answer. */
+export const opening = 'article > header:has(> h1)';
+
 /** The line above a page’s title; in a chapter, its place in the story. */
 export const kicker = 'header > p:has(+ h1)';
 

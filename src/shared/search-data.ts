@@ -4,6 +4,14 @@ import type { Kind } from './kinds.ts';
 /** Name of the script in an index’s folder that holds the whole index, for pages opened from a disk. */
 export const diskScript = 'from-disk.js';
 
+/** What the search must know of a language to read its queries. */
+export interface QueryLanguage {
+  /** Its locale, whose names of months are understood. */
+  locale: string;
+  /** Words that only join a question together, folded: they do not decide. */
+  smallWords: string[];
+}
+
 export type TitleKind = Exclude<Kind, 'event' | 'source'>;
 
 /** Titles by kind, page and id on the page, so that no address is repeated. */
@@ -12,20 +20,20 @@ export type Titles = Partial<Record<TitleKind, Record<string, Record<string, str
 /** A string by plural category, with {{placeholders}}. */
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>>;
 
-export interface SearchData {
-  locale: string;
+export interface SearchData extends QueryLanguage {
   index: string;
-  smallWords: string[];
   titles: Titles;
   kinds: Record<Kind, string>;
   loading: string;
   broken: string;
   none: string;
   unknown: string;
-  didYouMean: string;
+  partly: string;
+  here: string;
+  instead: string;
   results: Plural;
   /** The other languages, with their index and search page. */
-  others: { tag: string; index: string; page: string; smallWords: string[]; results: Plural }[];
+  others: (QueryLanguage & { tag: string; index: string; page: string; results: Plural })[];
 }
 
 /** `catalogue.json`, beside the index. */
@@ -37,3 +45,9 @@ export interface Catalogue {
   /** The title of each page, by its file. */
   chapters: Record<string, string>;
 }
+
+/** `asked.json`, beside the index: what readers ask to find a record, by Pagefind’s id of it. */
+export type Questions = Record<string, string[]>;
+
+/** `words.json`, beside the index: the words of its texts as they are written, the most frequent first. */
+export type Vocabulary = string[];

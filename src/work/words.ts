@@ -61,11 +61,18 @@ export const wordsSchemas = {
       .describe('The words inside the picture and its table.'),
   }),
   lessons: lessonWordsSchema,
+  asked: z
+    .array(words)
+    .min(1)
+    .describe('What readers of this language type who look for the section: questions, words.'),
   corrections: z.strictObject({
     wrong: words.describe('What the text said.'),
     right: words.describe('What is right.'),
   }),
 };
+
+/** Words that a language need not have. */
+export const optionalWords = ['asked'] as const satisfies WordsKind[];
 
 export type WordsKind = keyof typeof wordsSchemas;
 export type Words = { [K in WordsKind]: Map<string, z.infer<(typeof wordsSchemas)[K]>> };

@@ -247,6 +247,8 @@ export const cases: Case[] = [
   { code: 'WORDS-MISSING', when: 'a chapter', changes: [['en/chapters.yaml', null, '{}\n']], at: ['en/chapters.yaml:1'] },
   { code: 'WORDS-MISSING', when: 'a term', changes: [['fr/glossary.yaml', 'boycott:\n  term: boycott\n  definition: Un groupe de groupes.\n', '']], at: ['fr/glossary.yaml:1'] },
   { code: 'WORDS-ORPHAN', changes: [['fr/claims.yaml', 'one-day:', 'two-days:\n  claim: Deux.\n  finding: Un.\none-day:']], at: ['fr/claims.yaml:1'] },
+  { code: 'WORDS-ORPHAN', when: 'of what readers ask', changes: [['en/asked.yaml', null, 'what-hapened:\n  - did it work\n']], at: ['en/asked.yaml:1'] },
+  { code: 'ASKED-TWICE', changes: [['en/asked.yaml', null, 'what-happened:\n  - did it work\n  - day, date\nwho-took-part:\n  - stars\n  - Who?, Date\n  - stars\n']], at: ['en/asked.yaml:6', 'en/asked.yaml:7'] },
   { code: 'QUOTE-UNTRANSLATED', changes: [['fr/quotes.yaml', '  words: Je ne peux pas me taire\n', '']], at: ['fr/quotes.yaml:1'] },
 
   // Languages side by side

@@ -12,7 +12,10 @@ const finding: Finding = {
   fix: 'Mend it.',
 };
 const other = { ...finding, file: 'content/en/ui.json' };
-const failure = { type: 'error', err: { title: 'Astro' } };
+const failure = {
+  type: 'error',
+  err: { title: 'Astro', message: 'It cannot be drawn.', stack: '' },
+};
 
 let overlay: Overlay;
 /** The titles that all pages were shown. */

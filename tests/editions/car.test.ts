@@ -94,7 +94,7 @@ describe('of a small site', () => {
     expect(record.editions).toMatchObject([{ edition: 'car', cid: root }]);
     for (const language of ['en', 'fr']) {
       const list = readFileSync(join(folder, 'downloads', `${language}.html`), 'utf8');
-      expect(list).toContain(`<code>CID ${root}</code>`);
+      expect(list).toContain(`<code dir="ltr">CID ${root}</code>`);
     }
   });
 

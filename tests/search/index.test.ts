@@ -30,6 +30,7 @@ test('is identical each time', async () => {
     expect(filesOf(join(dist, language, 'pagefind'))).toEqual(files);
     const top = [...files.keys()].map((path) => path.split('/')[1]!.replace(/[0-9a-f]{10}/, '*'));
     expect([...new Set(top)].toSorted()).toEqual([
+      'asked.json',
       'catalogue.json',
       'fragment',
       'from-disk.js',
@@ -38,6 +39,7 @@ test('is identical each time', async () => {
       `pagefind.${language}_*.pf_meta`,
       'pagefind.js',
       `wasm.${language}.pagefind`,
+      'words.json',
     ]);
   }
 });
@@ -49,6 +51,7 @@ const page = `<html lang="fr"><body><h1>Le  gel</h1>
   <ul lang="en"><li id="c" data-kind="event"><h3>Borrowed too</h3></li></ul>
   <ul><li id="d" data-kind="source"><a href="x" lang="en">A source</a>, Someone.<small data-search-skip>presse</small></li></ul>
   <div data-kind="page"><h3>Toute la page</h3></div>
+  <ul><li id="e" data-kind="event"><p data-search-skip><time>17 septembre</time> · de la plateforme</p><h3>Un jour</h3></li></ul>
 </body></html>`;
 
 describe('the records of a page', () => {
@@ -59,7 +62,26 @@ describe('the records of a page', () => {
       'le-gel.html#a',
       'le-gel.html#d',
       'le-gel.html',
+      'le-gel.html#e',
     ]);
+  });
+
+  test('of a chapter: its opening, where it is in the page’s language', () => {
+    const opening = (lang: string) =>
+      `<html lang="fr"><article><header${lang}><p>Chapitre 1</p><h1>Le gel</h1><p>Quoi ?</p></header></article>`;
+    const [own] = recordsOf(opening(''), 'le-gel.html');
+    const { url, kind, title, body } = own!;
+    expect([url, kind, title, body.textContent]).toEqual([
+      'le-gel.html',
+      'story',
+      'Le gel',
+      'Quoi ?',
+    ]);
+    expect(recordsOf(opening(' lang="en"'), 'le-gel.html')).toEqual([]);
+  });
+
+  test('know when they were: an event by its date, a section by its summary', () => {
+    expect(records.map(({ when }) => when)).toEqual(['Réponse.', '', '', '17 septembre']);
   });
 
   test('have heading, chapter, kind and language', () => {
@@ -74,6 +96,7 @@ describe('the records of a page', () => {
 
   test('leave out what is not for search', () => {
     expect(records[0]!.body.textContent?.trim()).toBe('Réponse.');
+    expect(records[3]!.body.textContent?.trim()).toBe('');
     expect(records[1]!.body.textContent).toBe(', Someone.');
   });
 

@@ -15,7 +15,15 @@ const record = {
   url: 'page.html#a',
   content: `<html lang="fr"><p>${Array.from({ length: 4000 }, (_, index) => `mot${index}`).join(' ')}</p></html>`,
 };
-const listed = { kind: 'story', chapter: 'Une page', titleLanguage: undefined } as const;
+const listed = {
+  ...({
+    kind: 'story',
+    chapter: 'Une page',
+    titleLanguage: undefined,
+  } as const),
+  asked: [],
+  text: '',
+};
 
 /** An index as Pagefind makes it, and as we publish it. */
 let own: Map<string, Buffer>;

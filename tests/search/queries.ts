@@ -16,7 +16,7 @@ export const queries: Record<string, Query[]> = {
     { query: 'élections', amongThree: 'elections-and-democracy' },
     { query: 'chiffre d’affaires', first: 'revenue-by-quarter' },
     { query: 'cours de l’action', first: 'share-price' },
-    { query: 'les dix recommandations', first: 'ten-in-brief' },
+    { query: 'les dix recommandations', first: 'les-dix-recommandations.html' },
     { query: 'semaine d’action', first: 'week-of-action' },
     { query: 'organisations fondatrices', first: 'six-founders' },
     { query: 'audits', amongThree: 'outside-audits' },
@@ -59,7 +59,7 @@ export const queries: Record<string, Query[]> = {
     { query: 'elections', amongThree: 'elections-and-democracy' },
     { query: 'revenue', first: 'revenue-by-quarter' },
     { query: 'share price', first: 'share-price' },
-    { query: 'ten recommendations', first: 'ten-in-brief' },
+    { query: 'ten recommendations', first: 'the-ten-recommendations.html' },
     { query: 'week of action', first: 'week-of-action' },
     { query: 'founders', amongThree: 'six-founders' },
     { query: 'audits', amongThree: 'outside-audits' },
@@ -67,7 +67,7 @@ export const queries: Record<string, Query[]> = {
     { query: 'measuring hate', first: 'measuring-hate' },
     // Questions
     { query: 'what did freezing mean', first: 'what-freezing-meant' },
-    { query: 'why did celebrities freeze their accounts', amongThree: 'what-freezing-meant' },
+    { query: 'why did celebrities freeze their accounts', amongThree: 'stated-reasons' },
     { query: 'how many companies took part', first: 'how-many' },
     // Accents where there are none, capitals, singular and plural, apostrophes
     { query: 'célébrities', amongThree: 'who-took-part' },

@@ -72,7 +72,7 @@ async function takenFrom(from: Site, language: string, index: number, reference:
     search: [places.chapter, places.reference].map((path) =>
       recordsOf(from.read(path).toString(), path).map((record) => [
         { ...record, body: undefined },
-        documentOf(record, language),
+        documentOf(record, language, [], () => []),
       ]),
     ),
     book: books.map((book) => [

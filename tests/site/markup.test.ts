@@ -61,6 +61,7 @@ const pagesFor: Record<keyof typeof parts, Kind[]> = {
   figure: ['chapter', 'timeline', 'claims', 'recommendations', 'handout', 'embed'],
   chart: ['chapter', 'timeline', 'handout', 'embed'],
   printed: ['claims'],
+  opening: ['chapter'],
   kicker: ['chapter'],
   storyTag: ['chapter'],
   storyKind: ['chapter'],

@@ -81,6 +81,11 @@ function shrink(root: string, language: string, dropped: Set<string>): void {
     `${language}/chapters.yaml`,
     without((id) => chapters.has(id)),
   );
+  writeYaml(
+    root,
+    `${language}/asked.yaml`,
+    without((id) => sections.includes(id)),
+  );
   for (const kind of kindsOfSections) {
     writeYaml(
       root,

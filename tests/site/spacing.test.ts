@@ -10,8 +10,8 @@ const blocks = new Set(
 const silent = new Set(['head', 'script', 'style', 'template']);
 
 /** A text after which, and one before which, a reader expects a space or a sign. */
-const ends = /[\p{L}\p{N}.!?…:;,»”)\]%]$/u;
-const begins = /^[\p{L}\p{N}«“(#[]/u;
+const ends = /[\p{L}\p{N}.!?…:;,»”)\]%·]$/u;
+const begins = /^[\p{L}\p{N}«“(#[·]/u;
 
 /** The places where two texts of different elements touch. */
 function touching(root: Element): string[] {
@@ -22,6 +22,8 @@ function touching(root: Element): string[] {
       const text = node.textContent ?? '';
       if (!text) return;
       const of = node.parentNode!;
+      // A sign between words has a space on both of its sides.
+      found.push(...(text.match(/\S·|·\S/g) ?? []));
       if (before && before.of !== of && ends.test(before.text) && begins.test(text)) {
         found.push(`${before.text.slice(-20)}|${text.slice(0, 20)}`);
       }

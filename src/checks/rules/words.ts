@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { wordsKinds, type WordsKind } from '../../work/words.ts';
+import { optionalWords, wordsKinds, type WordsKind } from '../../work/words.ts';
 import { suggest } from '../closest.ts';
 import { completeLanguages, languageIn } from '../../work/fallback.ts';
 import type { Content } from '../content.ts';
@@ -10,15 +10,18 @@ import { idsOf, idExists, wordsExist, type Noun } from '../ids.ts';
 /** Every record has words in every complete language, and all words belong to a record. */
 export const words: Rule = (content) => [
   ...completeLanguages(content.work).flatMap((language) =>
-    wordsKinds.flatMap((kind) => missingWords(content, language, kind)),
+    wordsKinds
+      .filter((kind) => !optionalWords.includes(kind as (typeof optionalWords)[number]))
+      .flatMap((kind) => missingWords(content, language, kind)),
   ),
   ...[...content.work.languages.keys()].flatMap((language) =>
     wordsKinds.flatMap((kind) => orphanWords(content, language, kind)),
   ),
 ];
 
-/** The words of terms are called the glossary. */
+/** The words of terms are called the glossary, and what readers ask is asked for sections. */
 function nounOf(kind: WordsKind): Noun {
+  if (kind === 'asked') return 'sections';
   return kind === 'glossary' ? 'terms' : kind;
 }
 

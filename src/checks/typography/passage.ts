@@ -34,17 +34,20 @@ function inTexts({ texts, lines }: Content): Passage[] {
 
 function inWords({ work, lines }: Content): Passage[] {
   return [...work.languages].flatMap(([language, { words }]) =>
-    wordsKinds.flatMap((kind) => {
-      const file = `${language}/${kind}.yaml`;
-      return [...(words[kind] as Map<string, unknown>)].flatMap(([id, entry]) =>
-        textsIn([id], entry).map(({ path, text }) => ({
-          text,
-          language,
-          file,
-          line: () => lines.at(file, path),
-        })),
-      );
-    }),
+    // What readers type has no typography.
+    wordsKinds
+      .filter((kind) => kind !== 'asked')
+      .flatMap((kind) => {
+        const file = `${language}/${kind}.yaml`;
+        return [...(words[kind] as Map<string, unknown>)].flatMap(([id, entry]) =>
+          textsIn([id], entry).map(({ path, text }) => ({
+            text,
+            language,
+            file,
+            line: () => lines.at(file, path),
+          })),
+        );
+      }),
   );
 }
 

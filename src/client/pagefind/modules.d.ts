@@ -11,6 +11,16 @@ declare module 'files.json' {
   export default files;
 }
 
+declare module 'asked.json' {
+  const asked: import('../../shared/search-data.ts').Questions;
+  export default asked;
+}
+
+declare module 'words.json' {
+  const words: import('../../shared/search-data.ts').Vocabulary;
+  export default words;
+}
+
 declare module 'catalogue.json' {
   const catalogue: import('../../shared/search-data.ts').Catalogue;
   export default catalogue;

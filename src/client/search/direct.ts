@@ -1,5 +1,5 @@
 /** Answers without an index, from the titles, names and terms that the page carries. */
-import { fold, wordsOf } from '../../shared/index-text.ts';
+import { wordsOf } from '../../shared/index-text.ts';
 import type { TitleKind, Titles } from '../../shared/search-data.ts';
 
 export interface TitleEntry {
@@ -25,11 +25,11 @@ export function titleEntries(titles: Titles): TitleEntry[] {
 
 /** The entries whose titles have a word beginning with each word of the query, shortest first. */
 export function directTo(query: string, entries: TitleEntry[]): TitleEntry[] {
-  const sought = wordsOf(query).map(fold);
+  const sought = wordsOf(query);
   if (sought.join('').length < 2) return [];
   return entries
     .filter(({ title }) => {
-      const words = wordsOf(title).map(fold);
+      const words = wordsOf(title);
       return sought.every((start) => words.some((word) => word.startsWith(start)));
     })
     .toSorted((a, b) => a.title.length - b.title.length)

@@ -1,5 +1,5 @@
 /** The part of a record’s text with the most matches, in pieces of plain text. */
-import { forReader } from '../../shared/index-text.ts';
+import { forReader, runsOn } from '../../shared/index-text.ts';
 
 export interface Piece {
   text: string;
@@ -12,15 +12,16 @@ const leadWords = 6;
 
 /** @param locations positions of the matching words */
 export function excerptOf(content: string, locations: number[]): Piece[] {
-  const words = content.split(/\s+/).map(forReader);
+  const words = content.split(/\s+/);
   const marked = new Set(locations);
   const start = startOf(locations, words.length);
   const end = start + maxWords;
-  const pieces = words.slice(start, end).flatMap((word, index) => [
-    ...piecesOf(word, marked.has(start + index)),
-    // A word such as "16" ends with its own no-break space.
-    plain(/\s$/.test(word) ? '' : ' '),
-  ]);
+  const pieces = words
+    .slice(start, end)
+    .flatMap((word, index) => [
+      ...piecesOf(forReader(word), marked.has(start + index)),
+      plain(runsOn(word) ? '' : ' '),
+    ]);
   pieces.pop();
   return [
     ...(start > 0 ? [plain('… ')] : []),

@@ -1,62 +1,184 @@
-/** The answer to a query: which records in which order, and which of its words may be misspelt. */
+/** The answer to a query: which records in which order, and what became of its words. */
 import { kindNames, kinds, type Kind } from '../../shared/kinds.ts';
-import { wordStatus, type WordStatus } from './known.ts';
-import { titleOf, type Hit, type Index } from './load.ts';
-import { fold, wordsOf } from '../../shared/index-text.ts';
+import { dateReader, wordOfDate, type CalendarDate } from '../../shared/index-dates.ts';
+import { wordsOf } from '../../shared/index-text.ts';
+import type { Questions, QueryLanguage } from '../../shared/search-data.ts';
+import { likeness } from './likeness.ts';
+import { titleOf, type Fragment, type Hit, type Index } from './load.ts';
+import { resolveWords, type Resolved } from './resolve.ts';
 
-export interface Answer {
-  /** Best first. */
-  hits: (Hit & { kind: Kind })[];
-  /** The words of the query that were searched for. */
-  words: string[];
-  /** Words that no record has. */
-  unknown: string[];
-  /** Words that no record has, though some records have similar ones. */
-  unsure: string[];
+export interface FoundHit extends Hit {
+  kind: Kind;
 }
 
-/** With fewer hits, other spellings and languages are suggested. */
+export interface Answer extends Pick<Resolved, 'unknown' | 'corrected'> {
+  /** Best first. */
+  hits: FoundHit[];
+  /** The words that decide, rightly spelled. */
+  words: string[];
+  /** No record has all the words that some record has. */
+  isPartial: boolean;
+}
+
+/** With fewer hits, other languages are asked. */
 export const minHits = 3;
 
-/** @param smallWords words that are ignored beside others: articles, prepositions */
-export async function find(index: Index, query: string, smallWords: string[]): Promise<Answer> {
-  const all = wordsOf(query);
-  const large = all.filter((word) => !smallWords.includes(fold(word)));
-  const words = large.length > 0 ? large : all;
-  const statuses = new Map<string, WordStatus>();
-  for (const word of words) statuses.set(word, await wordStatus(index, word));
-  const withStatus = (status: WordStatus) => words.filter((word) => statuses.get(word) === status);
-  const wanted = words.filter((word) => statuses.get(word) !== 'unknown');
-  const kindOf = new Map(
-    kindNames.flatMap(
-      (kind) => index.catalogue.kinds[kind]?.map((id) => [id, kind] as const) ?? [],
-    ),
+/** With fewer records that have all words, those follow that have some; a query of three is like a question. */
+const enoughHits = (terms: Term[]) => (terms.length < 3 ? minHits : 10);
+/** How much of a query an answer needs: of its words, or of a question that is foreseen. */
+const minCoverage = 0.45;
+const minLikeness = 0.6;
+/** What a foreseen question adds to a record, in shares of the best answer by words. */
+const askedWeight = 1.5;
+
+/** @param asTyped words that no record has stay as they are */
+export async function find(
+  index: Index,
+  query: string,
+  { locale, smallWords }: QueryLanguage,
+  asTyped = false,
+): Promise<Answer> {
+  const { dates, rest } = dateReader(locale)(query);
+  const isLarge = (word: string) => !smallWords.includes(word) && !/^\p{L}$/u.test(word);
+  const large = rest.filter(isLarge);
+  const sought = [...new Set(large.length > 0 || dates.length > 0 ? large : rest)];
+  const { unknown, corrected, searches } = await resolveWords(index, sought, asTyped);
+  const rightly = (all: string[]) => all.flatMap((word) => wordsOf(corrected.get(word) ?? word));
+  const days = await Promise.all(dates.map((date) => recordsOfDate(index, date)));
+  const missing = dates.filter((_, place) => days[place]!.length === 0);
+  const terms = [...days, ...(await Promise.all(searches))].map(termOf).filter(isFound);
+  const asked = wordsOf(query);
+  // For a word alone, Pagefind’s own weight is enough.
+  const questions = asked.length > 1 ? await index.questions() : {};
+  const foreseen = withAsked(
+    rank(terms, index, days.length > 0),
+    questions,
+    rightly(asked),
+    isLarge,
   );
-  const hits = (wanted.length > 0 ? await matches(index, wanted) : [])
-    .map((hit) => ({ ...hit, kind: kindOf.get(hit.id)! }))
-    .map((hit) => ({ ...hit, score: hit.score * kinds[hit.kind] }))
-    .toSorted(byScore);
-  return { hits, words, unknown: withStatus('unknown'), unsure: withStatus('unsure') };
+  const whole = foreseen.filter(({ isWhole }) => isWhole);
+  const isFew = whole.length < enoughHits(terms);
+  const close = foreseen.filter(
+    ({ isWhole, coverage, part, asked: likest }) =>
+      isWhole || likest > 0 || (isFew && Math.max(coverage, part) >= minCoverage),
+  );
+  const hits = (close.length < minHits ? foreseen : close).toSorted(byScore);
+  return {
+    hits,
+    words: rightly(sought),
+    corrected,
+    unknown: [...missing.map((date) => dateText(date, locale)), ...unknown],
+    isPartial: terms.length > 1 && whole.length === 0,
+  };
+}
+
+/** How much a day counts of which a text does not say the year. */
+const unsaidYear = 0.4;
+
+async function recordsOfDate(index: Index, date: CalendarDate): Promise<Hit[]> {
+  const [word, anyYear] = [wordOfDate(date), wordOfDate({ ...date, year: undefined })];
+  const hits = await index.exactly(word);
+  if (!date.year || !date.day) return hits;
+  const found = new Set(hits.map(({ id }) => id));
+  const others = (await index.exactly(anyYear)).filter(({ id }) => !found.has(id));
+  return [...hits, ...others.map((hit) => ({ ...hit, score: hit.score * unsaidYear }))];
+}
+
+function dateText({ year, month, day }: CalendarDate, locale: string): string {
+  const date = new Date(Date.UTC(year ?? 2020, month - 1, day ?? 1));
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    month: 'long',
+    ...(day && { day: 'numeric' }),
+    ...(year && { year: 'numeric' }),
+  }).format(date);
 }
 
 const byScore = (a: Hit, b: Hit) => b.score - a.score;
 
-/** A query of three or more words is like a question: not all of its words need to be in the answer. */
-const minHitsFor = (words: string[]) => (words.length < 3 ? 1 : 10);
-
-/** The records with all the words; when they are few, also those with half of the words. */
-async function matches(index: Index, words: string[]): Promise<Hit[]> {
-  const hits = await index.search(words.join(' '));
-  if (words.length === 1 || hits.length >= minHitsFor(words)) return hits;
-  const merged = new Map<string, Hit & { matched: number }>();
-  for (const word of words) {
-    for (const hit of await index.search(word)) {
-      const { score = 0, matched = 0 } = merged.get(hit.id) ?? {};
-      merged.set(hit.id, { ...hit, score: score + hit.score, matched: matched + 1 });
-    }
-  }
-  return [...merged.values()].filter(({ matched }) => matched >= words.length / 2);
+/** A word or a date of the query, with the records that have it. */
+interface Term {
+  hits: Map<string, Hit>;
+  best: number;
+  /** The rarer a word, the more it says. */
+  weight: number;
 }
+
+/** Roughly how many records there are, and how many more a word is said to have, so that one rare word is not all. */
+const [records, rareness] = [500, 5];
+
+function termOf(all: Hit[]): Term {
+  const best = Math.max(...all.map(({ score }) => score));
+  const hits = new Map(all.map((hit) => [hit.id, hit]));
+  return { hits, best, weight: Math.log(1 + records / (hits.size + rareness)) };
+}
+
+const isFound = ({ hits }: Term) => hits.size > 0;
+
+interface Ranked extends FoundHit {
+  /** The share of the query that it has: by the weight of words, and by their number. */
+  coverage: number;
+  part: number;
+  isWhole: boolean;
+  /** How much the query is like a question that is foreseen for it. */
+  asked: number;
+}
+
+/** The weight of an event where a day is asked for. */
+const eventOfDay = 0.8;
+
+/** Each record with one of the terms. @param asksForDay the query has a date */
+function rank(terms: Term[], { catalogue }: Index, asksForDay: boolean): Ranked[] {
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+  return kindNames.flatMap((kind) =>
+    (catalogue.kinds[kind] ?? []).flatMap((id) => {
+      const having = terms.filter(({ hits }) => hits.has(id));
+      if (having.length === 0) return [];
+      const coverage = having.reduce((sum, { weight }) => sum + weight, 0) / total;
+      // The square root: a word that is said often is not worth as much as another word.
+      const strength = having.reduce(
+        (sum, { hits, best, weight }) => sum + weight * Math.sqrt(hits.get(id)!.score / best),
+        0,
+      );
+      // An event has little text, but a day is what it is about.
+      const weight = kind === 'event' && asksForDay ? eventOfDay : kinds[kind];
+      const score = (strength / total) * coverage * weight;
+      const part = having.length / terms.length;
+      const data = () => dataOf(having.map(({ hits }) => hits.get(id)!));
+      return [{ id, data, kind, score, coverage, part, isWhole: part === 1, asked: 0 }];
+    }),
+  );
+}
+
+/** A record with the places of all its words that were found. */
+async function dataOf(hits: Hit[]): Promise<Fragment> {
+  const all = await Promise.all(hits.map((hit) => hit.data()));
+  const places = new Set(all.flatMap(({ locations }) => locations));
+  return { ...all[0]!, locations: [...places].toSorted((a, b) => a - b) };
+}
+
+/** The records, raised where the query is like a question that an author has foreseen for them. */
+function withAsked(
+  ranked: Ranked[],
+  questions: Questions,
+  query: string[],
+  isLarge: (word: string) => boolean,
+): Ranked[] {
+  const best = Math.max(...ranked.map(({ score }) => score));
+  return ranked.map((record) => {
+    const phrases = questions[record.id] ?? [];
+    const likest = Math.max(
+      0,
+      ...phrases.map((phrase) => likeness(query, wordsOf(phrase), isLarge)),
+    );
+    const asked = likest < minLikeness ? 0 : likest;
+    return { ...record, asked, score: record.score + best * askedWeight * asked ** 3 };
+  });
+}
+
+/** True for the same word but for an ending of a letter or two. */
+const isPlural = (one: string, other: string) =>
+  (one.startsWith(other) || other.startsWith(one)) && Math.abs(one.length - other.length) <= 2;
 
 /** How many of the best hits are ranked again by their titles. */
 const rerankedHits = 10;
@@ -68,10 +190,12 @@ const rerankedHits = 10;
 export async function titlesFirst({ hits, words }: Answer): Promise<Answer['hits']> {
   const reranked = await Promise.all(
     hits.slice(0, rerankedHits).map(async (hit) => {
-      const title = wordsOf(titleOf(await hit.data())).map(fold);
-      const exact = words.filter((word) => title.includes(fold(word))).length / words.length;
-      const whole = exact === 1 && title.length === words.length;
-      return { ...hit, score: hit.score * (1 + exact / 2) * (whole ? 2 : 1) };
+      const title = wordsOf(titleOf(await hit.data()));
+      const exact =
+        words.filter((word) => title.some((one) => isPlural(one, word))).length /
+        (words.length || 1);
+      const share = Math.min(1, (exact * words.length) / title.length);
+      return { ...hit, score: hit.score * (1 + exact * (0.25 + share ** 2 * 1.75)) };
     }),
   );
   return [...reranked.toSorted(byScore), ...hits.slice(rerankedHits)];

@@ -1,6 +1,11 @@
 /** Loads a language's index, from a host or from a disk. */
-import { diskScript, type Catalogue } from '../../shared/search-data.ts';
-import { titleWeights, type TitleField } from '../../shared/kinds.ts';
+import {
+  diskScript,
+  type Catalogue,
+  type Questions,
+  type Vocabulary,
+} from '../../shared/search-data.ts';
+import { fieldWeights, type Field } from '../../shared/kinds.ts';
 
 /** The part of Pagefind’s API (1.6.0) that is used. */
 export interface Pagefind {
@@ -20,18 +25,27 @@ export interface Fragment {
   raw_url: string;
   content: string;
   locations: number[];
-  meta: Partial<Record<TitleField, string>>;
+  meta: Partial<Record<Field, string>>;
 }
 
 export interface Index {
   catalogue: Catalogue;
-  search(query: string): Promise<Hit[]>;
+  /** The records with a word, or with one that begins as it does. */
+  search(word: string): Promise<Hit[]>;
+  /** The records with the word itself, or another form of it. */
+  exactly(word: string): Promise<Hit[]>;
+  /** The words of all texts; loaded when a word is not found. */
+  vocabulary(): Promise<Vocabulary>;
+  /** The questions that authors have foreseen; loaded when a query has several words. */
+  questions(): Promise<Questions>;
 }
 
 /** The parts of an index, from the files of a host or from one script that holds them all. */
-interface Parts {
+export interface Parts {
   pagefind: Pagefind;
   catalogue: Catalogue;
+  vocabulary(): Promise<Vocabulary>;
+  questions(): Promise<Questions>;
 }
 
 /**
@@ -41,29 +55,59 @@ interface Parts {
 export async function loadIndex(folder: string): Promise<Index> {
   const address = new URL(`${folder}/`, document.baseURI).href;
   // Over file:// browsers refuse fetch and import(), but not a classic script.
-  const { pagefind, catalogue } = await (location.protocol === 'file:'
-    ? fromDisk(address)
-    : fromHost(address));
+  return indexOf(await (location.protocol === 'file:' ? fromDisk(address) : fromHost(address)));
+}
+
+/** How fast a word counts less that is longer than what was asked for: "starbucks" for "stars". */
+const termSimilarity = 5;
+
+/** The index that some parts make. */
+export async function indexOf({
+  pagefind,
+  catalogue,
+  vocabulary,
+  questions,
+}: Parts): Promise<Index> {
+  const ranking = { metaWeights: fieldWeights, termSimilarity };
   // A worker would load a second copy of the script, and so few records do not need one.
-  await pagefind.options({ noWorker: true, ranking: { metaWeights: titleWeights } });
-  // One query searches for the same word several times.
-  const cache = new Map<string, Promise<Hit[]>>();
-  const search = (query: string) => {
-    const hits = cache.get(query) ?? pagefind.search(query).then(({ results }) => results);
-    cache.set(query, hits);
-    // A failed search may be tried again.
-    hits.catch(() => cache.delete(query));
-    return hits;
+  await pagefind.options({ noWorker: true, ranking });
+  const search = kept(async (query) => (await pagefind.search(query)).results);
+  return {
+    catalogue,
+    search,
+    exactly: async (word) => {
+      // Between quotation marks Pagefind takes no longer or shorter word instead, but does not tell how well it fits.
+      const ids = new Set((await search(`"${word}"`)).map(({ id }) => id));
+      return ids.size > 0 ? (await search(word)).filter(({ id }) => ids.has(id)) : [];
+    },
+    vocabulary: kept(vocabulary),
+    questions: kept(questions),
   };
-  return { catalogue, search };
+}
+
+/** The same answer for the same question, which one query asks several times; a failure may be tried again. */
+function kept<T>(answer: (question: string) => Promise<T>): (question?: string) => Promise<T> {
+  const answers = new Map<string, Promise<T>>();
+  return (question = '') => {
+    const known = answers.get(question) ?? answer(question);
+    answers.set(question, known);
+    known.catch(() => answers.delete(question));
+    return known;
+  };
 }
 
 async function fromHost(base: string): Promise<Parts> {
-  const [pagefind, answer] = await Promise.all([
+  const json = async <T>(name: string) => (await (await fetch(base + name)).json()) as T;
+  const [pagefind, catalogue] = await Promise.all([
     import(/* @vite-ignore */ `${base}pagefind.js`) as Promise<Pagefind>,
-    fetch(`${base}catalogue.json`),
+    json<Catalogue>('catalogue.json'),
   ]);
-  return { pagefind, catalogue: (await answer.json()) as Catalogue };
+  return {
+    pagefind,
+    catalogue,
+    vocabulary: () => json('words.json'),
+    questions: () => json('asked.json'),
+  };
 }
 
 function fromDisk(address: string): Promise<Parts> {

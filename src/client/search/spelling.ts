@@ -1,26 +1,45 @@
-/** The closest word by edit distance, from the site’s titles, names and terms. */
+/** The closest words by edit distance, from the texts. */
 import leven from 'leven';
-import { isInflected } from './known.ts';
-import { fold } from '../../shared/index-text.ts';
 
 /** One error is allowed per four and a half letters: one in "Haine", two in "Starbucks". */
 const lettersPerError = 4.5;
 
+/** Letters that are easily taken for each other: the same sound, or one letter for two. */
+const sounds: [RegExp, string][] = [
+  [/ph/g, 'f'],
+  [/qu|ck|[kq]/g, 'c'],
+  [/y/g, 'i'],
+  [/z/g, 's'],
+  [/th/g, 't'],
+  [/(.)\1+/g, '$1'],
+];
+/** What words of the same sound still differ by. */
+const soundError = 0.5;
+
 /**
- * @param vocabulary words as they should be written
- * @returns the closest word; undefined when it differs only in its ending, or is not close enough
+ * The words that a misspelt one may stand for, closest first, of equals the first in the vocabulary.
+ * @param vocabulary words as they should be written, with their folded form
  */
-export function closestWord(word: string, vocabulary: string[]): string | undefined {
-  const written = fold(word);
+export function closestWords<Word extends { word: string }>(
+  written: string,
+  vocabulary: Word[],
+): Word[] {
   const limit = Math.floor(written.length / lettersPerError) || (written.length === 4 ? 1 : 0);
-  const ranked = vocabulary
-    .map((candidate) => ({ candidate, distance: distance(written, fold(candidate)) }))
-    .toSorted((a, b) => a.distance - b.distance);
-  const best = ranked[0];
-  if (!best || best.distance > limit || isInflected(written, fold(best.candidate)))
-    return undefined;
-  return best.candidate;
+  if (limit === 0) return [];
+  return vocabulary
+    .filter(({ word }) => Math.abs(word.length - written.length) <= limit + 1)
+    .map((candidate) => ({ candidate, errors: errors(written, candidate.word) }))
+    .filter((ranked) => ranked.errors <= limit)
+    .toSorted((a, b) => a.errors - b.errors)
+    .map(({ candidate }) => candidate);
 }
+
+function errors(one: string, other: string): number {
+  return Math.min(distance(one, other), distance(soundOf(one), soundOf(other)) + soundError);
+}
+
+const soundOf = (word: string) =>
+  sounds.reduce((sound, [letters, instead]) => sound.replace(letters, instead), word);
 
 /** Edit distance in which a swap of two letters counts as one error. */
 function distance(one: string, other: string): number {

@@ -6,7 +6,6 @@ import { escape } from '../../lib/xml.ts';
 import { authorOf, type Publication } from '../../site/publication.ts';
 import { openZip, zipOf, type Entry } from '../kit/archive.ts';
 import { chartsOf, pictureOf } from '../kit/picture.ts';
-import { readXml } from '../kit/read-back.ts';
 import type { Site } from '../kit/site.ts';
 import { blocksOf } from './blocks.ts';
 import { listsOf } from './lists.ts';
@@ -75,10 +74,7 @@ function addProperties(core: string, { language, version, url }: About): string 
   return core.replace('</cp:coreProperties>', `${more}$&`);
 }
 
-/**
- * `docx` uses random ids and the current time: both are replaced, so that the file is reproducible. Every part is
- * read back.
- */
+/** `docx` uses random ids and the current time: both are replaced, so that the file is reproducible. */
 async function finish(document: Blob, date: Date, about: About): Promise<Uint8Array> {
   const ids = new Map<string, string>();
   const replaceRandom = (text: string) =>
@@ -97,7 +93,7 @@ async function finish(document: Blob, date: Date, about: About): Promise<Uint8Ar
     else {
       const text = replaceRandom(Buffer.from(content).toString());
       const whole = path === 'docProps/core.xml' ? addProperties(text, about) : text;
-      entries.push([path, Buffer.from(readXml(path, whole))]);
+      entries.push([path, Buffer.from(whole)]);
     }
   }
   return zipOf(entries, date);

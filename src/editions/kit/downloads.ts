@@ -5,8 +5,8 @@ import { basename, dirname, join } from 'node:path';
 import { sha256OfFile } from '../../lib/hash.ts';
 import type { Download, Edition, DownloadEntry } from './edition.ts';
 import { listPage } from './list.ts';
+import { readBack } from './read-back.ts';
 import { filesOfKind, type Site } from './site.ts';
-import { assertReadable } from './readable.ts';
 import { sumsOf } from './sums.ts';
 
 export function downloadsFolder(site: Site): string {
@@ -21,8 +21,8 @@ export function placeOfDownload(site: Site, file: string): string {
 }
 
 /**
- * Makes a download, and reads it back. It is put in its place together with all others of the run and their lists, by `list`, so that
- * readers find the former ones until the new ones are whole.
+ * Makes a download, and reads it back. It is put in its place together with all others of the run and their lists, by
+ * `list`, so that readers find the former ones until the new ones are whole.
  * @returns its size, its CID, if it has one, and where it is until then
  */
 export async function make(
@@ -34,7 +34,7 @@ export async function make(
   try {
     await rm(part, { recursive: true, force: true });
     await write(part);
-    await assertReadable(part, file);
+    await readBack(part, file);
     return { bytes: (await stat(part)).size, cid: await contentId?.(part), part };
   } catch (error) {
     await rm(part, { recursive: true, force: true });

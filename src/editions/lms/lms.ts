@@ -2,7 +2,6 @@
 import { writeFile } from 'node:fs/promises';
 import { writeZip, type Entry } from '../kit/archive.ts';
 import { fileName, type Download, type Edition } from '../kit/edition.ts';
-import { readXml } from '../kit/read-back.ts';
 import type { Publication } from '../../site/publication.ts';
 import type { Site } from '../kit/site.ts';
 import { courseOf, hasCourse } from './course.ts';
@@ -30,7 +29,7 @@ function ofLanguage(site: Site, publication: Publication): Download[] {
     writeZip(path, cartridgeOf(site, publication, lessons), site.date),
   );
   const moodle = download('.moodle.xml', 'application/xml', (path) =>
-    writeFile(path, readXml('the quizzes', moodleOf(name, lessons))),
+    writeFile(path, moodleOf(name, lessons)),
   );
   const gift = download('.gift.txt', 'text/plain', (path) =>
     writeFile(path, giftOf(name, lessons)),
@@ -48,9 +47,5 @@ function cartridgeOf(site: Site, publication: Publication, lessons: Lesson[]): E
     ...modules.flatMap(({ items }) => items),
     ...shared,
   ];
-  return files.map(({ path, content }): Entry => {
-    const whole =
-      path.endsWith('.xml') && typeof content === 'string' ? readXml(path, content) : content;
-    return [path, Buffer.from(whole)];
-  });
+  return files.map(({ path, content }): Entry => [path, Buffer.from(content)]);
 }

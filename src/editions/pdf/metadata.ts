@@ -1,9 +1,14 @@
 /** What a PDF says of itself: in its Info dictionary, and the same as XMP. */
-import { PDFHexString, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
+import {
+  decodePDFRawStream,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+} from '@cantoo/pdf-lib';
 import { sha256 } from '../../lib/hash.ts';
 import { xml } from '../../lib/xml.ts';
 import type { Record } from '../kit/record.ts';
-import { readXml } from '../kit/read-back.ts';
 
 export interface About {
   readonly record: Record;
@@ -29,13 +34,20 @@ export function writeMetadata(document: PDFDocument, about: About): void {
   document.setCreationDate(record.published);
   document.setModificationDate(record.modified);
   // As bytes: the library writes a character of a text as one byte.
-  const packet = Buffer.from(readXml('The XMP of the PDF', packetOf(about)));
+  const packet = Buffer.from(packetOf(about));
   const metadata = context.stream(packet, { Type: 'Metadata', Subtype: 'XML' });
   catalog.set(PDFName.of('Metadata'), context.register(metadata));
   const identifier = PDFHexString.of(
     sha256(Buffer.from(`${url} ${record.modified.toISOString()}`)),
   );
   context.trailerInfo.ID = context.obj([identifier, identifier]);
+}
+
+/** What a PDF says of itself as XMP, if it does. */
+export async function xmpOf(pdf: Uint8Array): Promise<Uint8Array | undefined> {
+  const { catalog } = await PDFDocument.load(pdf, { updateMetadata: false });
+  const stream = catalog.lookup(PDFName.of('Metadata'));
+  return stream instanceof PDFRawStream ? decodePDFRawStream(stream).decode() : undefined;
 }
 
 /** The program that makes it: this work’s own. */

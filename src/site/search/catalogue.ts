@@ -5,25 +5,33 @@
  */
 import { gunzipSync } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
-import type { Catalogue } from '../../shared/search-data.ts';
+import type { Catalogue, Questions } from '../../shared/search-data.ts';
 import type { SearchRecord } from './records.ts';
 
 const signature = 'pagefind_dcd';
 
 /** What the catalogue holds of a record. */
-export type CatalogueRecord = Pick<SearchRecord, 'url' | 'kind' | 'chapter' | 'titleLanguage'>;
+export type CatalogueRecord = Pick<SearchRecord, 'url' | 'kind' | 'chapter' | 'titleLanguage'> & {
+  /** What readers ask to find it. */
+  asked: string[];
+};
 
-export function catalogueOf(records: CatalogueRecord[], files: IndexFile[]): Catalogue {
+export function catalogueOf(
+  records: CatalogueRecord[],
+  files: IndexFile[],
+): { catalogue: Catalogue; questions: Questions } {
   const ids = new Map(files.flatMap(idOf));
   const catalogue: Catalogue = { kinds: {}, titles: {}, chapters: {} };
-  for (const { url, kind, chapter, titleLanguage } of records) {
+  const questions: Questions = {};
+  for (const { url, kind, chapter, titleLanguage, asked } of records) {
     const id = ids.get(url);
     if (!id) throw new Error(`Pagefind has left out ${url}: has it any text?`);
     (catalogue.kinds[kind] ??= []).push(id);
     if (titleLanguage) (catalogue.titles[titleLanguage] ??= []).push(id);
     catalogue.chapters[url.split('#')[0]!] = chapter;
+    if (asked.length > 0) questions[id] = asked;
   }
-  return catalogue;
+  return { catalogue, questions };
 }
 
 /** The id of a record is only in the name of its fragment, a file of JSON after a signature. */

@@ -9,6 +9,9 @@ import { linkFile } from '../../lib/link-file.ts';
 import { globFiles, listFiles } from '../../lib/files.ts';
 import { sha256 } from '../../lib/hash.ts';
 import { indexAddress } from '../../work/address.ts';
+import { phrasesOf } from '../../work/asked.ts';
+import { theWork } from '../../work/current.ts';
+import { dateReader, wordsOfDate } from '../../shared/index-dates.ts';
 import { bundleOf, type IndexRecord } from './index-files.ts';
 import { documentOf } from './document.ts';
 import { recordsOf, type SearchRecord } from './records.ts';
@@ -36,14 +39,15 @@ export async function indexSite(dist: string, former?: FormerIndexes): Promise<I
     for (const language of await languagesOf(dist)) {
       const folder = join(dist, language);
       const target = join(dist, indexAddress(language));
-      const pages = digestOf([...pagesIn(folder), ...code()]);
+      const asked = askedIn(language);
+      const pages = digestOf([...pagesIn(folder), ...code()]) + sha256(JSON.stringify(asked));
       const before = previous[language];
       const source = former && join(former.site, indexAddress(language));
       if (source && before?.pages === pages && digestOf(filesIn(source)) === before.files) {
         linkFolder(source, target);
         indexes[language] = before;
       } else {
-        const report = await indexLanguage(folder, target, language);
+        const report = await indexLanguage(folder, target, language, asked);
         indexes[language] = { ...report, pages, files: digestOf(filesIn(target)) };
       }
     }
@@ -101,8 +105,9 @@ async function indexLanguage(
   folder: string,
   target: string,
   language: string,
+  asked: Asked,
 ): Promise<IndexReport> {
-  const { files, count } = await bundleOf(language, recordsIn(folder, language));
+  const { files, count } = await bundleOf(language, recordsIn(folder, language, asked));
   await rm(target, { recursive: true, force: true });
   for (const { path, content } of files) {
     await mkdir(dirname(join(target, path)), { recursive: true });
@@ -112,19 +117,45 @@ async function indexLanguage(
   return { language, records: count, bytes };
 }
 
-async function* recordsIn(folder: string, language: string): AsyncGenerator<IndexRecord> {
+/** What readers ask to find a section, by its id. */
+type Asked = Record<string, string[]>;
+
+function askedIn(language: string): Asked {
+  const asked = theWork().languages.get(language)?.words.asked ?? new Map<string, string[]>();
+  return Object.fromEntries([...asked].map(([id, lines]) => [id, phrasesOf(lines)]));
+}
+
+async function* recordsIn(
+  folder: string,
+  language: string,
+  asked: Asked,
+): AsyncGenerator<IndexRecord> {
+  const { locale = language } = theWork().languages.get(language)?.language ?? {};
+  const readDates = dateReader(locale);
+  const datesIn = (text: string) => [
+    ...new Set(readDates(text).dates.flatMap((date) => wordsOfDate(date))),
+  ];
+  const indexRecord = (record: SearchRecord): IndexRecord => {
+    const { url, kind, chapter, title, titleLanguage, body } = record;
+    const questions = (kind === 'story' && asked[url.split('#')[1]!]) || [];
+    return {
+      url,
+      kind,
+      chapter,
+      titleLanguage,
+      asked: questions,
+      content: documentOf(record, language, questions, datesIn),
+      text: [title, body.textContent, ...questions].join(' '),
+    };
+  };
   for (const page of pagesIn(folder)) {
     const [html, name] = [await readFile(page, 'utf8'), basename(page)];
-    const records = cached('records', [codeHash(), name, html].join('\n'), () =>
-      JSON.stringify(recordsOf(html, name).map((record) => indexRecord(record, language))),
+    const key = [codeHash(), locale, JSON.stringify(asked), name, html].join('\n');
+    const records = cached('records', key, () =>
+      JSON.stringify(recordsOf(html, name).map(indexRecord)),
     );
     yield* JSON.parse(records.toString()) as IndexRecord[];
   }
-}
-
-function indexRecord(record: SearchRecord, language: string): IndexRecord {
-  const { url, kind, chapter, titleLanguage } = record;
-  return { url, kind, chapter, titleLanguage, content: documentOf(record, language) };
 }
 
 const pagesIn = (folder: string) => globFiles('*.html', folder).map((page) => join(folder, page));

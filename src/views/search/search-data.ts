@@ -1,7 +1,7 @@
 /** What the search page passes to its script: strings with their plural forms, and the addresses of the indexes. */
 import { kindsOn, type Kind } from '../../shared/kinds.ts';
 import { fold } from '../../shared/index-text.ts';
-import type { Plural, SearchData, Titles } from '../../shared/search-data.ts';
+import type { Plural, QueryLanguage, SearchData, Titles } from '../../shared/search-data.ts';
 import { entriesOf, type Entry } from './entries.ts';
 import type { PageContext } from '../page-context.ts';
 import type { LocalizedWork } from '../../language/localize.ts';
@@ -9,13 +9,12 @@ import { indexAddress } from '../../work/address.ts';
 
 /** The data for the script of a search page. */
 export function searchData(page: PageContext): SearchData {
-  const { work, language, locale, t, link, inLanguage, languageName } = page;
+  const { work, language, t, link, inLanguage, languageName } = page;
   const raw = { skipInterpolation: true };
   const others = [...work.languages.keys()].filter((tag) => tag !== language);
   return {
-    locale,
+    ...queryLanguage(page),
     index: link(indexAddress(language)),
-    smallWords: smallWordsOf(page),
     titles: titlesOf(entriesOf(page), link),
     kinds: Object.fromEntries(
       kindsOn(work.pages).map((kind) => [kind, t(`kind.${kind}`)]),
@@ -24,13 +23,15 @@ export function searchData(page: PageContext): SearchData {
     broken: t('search.broken'),
     none: t('search.none', raw),
     unknown: t('search.unknown', raw),
-    didYouMean: t('search.didYouMean', raw),
+    partly: t('search.partly'),
+    here: t('search.here'),
+    instead: t('search.instead', raw),
     results: plural(page, (count) => t('search.results', { count, ...raw })),
     others: others.map((tag) => ({
       tag,
       index: link(indexAddress(tag)),
       page: link(inLanguage(tag).addresses.page('search')),
-      smallWords: smallWordsOf(inLanguage(tag)),
+      ...queryLanguage(inLanguage(tag)),
       results: plural(page, (count) =>
         t('search.elsewhere', { count, ...raw }).replace('{{language}}', languageName(tag)),
       ),
@@ -49,8 +50,8 @@ export function titlesOf(entries: Entry[], linkTo: (target: string) => string): 
   return titles;
 }
 
-function smallWordsOf({ t }: LocalizedWork): string[] {
-  return t('search.smallWords').split(/\s+/).map(fold);
+function queryLanguage({ locale, t }: LocalizedWork): QueryLanguage {
+  return { locale, smallWords: t('search.smallWords').split(/\s+/).map(fold) };
 }
 
 /** Numbers among which each plural category has one, as CLDR's examples show. */

@@ -1,4 +1,4 @@
-/** What is heard of a page: the names of its links in a list without their text, and its headings. */
+/** What is heard of a page: the names of its links and controls in a list without their text, and its headings. */
 import { expect, test } from 'vitest';
 import { all, expectNone, read, readSite } from './built.ts';
 import { languages } from './versions.ts';
@@ -27,6 +27,15 @@ test('two links of a page that have the same name lead to the same place', () =>
       }
       return targets.size > 1 ? [`“${name}”: ${[...targets].join(', ')}`] : [];
     });
+  });
+});
+
+test('two controls of a page do not have the same name', () => {
+  expectNone(({ document }) => {
+    const controls = [...document.querySelectorAll('button, summary')];
+    return [...Map.groupBy(controls, heard)].flatMap(([name, same]) =>
+      same.length > 1 ? [`“${name}”: ${same.length} times`] : [],
+    );
   });
 });
 

@@ -1,0 +1,169 @@
+/**
+ * Queries as people type them, none of them only a title, and the ids that answer them. Those that are held out were
+ * written before the lists of `content/<lang>/asked.yaml`, and never go into them: they show how search answers a
+ * stranger.
+ */
+export interface Asked {
+  query: string;
+  /** The ids of what answers it. */
+  answers: string[];
+}
+
+/** Lines of "query → id id". */
+const read = (lines: string): Asked[] =>
+  lines
+    .trim()
+    .split('\n')
+    .map((line) => line.split('→') as [string, string])
+    .map(([query, ids]) => ({ query: query.trim(), answers: ids.trim().split(' ') }));
+
+export const asked: Record<string, { heldOut: Asked[]; others: Asked[] }> = {
+  fr: {
+    heldOut: read(`
+      pourquoi kim kardashian a quitté instagram → what-happened stated-reasons the-announcement what-freezing-meant
+      kim k instagram 24h → what-freezing-meant the-announcement what-happened
+      est ce que ca a marché → what-cannot-be-known cannot-be-known changes-at-facebook
+      facebook a perdu combien d'argent → revenue-by-quarter what-cannot-be-known share-price
+      les fondateurs de stop hate for profit → six-founders
+      coca cola boycott facebook → three-without-joining coca-cola
+      trump message pillage → posts-of-may
+      birmanie rohingya → hate-on-platforms
+      difference mesinformation desinformation → false-information disinformation misinformation
+      zuckerberg a dit quoi sur les annonceurs → first-answers
+      leonardo dicaprio → who-took-part leonardo-dicaprio
+      reponse de facebook au boycott → first-answers facebook-silence meeting-of-7-july
+      unilever pub → turning-point unilever
+      negation de la shoah sur facebook → october-bans holocaust-denial
+      qanon interdit → october-bans qanon
+      elon musk twitter → what-became-of-the-coalition since-then elon-musk
+      combien de marques en tout → how-many
+      milice kenosha → kenosha
+      le boycott a t il fait baisser les revenus → revenue-by-quarter quarter-before-the-pause what-cannot-be-known
+      petites entreprises pub facebook → who-stayed large-and-small-advertisers
+      verifier si un article est vrai → reading-one-article confirmed
+      critiques contre le gel → reactions
+      26 juin 2020 → turning-point share-price unilever-pauses-ads zuckerberg-announces-rules zuckerberg-tells-staff
+      moderation meta 2025 → since-then 
+      nouvelle zelande video → hate-on-platforms christchurch-video
+      audit laura murphy → civil-rights-audit laura-murphy
+    `),
+    others: read(`
+      qui a lancé la campagne → six-founders
+      les marques qui ont boycotté → first-brands
+      stars qui ont participé → who-took-part
+      ca a servi a quoi → what-cannot-be-known changes-at-facebook cannot-be-known
+      c'etait quand le gel → what-happened one-day-freeze
+      chute en bourse → share-price
+      fake news → false-information
+      boicot facebook → le-boycott.html what-was-asked advertiser-boycott first-brands
+      advertisers → large-and-small-advertisers
+      17 septembre → new-rules-for-groups rules-of-17-september
+      le 7 juillet → meeting-of-7-july video-meeting
+      16/09/2020 → what-happened one-day-freeze
+      etats unis → elections-and-democracy ftc-fines-facebook large-and-small-advertisers
+      etats-unis election → elections-and-democracy
+      celebrites → who-took-part
+      starbuks → starbucks three-without-joining
+      zukerberg → mark-zuckerberg
+      kim kardashan → kim-kardashian-west the-announcement
+      c est quoi geler son compte → what-freezing-meant
+      pourquoi boycotter facebook → stated-reasons what-was-asked advertiser-boycott
+      groupes privés danger → private-groups private-group
+      remboursement pub → civil-rights-and-refunds
+      harcelement en ligne → help-for-targets
+      antivax → october-bans
+      desinformaton → disinformation false-information
+      l'accord avec les annonceurs youtube → advertisers-agreement
+      naacp → naacp
+      color of change → color-of-change
+      sacha baron cohen discours → before-the-campaign sacha-baron-cohen
+      jennifer lawrence → who-took-part jennifer-lawrence
+      the north face → first-brands the-north-face
+      combien gagne facebook → revenue-by-quarter
+      chiffre d'affaires 2020 → revenue-by-quarter
+      1200 entreprises → how-many
+      microsoft a arreté ses pubs → three-without-joining microsoft microsoft-stops-us-ads
+      quand les marques sont revenues → brands-return
+      facebook papers haugen → since-then frances-haugen
+      meta changement de nom → since-then meta
+      pourquoi facebook n'a rien fait contre trump → posts-of-may
+      salaries de facebook greve → posts-of-may
+      les dix demandes → ten-in-brief
+      boogaloo → removing-groups boogaloo
+    `),
+  },
+  en: {
+    heldOut: read(`
+      why did kim kardashian leave instagram → what-happened stated-reasons the-announcement what-freezing-meant
+      kim k instagram 24 hours → what-freezing-meant the-announcement what-happened
+      was it successful → what-cannot-be-known cannot-be-known changes-at-facebook
+      how much money did facebook lose → revenue-by-quarter what-cannot-be-known share-price
+      who founded stop hate for profit → six-founders
+      coca cola facebook ads → three-without-joining coca-cola
+      trump looting → posts-of-may
+      myanmar genocide → hate-on-platforms
+      misinformation vs disinformation → false-information disinformation misinformation
+      zuckerberg advertisers come back → first-answers
+      leonardo dicaprio → who-took-part leonardo-dicaprio
+      facebook response to boycott → first-answers facebook-silence meeting-of-7-july
+      unilever ads → turning-point unilever
+      holocaust denial ban → october-bans holocaust-denial
+      qanon banned → october-bans qanon
+      elon musk twitter → what-became-of-the-coalition since-then elon-musk
+      number of brands → how-many
+      kenosha militia → kenosha
+      did revenue go down → revenue-by-quarter quarter-before-the-pause what-cannot-be-known
+      small businesses facebook ads → who-stayed large-and-small-advertisers
+      how to check a news story → reading-one-article
+      criticism of the freeze → reactions
+      june 26 2020 → turning-point share-price unilever-pauses-ads zuckerberg-announces-rules zuckerberg-tells-staff
+      fact checking meta 2025 → since-then 
+      new zealand video → hate-on-platforms christchurch-video
+      laura murphy audit → civil-rights-audit laura-murphy
+    `),
+    others: read(`
+      who started the campaign → six-founders
+      brands that boycotted facebook → first-brands
+      stars who took part → who-took-part
+      did it work → what-cannot-be-known
+      when was the freeze → what-happened one-day-freeze
+      stock drop → share-price
+      fake news → false-information
+      boicot facebook → the-boycott.html what-was-asked advertiser-boycott first-brands
+      annonceurs → large-and-small-advertisers
+      17 September → new-rules-for-groups rules-of-17-september
+      July 7 → meeting-of-7-july video-meeting
+      9/16/2020 → what-happened one-day-freeze
+      US election → elections-and-democracy
+      anti-vaccination ads → october-bans
+      celebs → who-took-part
+      starbuks → starbucks three-without-joining
+      zukerberg → mark-zuckerberg
+      kim kardashan → kim-kardashian-west the-announcement
+      what does freezing your account mean → what-freezing-meant
+      why boycott facebook → stated-reasons what-was-asked advertiser-boycott
+      private groups danger → private-groups private-group
+      refund ads → civil-rights-and-refunds
+      online bullying → help-for-targets
+      antivaxxers → october-bans
+      disinformaton → disinformation false-information
+      youtube deal with advertisers → advertisers-agreement
+      naacp → naacp
+      color of change → color-of-change
+      sacha baron cohen speech → before-the-campaign sacha-baron-cohen
+      jennifer lawrence → who-took-part jennifer-lawrence
+      north face → first-brands the-north-face
+      how much does facebook earn → revenue-by-quarter
+      facebook revenue 2020 → revenue-by-quarter
+      1200 companies → how-many
+      microsoft stopped its ads → three-without-joining microsoft microsoft-stops-us-ads
+      when did brands come back → brands-return
+      facebook papers whistleblower → since-then frances-haugen
+      why did facebook change its name → since-then meta
+      why didn't facebook remove trump's posts → posts-of-may
+      facebook employees walkout → posts-of-may
+      the ten demands → ten-in-brief
+      boogaloo → removing-groups boogaloo
+    `),
+  },
+};
