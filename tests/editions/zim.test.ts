@@ -96,7 +96,7 @@ test.each(['fr', 'en fr'])('our search answers in the file of %s', async (langua
   expect((await resultsOf(page)).length).toBeGreaterThan(3);
   expect(await messagesOf(page)).not.toEqual([]);
   await page.locator('#found h2 a').first().click();
-  await page.waitForURL(/\/fr\/[^?]*#/);
+  await page.waitForURL(/\/fr\/(?!recherche)[^?]+$/);
   expect(complaints).toEqual([]);
 });
 
@@ -115,6 +115,18 @@ test.each([
   expect(links).toContain(`/${content}/${expected}`);
   // Only what there is to read, and every page of it once.
   expect(links.filter((link) => link!.includes('/s/'))).toEqual([]);
+});
+
+test('Kiwix’s own search finds no words of menus and footers', async () => {
+  const content = basename(files.fr!, '.zim');
+  const count = async (pattern: string) => {
+    const query = new URLSearchParams({ content, pattern, pageLength: '100' });
+    const answer = await (await fetch(`${address}/search?${query}`)).text();
+    return [...answer.matchAll(/href="\/[^"]+\.html"/g)].length;
+  };
+  // Every page has it in its header.
+  expect(await count('consulter')).toBeLessThan(10);
+  expect(await count('facebook')).toBeGreaterThan(10);
 });
 
 test.each(['fr', 'en fr'])(

@@ -1,5 +1,4 @@
-import { wordsOf } from '../../shared/index-text.ts';
-import { phrasesOf } from '../../work/asked.ts';
+import { asSearched, phrasesOf } from '../../work/asked.ts';
 import type { Finding, Rule } from '../finding.ts';
 
 /** What readers ask leads to one section: search could not decide between two. */
@@ -11,7 +10,7 @@ export const asked: Rule = ({ work, lines }) =>
       entries.flatMap((entry, index) =>
         phrasesOf([entry]).flatMap((phrase): Finding[] => {
           const at = { code: 'ASKED-TWICE' as const, file, line: lines.at(file, [id, index]) };
-          const key = wordsOf(phrase).join(' ');
+          const key = asSearched(phrase);
           const other = first.get(key);
           first.set(key, other ?? id);
           if (!other) return [];

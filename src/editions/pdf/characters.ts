@@ -79,13 +79,13 @@ function* withReplacements(drawing: Drawing, fonts: Fonts): Generator<Operation>
         yield* isSaid ? held.operations.slice(1, -1) : held.operations;
         held = undefined;
       }
-    } else yield* replaced(operation, font, codes);
+    } else yield* asPrinted(operation, font, codes);
     if (name === 'EMC') depth--;
   }
 }
 
 /** An operation that shows glyphs: in a replacement, where they said something else as they were printed. */
-function replaced(operation: Operation, font: Font | undefined, codes: number[]): Operation[] {
+function asPrinted(operation: Operation, font: Font | undefined, codes: number[]): Operation[] {
   const meant = codes.map((code) => unfolded(font!.printed.get(code) ?? '')).join('');
   if (meant === '' || meant === font!.textOf(codes)) return [operation];
   const bytes = Buffer.from(`\uFEFF${meant}`, 'utf16le').swap16();

@@ -47,7 +47,9 @@ export function planOf({ site, languages, files, read }: Copy): Plan {
     entries: files
       .filter((path) => !excludedKinds.has(resources.get(path)?.additionalType))
       .map((path) => {
-        const page = path.endsWith('.html') ? withoutPolicy(read(path).toString()) : undefined;
+        const page = path.endsWith('.html')
+          ? toIndexMain(withoutPolicy(read(path).toString()))
+          : undefined;
         return {
           path,
           title: page ? pageOf(page).title : posix.basename(path),
@@ -62,6 +64,16 @@ export function planOf({ site, languages, files, read }: Copy): Plan {
 /** Readers of ZIM files add their own scripts to pages, and have their own policy. */
 function withoutPolicy(html: string): string {
   return html.replace(/<meta http-equiv="content-security-policy"[^>]*>/, '');
+}
+
+/** Marks menus and footers by the comments with which libzim’s indexer, Xapian’s, leaves text out. */
+function toIndexMain(html: string): string {
+  const [begin, end] = ['<!--htdig_noindex-->', '<!--/htdig_noindex-->'];
+  return html
+    .replace(/<body\b[^>]*>(?=[^]*<main\b)/, `$&${begin}`)
+    .replace(/<main\b/, `${end}$&`)
+    .replace(/<\/main>(?=[^]*<\/body>)/, `$&${begin}`)
+    .replace(/<\/body>/, `${end}$&`);
 }
 
 function illustration(icon: string): string {
