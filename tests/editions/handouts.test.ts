@@ -17,6 +17,7 @@ import { bare } from '../helpers/text.ts';
 import { sectionIds, work } from '../site/versions.ts';
 import { linksIn } from './inside.ts';
 import { madeOne, site, smallCopy } from './made.ts';
+import { textsOf } from './pdf-text.ts';
 
 const language = 'fr';
 const root = 'Le gel, expliqué';
@@ -176,6 +177,26 @@ test.each(['pdf', 'docx'])(
     expect(links.filter((link) => !/^https?:/.test(link))).toEqual([]);
   },
 );
+
+test('the PDF of a sheet says its title, its author and every character that it has', async () => {
+  const path = `${language}/handout/what-happened.html`;
+  const printer = await openPrinter();
+  const { pdf } = await writeSheet(printer, site, publication, path);
+  await printer.close();
+  const { document } = parseHTML(site.read(path).toString());
+  const read = await PDFDocument.load(pdf, { updateMetadata: false });
+  expect(read.getTitle()).toBe(document.title);
+  expect(read.getAuthor()).toBe(publication.author!.name);
+  expect(read.getCreator()).toBe(`${publication.name} ${publication.version}`);
+  const pages = await textsOf(pdf);
+  expect(pages.map(({ unmarked }) => unmarked).join('')).toBe('');
+  const text = bare(pages.map((page) => page.read).join(''));
+  const paragraphs = [...document.querySelectorAll('main p')].filter(
+    ({ children, textContent }) => children.length === 0 && textContent.includes('’'),
+  );
+  expect(paragraphs.length).toBeGreaterThan(0);
+  expect(paragraphs.filter(({ textContent }) => !text.includes(bare(textContent)))).toEqual([]);
+});
 
 test('a sheet is the same, byte for byte, wherever it is and whatever was made before it', async () => {
   // The browser numbers the parts of a sheet with a table.

@@ -10,7 +10,7 @@ import { documentOf } from '../../src/editions/pdf/document.ts';
 import { pagesOf } from '../../src/editions/pdf/pages.ts';
 import { pdf } from '../../src/editions/pdf/pdf.ts';
 import { printBook } from '../../src/editions/pdf/print.ts';
-import { plain } from '../helpers/text.ts';
+import { bare, plain } from '../helpers/text.ts';
 import { madeOne, site } from './made.ts';
 import { textsOf, type PageText } from './pdf-text.ts';
 
@@ -169,8 +169,6 @@ test('links lead to places in it, or to addresses', () => {
   expect(urls).toMatch(/https:\/\/web\.archive\.org/);
   expect(urls).not.toMatch(/file:|about:|\.html#(?:t|e|n)-?\w/);
 });
-
-const bare = (text: string) => text.replaceAll(/\s/g, '');
 
 test.each(site.publications.map(({ inLanguage }) => inLanguage))(
   'its text in "%s" is that of the book, every character, for two readers',

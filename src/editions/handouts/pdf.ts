@@ -1,12 +1,12 @@
 /** A sheet as PDF, which says of itself what the book says. */
-import { PDFDocument } from '@cantoo/pdf-lib';
 import { parseHTML } from 'linkedom';
 import type { Publication } from '../../site/publication.ts';
 import { recordOf } from '../kit/record.ts';
 import type { Site } from '../kit/site.ts';
 import type { Printer } from '../kit/tools/printer.ts';
+import { finish } from '../pdf/finish.ts';
 import { makeDeterministic } from '../pdf/make-deterministic.ts';
-import { writeMetadata, type About } from '../pdf/metadata.ts';
+import type { About } from '../pdf/metadata.ts';
 
 /**
  * @param sheet the path of its page
@@ -20,9 +20,7 @@ export async function pdfOf(
   html: string,
 ): Promise<Uint8Array> {
   const printed = makeDeterministic(await printer.print(html, { format: 'A4' }));
-  const document = await PDFDocument.load(printed, { updateMetadata: false });
-  writeMetadata(document, aboutOf(site, publication, sheet, html));
-  return document.save({ addDefaultPage: false, updateFieldAppearances: false });
+  return finish(printed, aboutOf(site, publication, sheet, html));
 }
 
 function aboutOf(site: Site, publication: Publication, sheet: string, html: string): About {

@@ -8,7 +8,7 @@ import type { Font, Fonts } from './font.ts';
 import type { Drawing, Operation } from './operations.ts';
 import { markOf, shownIn } from './shown.ts';
 
-/** Gives each glyph the characters for which it stands most often, and leaves out what this makes superfluous. */
+/** Gives each glyph the characters for which it stands most often. Its other uses have them as a replacement. */
 export function correctCharacters(context: PDFContext, drawings: Drawing[], fonts: Fonts): void {
   const uses = new Map<Font, Map<number, Map<string, number>>>();
   for (const drawing of drawings) {
@@ -25,7 +25,7 @@ export function correctCharacters(context: PDFContext, drawings: Drawing[], font
     }
     font.save(context);
   }
-  for (const drawing of drawings) drawing.operations = [...withoutReplacements(drawing, fonts)];
+  for (const drawing of drawings) drawing.operations = [...withReplacements(drawing, fonts)];
 }
 
 /** Each glyph that stands alone for a text: for what replaces it, or for its own characters. */
@@ -58,8 +58,8 @@ function* runsIn(drawing: Drawing, fonts: Fonts) {
   }
 }
 
-/** The operations without the replacements that say what the glyphs now say themselves. */
-function* withoutReplacements(drawing: Drawing, fonts: Fonts): Generator<Operation> {
+/** The operations with a replacement where glyphs do not say themselves what is meant, and nowhere else. */
+function* withReplacements(drawing: Drawing, fonts: Fonts): Generator<Operation> {
   /** The operations of a replacement that is not over, and what its glyphs say. */
   let held: { operations: Operation[]; text: string; replaced: string; depth: number } | undefined;
   let depth = 0;
@@ -79,9 +79,19 @@ function* withoutReplacements(drawing: Drawing, fonts: Fonts): Generator<Operati
         yield* isSaid ? held.operations.slice(1, -1) : held.operations;
         held = undefined;
       }
-    } else yield operation;
+    } else yield* asPrinted(operation, font, codes);
     if (name === 'EMC') depth--;
   }
+}
+
+/** An operation that shows glyphs: in a replacement, where they said something else as they were printed. */
+function asPrinted(operation: Operation, font: Font | undefined, codes: number[]): Operation[] {
+  const meant = codes.map((code) => unfolded(font!.printed.get(code) ?? '')).join('');
+  if (meant === '' || meant === font!.textOf(codes)) return [operation];
+  const bytes = Buffer.from(`\uFEFF${meant}`, 'utf16le').swap16();
+  const properties = { ActualText: { type: 'hexString' as const, bytes } };
+  const begin = { name: 'BDC', args: [{ type: 'name' as const, value: 'Span' }, properties] };
+  return [begin, operation, { name: 'EMC', args: [] }];
 }
 
 /** A no-break space is a space on paper, where every line is set. */

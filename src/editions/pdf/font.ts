@@ -14,6 +14,8 @@ const toUnicode = PDFName.of('ToUnicode');
 export class Font {
   /** The characters of each code. */
   readonly characters: Map<number, string>;
+  /** The same, as they were printed. */
+  readonly printed: ReadonlyMap<number, string>;
   readonly #dict: PDFDict;
   /** Bytes of a code. */
   readonly #width: number;
@@ -22,7 +24,8 @@ export class Font {
     this.#dict = dict;
     this.#width = dict.lookup(PDFName.of('Subtype')) === PDFName.of('Type0') ? 2 : 1;
     const map = dict.lookupMaybe(toUnicode, PDFStream);
-    this.characters = map ? parseToUnicode(bytesOf(map)) : new Map();
+    this.printed = map ? parseToUnicode(bytesOf(map)) : new Map();
+    this.characters = new Map(this.printed);
   }
 
   /** The codes of a string. */
