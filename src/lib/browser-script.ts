@@ -17,5 +17,10 @@ export async function browserScript(
     ...output,
   });
   await bundle.close();
-  return chunks[0].code;
+  return chunks[0].code.replaceAll(privateUse, escaped);
 }
+
+/** Characters that a document should not have: the minifier writes them as they are. https://www.w3.org/TR/charmod/#C073 */
+const privateUse = /[\ue000-\uf8ff]/g;
+
+const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16)}`;

@@ -36,6 +36,7 @@ async function finished(texts: readonly string[]): Promise<Uint8Array> {
   });
   const date = new Date(0);
   return finish(printed, {
+    archival: true,
     record: {
       author: 'a',
       version: '1',

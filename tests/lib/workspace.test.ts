@@ -65,7 +65,7 @@ describe('what is there', () => {
   const names = constantFrom(
     'a',
     'b c',
-    '.hidden',
+    '.mine',
     'index.html',
     'é',
     '#',

@@ -52,4 +52,4 @@ test('every address of drawn names is built, and every page that is built is kno
     );
     expect(unknown.filter((path) => !/^(downloads|templates)\//.test(path))).toEqual([]);
   }
-});
+}, 300_000);
