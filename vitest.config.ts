@@ -5,6 +5,8 @@ const inBrowser = 'tests/{browser,dev,figures,search,teach,visual}/**/*.test.ts'
 const ofSite = 'tests/site/**/*.test.ts';
 /** Tests of the editions, with the tools that read each format. */
 const ofEditions = 'tests/editions/**/*.test.ts';
+/** Tests in WebKit, whose driver is for Linux only. */
+const inWebkit = 'tests/webkit/**/*.test.ts';
 /** Tests of the hosts’ configurations, with the real servers. */
 const ofHosting = 'tests/hosting/**/*.test.ts';
 
@@ -30,7 +32,7 @@ export default defineConfig({
           name: 'unit',
           // All others, so that a new folder is not forgotten.
           include: ['tests/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, inBrowser, ofSite, ofEditions, ofHosting],
+          exclude: [...configDefaults.exclude, inBrowser, inWebkit, ofSite, ofEditions, ofHosting],
         },
       },
       {
@@ -69,6 +71,14 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [inBrowser],
+          globalSetup: ['tests/setup/built.ts', 'tests/setup/tools.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'webkit',
+          include: [inWebkit],
           globalSetup: ['tests/setup/built.ts', 'tests/setup/tools.ts'],
         },
       },

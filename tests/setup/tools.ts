@@ -82,6 +82,14 @@ const tools = {
     mac: '--cask libreoffice',
     windows: 'TheDocumentFoundation.LibreOffice',
   }),
+  // WebKit, which stands for Safari: its driver brings a small browser, which needs a screen.
+  webkit: tool({
+    name: 'WebKitWebDriver',
+    variable: 'WEBKIT_DRIVER_PATH',
+    version: '--help',
+    packages: ['webkit2gtk-driver', ...fonts],
+  }),
+  xvfb: tool({ name: 'Xvfb', variable: 'XVFB_PATH', version: '-help', packages: ['xvfb'] }),
   libzim,
 } satisfies Record<string, Tool>;
 
@@ -89,6 +97,7 @@ const needed: Record<string, (keyof typeof tools)[]> = {
   site: ['java'],
   browser: ['chromium'],
   hosting: ['nginx', 'caddy'],
+  webkit: ['webkit', 'xvfb'],
   editions: [
     'chromium',
     'firefox',
@@ -104,6 +113,11 @@ const needed: Record<string, (keyof typeof tools)[]> = {
 
 /** @throws Error that names the one command to run */
 export default function setup(project: TestProject): void {
+  if (project.name === 'webkit' && process.platform !== 'linux') {
+    console.log('The tests in WebKit are skipped: its driver is for Linux only.');
+    for (const name of needed['webkit']!) project.provide(name, '');
+    return;
+  }
   for (const name of needed[project.name]!) {
     // Where there is no package of the headless shell, a whole Chromium shows the same.
     const last = name === 'chromium' ? chromium : tools[name];
