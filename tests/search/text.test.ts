@@ -1,5 +1,7 @@
 /** Text on its way into the index and out of it, and the guesses at what was meant. */
 import { describe, expect, test } from 'vitest';
+import { parseHTML } from 'linkedom';
+import { documentOf } from '../../src/site/search/document.ts';
 import { excerptOf } from '../../src/client/search/excerpt.ts';
 import { fold, forIndex, forReader, wordsOf } from '../../src/shared/index-text.ts';
 import { directTo, titleEntries } from '../../src/client/search/direct.ts';
@@ -182,4 +184,16 @@ describe('likeness to a question', () => {
       like('when did the freeze', 'why the freeze'),
     );
   });
+});
+
+test('a paragraph does not run on in the next one, but a word does through an element', () => {
+  const { document } = parseHTML(
+    '<div><p>It ended.</p><p>The <i>anti</i>-vaccination groups.</p></div>',
+  );
+  const record = { title: 'T', kind: 'story', when: '', body: document.querySelector('div')! };
+  const html = documentOf(record as never, 'en', [], () => []);
+  const read = parseHTML(html).document.querySelector('div')!;
+  const [first] = [...read.querySelectorAll('p')].map(({ textContent }) => textContent);
+  expect(first).toBe('It ended.');
+  expect(forReader(read.textContent!.replaceAll(/\s+/g, ' '))).toContain('anti-vaccination');
 });

@@ -37,6 +37,12 @@ const field = (name: string, value: string) =>
   xml`<p data-pagefind-meta="${name}" data-pagefind-ignore>${forIndex(value)}</p>
 `;
 
+/** Elements whose text does not run on in the next one. */
+const blocks =
+  'p, li, dt, dd, td, th, h1, h2, h3, h4, h5, h6, blockquote, caption, figcaption, summary, div, section';
+
+const blockOf = (text: Node | undefined) => text?.parentElement?.closest(blocks);
+
 /** The pieces of text, in their order. */
 function textsOf(node: Node): Node[] {
   if (node.nodeType === 3) return [node];
@@ -48,10 +54,10 @@ function content(element: Element, texts = textsOf(element)): string {
   const html = [...element.childNodes].map((node) => {
     if (node.nodeType === 3) {
       const place = texts.indexOf(node);
-      const [before, text, after] = [-1, 0, 1].map(
-        (step) => texts[place + step]?.textContent ?? '',
+      const [before, after] = [texts[place - 1], texts[place + 1]].map((beside) =>
+        blockOf(beside) === blockOf(node) ? (beside?.textContent ?? '') : '',
       );
-      return escape(forIndex(text!, before, after));
+      return escape(forIndex(node.textContent ?? '', before, after));
     }
     if (node.nodeType !== 1) return '';
     const child = node as Element;
