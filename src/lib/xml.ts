@@ -64,10 +64,15 @@ export function xmlOf(element: Element): Xml {
   if (namespace && !element.hasAttribute('xmlns')) attributes.unshift(['xmlns', namespace]);
   const start = attributes.map(([key, value]) => ` ${key}="${inAttribute(value!)}"`).join('');
   if (voids.has(name)) return new Xml(`<${name}${start}/>`);
-  return new Xml(`<${name}${start}>${[...element.childNodes].map(content).join('')}</${name}>`);
+  return new Xml(`<${name}${start}>${contentOf(element).text}</${name}>`);
 }
 
-function content(node: ChildNode): string {
+/** What stands in an element, as XML. */
+export function contentOf(element: Element): Xml {
+  return new Xml([...element.childNodes].map(markupOf).join(''));
+}
+
+function markupOf(node: ChildNode): string {
   if (node.nodeType === 1) return xmlOf(node as Element).text;
   return node.nodeType === 3 ? escape(node.textContent ?? '') : '';
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { deviceNames } from '../lib/device-names.ts';
 
-/** Names that Windows keeps for devices: no file can be called so, whatever its ending. */
-const device = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+const device = new RegExp(`^${deviceNames}$`);
 /** With its folders and endings, a name stays below the 255 bytes that file systems take. */
 const maxLength = 80;
 

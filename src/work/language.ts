@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { graphemesOf } from '../lib/graphemes.ts';
 import { primarySubtag } from '../lib/language-tag.ts';
 import { pageName } from './id.ts';
 
@@ -183,8 +184,7 @@ export type Language = z.infer<typeof languageSchema>;
 
 /** A limit in characters as a reader counts them (grapheme clusters), which is how catalogues of ZIM files count. */
 function hasAtMost(limit: number): (text: string) => boolean {
-  const segmenter = new Intl.Segmenter();
-  return (text) => [...segmenter.segment(text)].length <= limit;
+  return (text) => graphemesOf(text).length <= limit;
 }
 
 /** True for a BCP 47 tag in its canonical form. */

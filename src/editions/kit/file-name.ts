@@ -1,10 +1,13 @@
 /** File names that Windows, macOS and Linux all take, made from titles in any language. */
 
+import { deviceNames } from '../../lib/device-names.ts';
+import { graphemesOf } from '../../lib/graphemes.ts';
+
 /** So that the longest path still fits on Windows, wherever the folder is put. */
 const longest = 80;
 
-/** Names of devices, which Windows takes for no file, with any ending. */
-const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+/** With any ending. */
+const devices = new RegExp(String.raw`^${deviceNames}(?=\.|$)`, 'i');
 
 /** A title as the name of a file or a folder, without an ending. */
 export function nameFrom(title: string): string {
@@ -23,9 +26,9 @@ export function nameFrom(title: string): string {
 function shorten(name: string): string {
   if (bytes(name) <= longest) return name;
   let short = '';
-  for (const { segment } of new Intl.Segmenter().segment(name)) {
-    if (bytes(short + segment) > longest) break;
-    short += segment;
+  for (const grapheme of graphemesOf(name)) {
+    if (bytes(short + grapheme) > longest) break;
+    short += grapheme;
   }
   return short.replace(/(.{20,}) \S*$/u, '$1');
 }

@@ -1,7 +1,7 @@
 /** Pages for pupils, made from the sheets of the site: whole in the package, with their pictures. */
 import { parseHTML } from 'linkedom';
 import { asked, nameLine } from '../../shared/markup.ts';
-import { Xml, xml } from '../../lib/xml.ts';
+import { contentOf, xml, type Xml } from '../../lib/xml.ts';
 import type { Publication } from '../../site/publication.ts';
 import { clean } from '../book/clean.ts';
 import { creditOf, type Credit } from '../kit/credit.ts';
@@ -64,18 +64,12 @@ function documentOf(
   { work, author, licence, url }: Credit,
 ): string {
   const { inLanguage, readingProgression } = publication;
-  // The serialiser writes the values of attributes as they are.
-  for (const element of main.querySelectorAll('*')) {
-    for (const name of element.getAttributeNames()) {
-      element.setAttribute(name, element.getAttribute(name)!.replaceAll('&', '&amp;'));
-    }
-  }
   return xml`<!doctype html>
 <html lang="${inLanguage}" dir="${readingProgression}">
 <head><meta charset="utf-8"><title>${title}</title><meta name="viewport" content="width=device-width">
 <meta name="author" content="${author}"><link rel="license" href="${licence.url}"><link rel="stylesheet" href="../style.css"></head>
 <body>
-${new Xml(main.innerHTML)}
+${contentOf(main)}
 <footer><p><cite>${work}</cite> · ${author} · ${licence.name}: ${address(licence.url)} · ${address(url)}</p></footer>
 </body>
 </html>

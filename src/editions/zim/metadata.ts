@@ -1,5 +1,6 @@
 /** The metadata of a ZIM file. https://wiki.openzim.org/wiki/Metadata */
 import { authorOf, type Publication } from '../../site/publication.ts';
+import { graphemesOf } from '../../lib/graphemes.ts';
 import { languagesOf, type Site } from '../kit/site.ts';
 
 /** What catalogues show, in characters as readers count them: openZIM’s checks allow no more. */
@@ -50,27 +51,22 @@ function distinct(
   const isAll = publications.length === site.publications.length;
   if (publications.length === 1 && (same.length === 1 || isAll)) return plain;
   const tags = languagesOf({ publications }).join(', ');
-  const mark = charactersOf(tags).length > most / 2 ? `× ${publications.length}` : tags;
+  const mark = graphemesOf(tags).length > most / 2 ? `× ${publications.length}` : tags;
   const ending = ` (${mark})`;
-  const room = most - charactersOf(ending).length;
+  const room = most - graphemesOf(ending).length;
   // Rather a shorter text than half a sentence; all the titles say most in few words.
   const titles = publications.map(({ name }) => name).join(' · ');
   const texts = field === 'name' ? [] : [valueOf(first), titles];
-  const whole = [...texts, first.name].find((text) => charactersOf(text).length <= room);
+  const whole = [...texts, first.name].find((text) => graphemesOf(text).length <= room);
   return (whole ?? cut(first.name, room)) + ending;
 }
 
 /** A text of at most so many characters: shortened at its end. */
 function cut(text: string, most: number): string {
-  const characters = charactersOf(text);
+  const characters = graphemesOf(text);
   if (characters.length <= most) return text;
   return `${characters
     .slice(0, most - 1)
     .join('')
     .trimEnd()}…`;
-}
-
-/** What a reader takes for one character, though it may have several code points. */
-function charactersOf(text: string): string[] {
-  return Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
 }
