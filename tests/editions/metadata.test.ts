@@ -17,6 +17,10 @@ test('what describes a file is never cut in its middle while a title fits', () =
   const titled = record({ name: words(6), description: words(20) }).filter(
     ({ name, description }) => characters(name) <= 60 && characters(description) <= 80,
   );
+  const long = {
+    name: 'explained gel freeze explained gel explained explained',
+    description: 'freeze gel explained explained gel gel gel gel',
+  };
   assert(
     property(array(titled, { minLength: 2, maxLength: 9 }), (texts) => {
       const publications = texts.map((text, at) => ({ ...first, ...text, inLanguage: `l${at}` }));
@@ -26,6 +30,8 @@ test('what describes a file is never cut in its middle while a title fits', () =
       expect([texts[0]!.description, titles, texts[0]!.name]).toContain(said);
       expect(characters(Description!)).toBeLessThanOrEqual(80);
     }),
+    // The names of nine languages leave no room for the description: their number does.
+    { examples: [[Array.from({ length: 9 }, () => long)]] },
   );
 });
 

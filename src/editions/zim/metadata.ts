@@ -51,14 +51,19 @@ function distinct(
   const isAll = publications.length === site.publications.length;
   if (publications.length === 1 && (same.length === 1 || isAll)) return plain;
   const tags = languagesOf({ publications }).join(', ');
-  const mark = graphemesOf(tags).length > most / 2 ? `× ${publications.length}` : tags;
-  const ending = ` (${mark})`;
-  const room = most - graphemesOf(ending).length;
+  const count = `× ${publications.length}`;
+  const marks = graphemesOf(tags).length > most / 2 ? [count] : [tags];
+  // The names of all the languages leave little room: their number leaves more.
+  if (publications.length > 1) marks.push(count);
   // Rather a shorter text than half a sentence; all the titles say most in few words.
   const titles = publications.map(({ name }) => name).join(' · ');
-  const texts = field === 'name' ? [] : [valueOf(first), titles];
-  const whole = [...texts, first.name].find((text) => graphemesOf(text).length <= room);
-  return (whole ?? cut(first.name, room)) + ending;
+  const texts = field === 'name' ? [first.name] : [valueOf(first), titles, first.name];
+  const endings = marks.map((mark) => ` (${mark})`);
+  const whole = endings
+    .flatMap((ending) => texts.map((text) => text + ending))
+    .find((text) => graphemesOf(text).length <= most);
+  const [ending] = endings as [string];
+  return whole ?? cut(first.name, most - graphemesOf(ending).length) + ending;
 }
 
 /** A text of at most so many characters: shortened at its end. */
