@@ -88,7 +88,7 @@ const tables = {
         to: entry?.to ?? '',
         unit: entry?.unit ?? '',
         as_of: entry?.asOf ?? '',
-        sources: sources.join(' '),
+        sources: (entry?.sources ?? sources).join(' '),
       })),
     ),
   events: (work: Work) =>
