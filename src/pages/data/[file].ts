@@ -109,6 +109,7 @@ const tables = {
   sources: (work: Work) =>
     [...work.sources.values()].map((source) => ({
       ...source,
+      titleStatus: source.titleStatus ?? '',
       undated: source.undated ?? '',
       author: source.author ?? '',
     })),
