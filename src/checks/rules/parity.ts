@@ -1,4 +1,5 @@
 import type { Block } from '../../work/blocks.ts';
+import { namedSources } from '../../work/citation.ts';
 import type { Section } from '../../work/section.ts';
 import type { Code } from '../codes.ts';
 import { completeLanguages, languageIn } from '../../work/fallback.ts';
@@ -30,18 +31,22 @@ export const parity: Rule = (content) => {
 type Version = Section[];
 
 /** Blocks that every version must have, and the attributes that identify them. */
-type Compared = Partial<Record<string, [Code, attributes: string[]]>>;
+type Compared = Partial<Record<string, [Code, attributes: string[]][]>>;
 
+/** A Fact that names its source is two things: where one version shows it again and quiet, the other need not. */
 const inSection: Compared = {
-  Fact: ['PARITY-FACT', ['id', 'value']],
-  Cite: ['PARITY-CITE', ['fact', 'source']],
-  Quote: ['PARITY-QUOTE', ['id']],
-  Entity: ['PARITY-ENTITY', ['id']],
-  Figure: ['PARITY-FIGURE', ['id']],
+  Fact: [
+    ['PARITY-FACT', ['id', 'value']],
+    ['PARITY-CITE', ['id', 'value', 'source']],
+  ],
+  Cite: [['PARITY-CITE', ['fact', 'source']]],
+  Quote: [['PARITY-QUOTE', ['id']]],
+  Entity: [['PARITY-ENTITY', ['id']]],
+  Figure: [['PARITY-FIGURE', ['id']]],
 };
 
 /** Words differ by language, and so does the section in which one is first needed. */
-const inChapter: Compared = { Term: ['PARITY-TERM', ['id']] };
+const inChapter: Compared = { Term: [['PARITY-TERM', ['id']]] };
 
 /** One finding for each block that some versions lack, at its first use in another version. */
 function differences(versions: Version[], compared: Compared): Finding[] {
@@ -49,12 +54,12 @@ function differences(versions: Version[], compared: Compared): Finding[] {
   for (const version of versions) {
     for (const { file, blocks } of version) {
       for (const block of blocks) {
-        const rule = compared[block.name];
-        if (!rule) continue;
-        const key = tagOf(block, rule[1]);
-        const entry = uses.get(key) ?? { code: rule[0], line: block.line, file, having: [] };
-        if (!entry.having.includes(version)) entry.having.push(version);
-        uses.set(key, entry);
+        for (const [code, attributes] of compared[block.name] ?? []) {
+          const key = tagOf(block, attributes);
+          const entry = uses.get(key) ?? { code, line: block.line, file, having: [] };
+          if (!entry.having.includes(version)) entry.having.push(version);
+          uses.set(key, entry);
+        }
       }
     }
   }
@@ -94,8 +99,13 @@ function disputedFaults(versions: Section[]): Finding[] {
   });
 }
 
+/** The block with these of its attributes, and its sources in an order that no language chooses. */
 function tagOf({ name, attributes }: Block, names: string[]): string {
-  const shown = names.filter((key) => attributes[key]).map((key) => ` ${key}="${attributes[key]}"`);
+  const values: Record<string, string | undefined> = {
+    ...attributes,
+    source: namedSources({ attributes }).toSorted().join(' '),
+  };
+  const shown = names.filter((key) => values[key]).map((key) => ` ${key}="${values[key]}"`);
   return `<${name}${shown.join('')} />`;
 }
 
