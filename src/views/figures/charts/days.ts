@@ -41,8 +41,6 @@ export const days: ChartType<'days'> = {
     };
   },
   picture,
-  sources: (work) =>
-    [...work.stances.values()].map(({ fact }) => work.facts.get(fact)!.sources[0]!),
 };
 
 /** Sorted by date; stable within a day. */
