@@ -51,7 +51,7 @@ const chartSchemas = [
       statuses: z
         .array(reference)
         .min(1)
-        .max(3)
+        .max(4)
         .describe('Every status of data/stances.yaml, each with its sign; keys of labels.'),
       lines: z
         .array(
