@@ -64,6 +64,7 @@ export const codes = {
     'A figure without a label or column in a language, or with one that its chart has not.',
   'FIGURE-PLACEHOLDER': 'A {{name}} for which a figure has no value.',
   'QUOTE-UNTRANSLATED': 'A quote in another language without a translation.',
+  'CLAIM-WORDS': 'A claim without the few words that it checks, or without their translation.',
   // Comparison of languages
   'PARITY-FACT': 'A fact shown in some languages only.',
   'PARITY-CITE': 'A citation in some languages only.',
