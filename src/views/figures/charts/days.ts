@@ -53,6 +53,7 @@ const shapes = [
   { symbol: 'circle', fill: 'var(--mark)', stroke: 'var(--mark)' },
   { symbol: 'square', fill: 'var(--ground)', stroke: 'var(--warn)' },
   { symbol: 'triangle', fill: 'var(--line)', stroke: 'currentColor' },
+  { symbol: 'diamond', fill: 'var(--ground)', stroke: 'var(--mark)' },
 ] as const;
 
 const rowHeight = 20;
