@@ -65,6 +65,7 @@ export const codes = {
   'FIGURE-PLACEHOLDER': 'A {{name}} for which a figure has no value.',
   'TERM-UNMARKED': 'A word of the glossary that its chapter marks nowhere.',
   'QUOTE-UNTRANSLATED': 'A quote in another language without a translation.',
+  'CLAIM-WORDS': 'A claim without the few words that it checks, or without their translation.',
   // Comparison of languages
   'PARITY-FACT': 'A fact shown in some languages only.',
   'PARITY-CITE': 'A citation in some languages only.',

@@ -5,6 +5,7 @@ import { alias } from './rules/alias.ts';
 import { asked } from './rules/asked.ts';
 import { block } from './rules/block.ts';
 import { chartData } from './rules/chart-data.ts';
+import { claimWords } from './rules/claim-words.ts';
 import { dataReference } from './rules/data-reference.ts';
 import { evidence } from './rules/evidence.ts';
 import { figure } from './rules/figure.ts';
@@ -61,6 +62,7 @@ export const rules: Rule[] = [
   figure,
   chartData,
   quoteTranslation,
+  claimWords,
   quoteWords,
   wording,
   page,

@@ -43,6 +43,9 @@ export const wordsSchemas = {
     context: words.describe('Where it was said.'),
   }),
   claims: z.strictObject({
+    words: words
+      .optional()
+      .describe('A translation of the article’s words, where it is in another language.'),
     claim: words.describe('What the article says, in our words.'),
     finding: words.describe('What the record says about it.'),
   }),
