@@ -1,5 +1,5 @@
 /** What leans in a key is found, and a fair key never does, but for one in hundreds by its lengths. */
-import fc from 'fast-check';
+import { assert, infiniteStream, nat, property, sample } from 'fast-check';
 import { expect, test } from 'vitest';
 import { keyedQuestions, keyLine, measure, type Keyed } from '../../src/checks/quiz-key.ts';
 import { work } from '../work/work.ts';
@@ -32,14 +32,14 @@ const leaning = (key: Keyed[]) =>
     .filter(({ leans }) => leans)
     .map(({ what }) => what);
 
-const keys = fc.infiniteStream(fc.nat({ max: 11 })).map((stream) =>
+const keys = infiniteStream(nat({ max: 11 })).map((stream) =>
   // Twelve is a multiple of both numbers of options.
   fairKey((below) => stream.next().value! % below),
 );
 
 test('a key that is drawn leans by no letter and no repeat', () => {
-  fc.assert(
-    fc.property(keys, (key) => {
+  assert(
+    property(keys, (key) => {
       expect(leaning(key).filter((what) => !what.includes('longest'))).toEqual([]);
     }),
     { numRuns: 2000, seed: 1 },
@@ -47,7 +47,7 @@ test('a key that is drawn leans by no letter and no repeat', () => {
 });
 
 test('of fair keys, lengths call one in some hundreds leaning', () => {
-  const all = fc.sample(keys, { numRuns: 2000, seed: 2 });
+  const all = sample(keys, { numRuns: 2000, seed: 2 });
   expect(all.filter((key) => leaning(key).length > 0).length).toBeLessThan(20);
 });
 

@@ -11,6 +11,7 @@ import { lms } from '../../src/editions/lms/lms.ts';
 import { openSite } from '../../src/editions/kit/site.ts';
 import { chapterAddress } from '../../src/work/address.ts';
 import { settingsIn } from '../../src/work/fallback.ts';
+import { shownQuiz } from '../../src/work/quiz.ts';
 import { absolute } from '../../src/work/environment.ts';
 import { write as writeFile } from '../helpers/files.ts';
 import { newFolder } from '../helpers/folder.ts';

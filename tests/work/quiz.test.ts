@@ -38,7 +38,8 @@ test('every option is shown once, and the letter of the right one is given', () 
 });
 
 test('the letters that authors write decide nothing', () => {
-  const swapped = (letter: Letter) => (letter === 'a' ? 'b' : letter === 'b' ? 'a' : letter);
+  const swapped = (letter: Letter): Letter =>
+    letter === 'a' ? 'b' : letter === 'b' ? 'a' : letter;
   const lessons = new Map(
     [...work.lessons].map(([id, lesson]) => [
       id,

@@ -49,7 +49,7 @@ const room = { width: 560, height: 620 };
 const cardMargins = { top: 160, bottom: 160, left: 160, right: 160 };
 
 /** A row in which somebody writes, or cuts: at least a centimetre high. */
-const toFill = { value: 567, rule: HeightRule.ATLEAST };
+const rowToFill = { value: 567, rule: HeightRule.ATLEAST };
 
 export function blocksOf(root: Element, { pictures, lists, rightToLeft }: Settings): Block[] {
   const direction = rightToLeft ? { rightToLeft } : {};
@@ -166,7 +166,7 @@ export function blocksOf(root: Element, { pictures, lists, rightToLeft }: Settin
       const two = cards.slice(2 * row, 2 * row + 2);
       const children =
         two.length === 2 ? two : [...two, new TableCell({ children: [new Paragraph({})] })];
-      return new TableRow({ cantSplit: true, height: toFill, children });
+      return new TableRow({ cantSplit: true, height: rowToFill, children });
     });
     const side = { style: BorderStyle.DASHED, size: 4 };
     return [
@@ -193,7 +193,7 @@ export function blocksOf(root: Element, { pictures, lists, rightToLeft }: Settin
         new TableRow({
           tableHeader: row.parentElement?.tagName === 'THEAD',
           cantSplit: true,
-          ...([...row.children].some((cell) => !cell.textContent) && { height: toFill }),
+          ...([...row.children].some((cell) => !cell.textContent) && { height: rowToFill }),
           children: [...row.children].map(
             (cell) =>
               new TableCell({

@@ -50,9 +50,9 @@ function lessonIn(localized: LocalizedWork, chapter: string, sections: string[])
       url: absolute(addresses.item('glossary', id)),
     })),
     ...lesson,
-    quiz: shownQuiz(work, record, lesson).map((question) => ({
-      ...question,
-      url: urlOf(question.section),
+    quiz: shownQuiz(work, record, lesson).map((asked) => ({
+      ...asked,
+      url: urlOf(asked.section),
     })),
   };
 }
