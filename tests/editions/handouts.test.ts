@@ -131,13 +131,18 @@ test('every PDF of a section is one page', async () => {
   expect(await Promise.all(pages)).toEqual(sectionIds.map((id) => [id, 1]));
 });
 
+/** Every text of a material, but its kind. */
+const wordsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : Object.entries(value ?? {}).flatMap(([key, inner]) => (key === 'kind' ? [] : wordsIn(inner)));
+
 test('the materials of an activity are whole, in a document and in print, cards in a table', async () => {
   for (const { chapter } of work.outline) {
     const path = lessonAddress(work, language, chapter, 'materials');
     const { place } = sheets.find((sheet) => sheet.path === path)!;
     const { materials } = work.languages.get(language)!.words.lessons.get(chapter)!;
-    const words = JSON.stringify(materials, (key, value: unknown) => (key === 'kind' ? '' : value));
-    const texts = [...words.matchAll(/"([^"]+)"(?!:)/g)].map(([, text]) => bare(text!));
+    const texts = wordsIn(materials).map(bare);
     const docx = files[`${place}.docx`]!;
     const pages = await textsOf(files[`${place}.pdf`]!);
     const printed = bare(pages.map((page) => page.read).join(''));
