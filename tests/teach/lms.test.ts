@@ -45,16 +45,16 @@ const textOf = (html: string) =>
 describe.each(languages)('in “%s”', (language) => {
   const download = (ending: string) =>
     [...made].find(([file]) => file.endsWith(`.${language}${ending}`))![1];
-  /** What a lesson asks, as its authors wrote it: of each question the text, the right option, the others. */
-  const askedIn = (chapter: string) =>
-    work.lessons.get(chapter)!.quiz.map(({ id, answer }) => {
-      const { words } = work.languages.get(language)!;
-      const { question, options } = words.lessons.get(chapter)!.quiz[id]!;
-      const wrong = Object.entries(options).flatMap(([letter, option]) =>
-        letter === answer ? [] : [option],
-      );
-      return [question, options[answer]!, ...wrong].map(bare);
-    });
+  /** What a lesson asks: of each question the text, the right option, the others as they are shown. */
+  const askedIn = (chapter: string) => {
+    const words = work.languages.get(language)!.words.lessons.get(chapter)!;
+    return shownQuiz(work, work.lessons.get(chapter)!, words).map(
+      ({ question, options, answer }) => {
+        const { [answer]: right, ...wrong } = options;
+        return [question, right!, ...Object.values(wrong)].map(bare);
+      },
+    );
+  };
   const asked = work.outline.flatMap(({ chapter }) => askedIn(chapter));
 
   describe('the Common Cartridge', () => {
