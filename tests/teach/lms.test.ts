@@ -50,8 +50,8 @@ describe.each(languages)('in “%s”', (language) => {
     const words = work.languages.get(language)!.words.lessons.get(chapter)!;
     return shownQuiz(work, work.lessons.get(chapter)!, words).map(
       ({ question, options, answer }) => {
-        const { [answer]: right, ...wrong } = options;
-        return [question, right!, ...Object.values(wrong)].map(bare);
+        const wrong = Object.values(options).filter((option) => option !== options[answer]);
+        return [question, options[answer]!, ...wrong].map(bare);
       },
     );
   };
