@@ -32,8 +32,17 @@ describe.each(languages)('in “%s”', (language) => {
   test.each(work.outline)('$chapter has a lesson, whole', ({ chapter, sections }) => {
     const page = site.page(lessonAddress(work, language, chapter));
     // What a good answer takes into account is on the teacher's sheet.
-    const { answers: _, ...words } = work.languages.get(language)!.words.lessons.get(chapter)!;
+    const lesson = work.languages.get(language)!.words.lessons.get(chapter)!;
+    const { answers: _, materials, ...words } = lesson;
     const pageText = bare(read(page.document.querySelector('main')));
+    const cells = all(page, '.plan td:first-child').map((cell) => Number.parseInt(read(cell)));
+    expect(cells.reduce((total, each) => total + each, 0)).toBe(work.lessons.get(chapter)!.minutes);
+    const sheet = site.page(lessonAddress(work, language, chapter, 'materials'));
+    const printed = bare(read(sheet.document.querySelector('main')));
+    const kinds = new Set(materials.map(({ kind }) => kind as string));
+    const needed = textsOf(materials).filter((text) => !kinds.has(text));
+    expect(needed.filter((text) => !printed.includes(bare(text)))).toEqual([]);
+    expect(leadsTo(page.path, sheet.path)).toBe(true);
     expect(textsOf(words).filter((text) => !pageText.includes(bare(text)))).toEqual([]);
     const terms = work.lessons.get(chapter)!.terms.map((term) => glossaryOf(term).term);
     expect(terms.filter((term) => !pageText.includes(bare(term)))).toEqual([]);
