@@ -14,7 +14,7 @@ export const codes = {
   'BLOCK-UNKNOWN': 'A block that does not exist.',
   'BLOCK-ATTRIBUTE': 'A block lacks an attribute, or has one that it does not take.',
   'BLOCK-WORDS': 'Words inside a block that shows none, or none inside one that needs them.',
-  'CITE-TARGET': 'A Cite names neither or both of a fact and a source.',
+  'CITE-TARGET': 'A Cite names neither a fact nor a source.',
   'FACT-FORM': 'A Fact is asked for a form that its value does not have.',
   'MARKUP-CODE': 'Code in a text.',
   'MARKUP-FORM': 'Markdown that a text does not take.',
@@ -44,6 +44,7 @@ export const codes = {
   // Evidence
   'FACT-UNSOURCED': 'A fact without a source.',
   'SOURCE-ADDRESS': 'An address of a source that is none of the web, or that follows its readers.',
+  'SOURCE-OTHER': 'A source beside a fact, of which it is no source.',
   'FACT-LOW': 'A fact of low confidence shown as known.',
   'FACT-UNCITED': 'A quiet Fact that its section never cites.',
   'NUMBER-TYPED': 'A day or an amount that is typed in a text and stands nowhere in the data.',

@@ -26,6 +26,7 @@ import { registryHistory } from './rules/registry-history.ts';
 import { registry } from './rules/registry.ts';
 import { releasesHistory } from './rules/releases-history.ts';
 import { sourceAddress } from './rules/source-address.ts';
+import { sourceOther } from './rules/source-other.ts';
 import { strayFile } from './rules/stray-file.ts';
 import { stringMissing } from './rules/string-missing.ts';
 import { stringTranslation } from './rules/string-translation.ts';
@@ -51,6 +52,7 @@ export const rules: Rule[] = [
   unit,
   evidence,
   sourceAddress,
+  sourceOther,
   outline,
   language,
   words,

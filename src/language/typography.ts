@@ -1,4 +1,4 @@
-/** Adds the no-break spaces of good typography to plain text, so that authors need not write them. */
+/** Adds to plain text what good typography asks of it, so that authors need not write it: above all no-break spaces. */
 import { primarySubtag } from '../lib/language-tag.ts';
 import { theWork } from '../work/current.ts';
 import type { Typography } from '../work/language.ts';
@@ -27,6 +27,9 @@ const french: Step[] = [
     /(\d) (?=(?:millions?|milliards?|dollars?|euros?|minutes?|heures?|jours?|mois)\b)/g,
     `$1${noBreak}`,
   ],
+  // One million and one milliard are said with words, before which “de” and “que” elide: plus d’un million.
+  [/(?<![\d.,]|\d[ \u00a0\u202f])1[ \u00a0](?=(?:million|milliard|billion)\b)/g, `un${noBreak}`],
+  [/(?<!\p{L})(d|qu)e (?=un[ \u00a0](?:million|milliard|billion)\b)/giu, '$1’'],
   // The first of a month is an ordinal; no line break between day and month.
   [new RegExp(`(?<![\\d.,])1 (?=(?:${frenchMonths})\\b)`, 'g'), '1er '],
   [new RegExp(`(\\d{1,2}|1er) (?=(?:${frenchMonths})\\b)`, 'g'), `$1${noBreak}`],
@@ -43,8 +46,21 @@ const english: Step[] = [
 
 const steps: Record<Typography, Step[]> = { french, english };
 
+/** The words that a language may write otherwise before a number. */
+const leads: Partial<Record<Typography, RegExp>> = { french: /(?<![\p{L}’])(?:de|que) $/iu };
+
 /**
- * The text with the no-break spaces of its language; idempotent.
+ * The end of a text that belongs to the number after it, since the language may write it otherwise there: "de ", which
+ * is typeset together with the number as "d’un million".
+ * @returns nothing where the text ends with no such word
+ */
+export function leadOf(text: string, language: string, work: Work = theWork()): string {
+  const rules = typographyOf(work, language);
+  return (rules && leads[rules]?.exec(text)?.[0]) ?? '';
+}
+
+/**
+ * The text as the typography of its language has it; idempotent.
  * @param language BCP 47 tag; text of a language whose folder names no rules stays as it is
  */
 export function typeset(text: string, language: string, work: Work = theWork()): string {

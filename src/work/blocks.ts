@@ -11,7 +11,7 @@ interface BlockForm {
 
 /** The blocks that authors use in MDX, and what each takes. */
 export const blockForms = {
-  Fact: { required: ['id', 'value'], optional: ['as', 'quiet'], words: 'none' },
+  Fact: { required: ['id', 'value'], optional: ['as', 'quiet', 'source'], words: 'none' },
   Cite: { required: [], optional: ['fact', 'source'], words: 'none' },
   Term: { required: ['id'], optional: [], words: 'required' },
   Entity: { required: ['id'], optional: [], words: 'optional' },

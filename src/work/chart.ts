@@ -51,7 +51,7 @@ const chartSchemas = [
       statuses: z
         .array(reference)
         .min(1)
-        .max(3)
+        .max(4)
         .describe('Every status of data/stances.yaml, each with its sign; keys of labels.'),
       lines: z
         .array(
@@ -195,7 +195,7 @@ export interface ChartWords {
 
 export const verdicts = ['confirmed', 'needs-context', 'cannot-be-known'] as const;
 /** How far a recommendation is documented as met. */
-export const answers = ['partly', 'promised', 'unclear', 'refused'] as const;
+export const answers = ['partly', 'promised', 'unknown'] as const;
 
 export function chartWords(chart: Chart, story: Story): ChartWords {
   const words = (labels: string[], values: string[], numbered: string[] = []) => ({

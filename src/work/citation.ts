@@ -1,6 +1,6 @@
 /** Numbered notes: the sources that a page cites, in order of first citation, with the places that cite them. */
 import { isMarker, type Block } from './blocks.ts';
-import { citedSource } from './fact.ts';
+import { citedSources } from './fact.ts';
 import type { Text } from './text.ts';
 import type { Work } from './work.ts';
 
@@ -21,14 +21,27 @@ export interface Note {
   markers: Marker[];
 }
 
-/** The sources that a block cites. @throws Error when the fact that it cites does not exist */
+/**
+ * The sources that a block cites: those that it names, else those of the value that it shows or of its fact.
+ * @throws Error when the fact that it cites does not exist
+ */
 export function sourcesOf(work: Work, block: Pick<Block, 'name' | 'attributes'>): string[] {
-  const { id, fact, source } = block.attributes;
-  const factId = block.name === 'Fact' ? id : fact;
-  if (source) return source.split(/\s+/);
-  const record = work.facts.get(factId ?? '');
-  if (!record) throw new Error(`There is no fact "${factId}".`);
-  return [citedSource(record) ?? []].flat();
+  const named = namedSources(block);
+  if (named.length > 0) return named;
+  const id = factOf(block);
+  const record = work.facts.get(id ?? '');
+  if (!record) throw new Error(`There is no fact "${id}".`);
+  return citedSources(record, block.attributes['value']);
+}
+
+/** The sources that the author named in a block. */
+export function namedSources({ attributes }: Pick<Block, 'attributes'>): string[] {
+  return (attributes['source'] ?? '').split(/\s+/).filter((id) => id !== '');
+}
+
+/** The fact that a block shows or cites. */
+export function factOf({ name, attributes }: Pick<Block, 'name' | 'attributes'>) {
+  return name === 'Fact' ? attributes['id'] : name === 'Cite' ? attributes['fact'] : undefined;
 }
 
 /** The name of the nth source number of a section, counted from 1. */
@@ -73,8 +86,5 @@ export function mentions(sections: Text[], block: 'Term' | 'Entity' | 'Fact' | '
 
 /** Ids of the facts that a section shows or cites, in order of first mention. */
 export function factsOf(section: Text): string[] {
-  const ids = section.blocks.map(({ name, attributes }) =>
-    name === 'Fact' ? attributes['id'] : name === 'Cite' ? attributes['fact'] : undefined,
-  );
-  return [...new Set(ids.flatMap((id) => id?.split(/\s+/) ?? []))];
+  return [...new Set(section.blocks.flatMap((block) => factOf(block) ?? []))];
 }

@@ -11,6 +11,11 @@ export const valueSchema = z
     unit: id.describe('The key of the unit’s words; "usd" and "percent" have their own format.'),
     digits: z.int().positive().optional().describe('Significant digits to show; all when absent.'),
     asOf: partialDate.describe('The day or period to which the number applies.'),
+    sources: z
+      .array(reference)
+      .min(1)
+      .optional()
+      .describe('Ids of those of the fact’s sources that have the number; its first when absent.'),
   })
   .refine(
     (value) =>
@@ -55,9 +60,9 @@ export type Value = z.infer<typeof valueSchema>;
 export type Fact = z.infer<typeof factSchema>;
 
 /**
- * The source that a text cites for a fact: the best one. The others are in the data only, because several numbers
- * after each fact would make the text hard to read, and a chapter has a byte budget.
+ * The sources that are cited for a fact, or for one of its values, where no other is named: those of the value, else
+ * the best of the fact. All of them after each fact would make a text hard to read, and a chapter has a byte budget.
  */
-export function citedSource(fact: Fact): string | undefined {
-  return fact.sources[0];
+export function citedSources({ sources, values }: Fact, value?: string): string[] {
+  return (value === undefined ? undefined : values[value]?.sources) ?? sources.slice(0, 1);
 }

@@ -83,6 +83,11 @@ export const claimSchema = z.strictObject({
   id,
   verdict: z.enum(verdicts).describe('What the record says of it.'),
   facts: z.array(reference).min(1).describe('Ids of the facts on which the verdict rests.'),
+  sources: z
+    .array(reference)
+    .min(1)
+    .optional()
+    .describe('Ids of those of the facts’ sources that say it; the first of each when absent.'),
   section: id.describe('Id of the section about it.'),
 });
 
@@ -93,6 +98,9 @@ export const stanceSchema = z.strictObject({
   date: partialDate.describe('The day on which it became known, the earliest that a source gives.'),
   status: id.describe('A name for the stance, which charts and their labels use.'),
   fact: id.describe('Id of the fact that documents it.'),
+  source: id
+    .optional()
+    .describe('Id of that of the fact’s sources that has it; the first when absent.'),
 });
 
 /** A picture made from the data. Its id is permanent, and different from those of sections. */

@@ -6,6 +6,10 @@ import { id } from './id.ts';
 export const sourceSchema = z.strictObject({
   id,
   title: z.string().min(1).describe('Its title, in its own language.'),
+  titleStatus: z
+    .literal('description')
+    .optional()
+    .describe('Its real title is not known: “title” says what it is, in its language.'),
   publisher: z.string().min(1).optional().describe('Who published it; absent when unknown.'),
   via: z
     .string()

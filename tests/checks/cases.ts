@@ -46,6 +46,13 @@ const enPlain = 'en/plain/what-happened.mdx';
 const stance = (status: string) =>
   `- id: ${status}-first\n  entity: kate-hudson\n  date: 2020-09-15\n  status: ${status}\n  fact: freeze-day\n`;
 
+/** A second source, which documents no fact. */
+const variety: Change = [
+  'data/sources.yaml',
+  /$/,
+  '- id: variety\n  title: Accounts to freeze\n  publisher: Variety\n  published: 2020-09-15\n  url: null\n  language: en\n  kind: news\n',
+];
+
 /** Words added to the line 17 of a section. */
 const added = (language: 'en' | 'fr', text: string): Change =>
   language === 'en'
@@ -145,7 +152,7 @@ export const cases: Case[] = [
   { code: 'BLOCK-WORDS', when: 'too many', changes: [[enHappened, 'length" quiet />', 'length" quiet>24 hours</Fact>']], at: [`${enHappened}:6`] },
   { code: 'BLOCK-WORDS', when: 'none', changes: [[happened, /<Term id="coalition">.*?<\/Term>/, '<Term id="coalition" />']], at: [`${enHappened}:7`, `${frHappened}:7`] },
   { code: 'CITE-TARGET', when: 'neither', changes: [[happened, '<Cite source="axios" />', '<Cite />']], at: [`${enHappened}:7`, `${frHappened}:7`] },
-  { code: 'CITE-TARGET', when: 'both', changes: [[happened, '<Cite source', '<Cite fact="freeze-day" source']], at: [`${enHappened}:7`, `${frHappened}:7`] },
+  { code: 'BLOCK-ATTRIBUTE', when: 'a source of a quiet Fact', changes: [[happened, 'value="length" quiet', 'value="length" quiet source="axios"']], at: [`${enHappened}:6`, `${frHappened}:6`] },
   { code: 'FACT-FORM', when: 'of a date', changes: [[enHappened, 'as="weekday"', 'as="number"']], at: [`${enHappened}:6`] },
   { code: 'FACT-FORM', when: 'of a number', changes: [[enHappened, 'quiet', 'quiet as="day"']], at: [`${enHappened}:6`] },
   { code: 'FACT-FORM', when: 'a day of a month', changes: [[happened, '<Fact id="freeze-day" value="date"', '<Cite fact="freeze-day" /><Fact id="campaign-launch" value="date"']], at: [`${enHappened}:6`, `${frHappened}:6`] },
@@ -173,6 +180,7 @@ export const cases: Case[] = [
   { code: 'FACT-UNKNOWN', when: 'in a claim', changes: [['data/claims.yaml', '- freeze-day', '- freeze-dya']], at: ['data/claims.yaml:4'] },
   { code: 'VALUE-UNKNOWN', changes: [[happened, 'value="length"', 'value="lenght"']], at: [`${enHappened}:6`, `${frHappened}:6`] },
   { code: 'SOURCE-UNKNOWN', when: 'in a Cite', changes: [[happened, 'source="axios"', 'source="axios axois"']], at: [`${enHappened}:7`, `${frHappened}:7`] },
+  { code: 'SOURCE-UNKNOWN', when: 'in a Fact', changes: [[happened, 'as="weekday"', 'as="weekday" source="axios axois"']], at: [`${enHappened}:6`, `${frHappened}:6`] },
   { code: 'SOURCE-UNKNOWN', when: 'in a fact', changes: [['data/facts.yaml', '- axios', '- axois']], at: ['data/facts.yaml:6'] },
   { code: 'SOURCE-UNKNOWN', when: 'in an entity', changes: [['data/entities.yaml', '- axios', '- axois']], at: ['data/entities.yaml:5'] },
   { code: 'SOURCE-UNKNOWN', when: 'in a recommendation', changes: [['data/recommendations.yaml', '- axios', '- axois']], at: ['data/recommendations.yaml:6'] },
@@ -229,6 +237,11 @@ export const cases: Case[] = [
   { code: 'WORDS-MISSING', when: 'of a correction', changes: [['data/corrections.yaml', null, '- id: a-slip\n  date: 2026-11-22\n  sections:\n    - what-happened\n'], ['*/corrections.yaml', null, 'a-slip:\n  wrong: One.\n  right: Two.\n'], ['fr/corrections.yaml', null, '{}\n']], at: ['fr/corrections.yaml:1'] },
   { code: 'FACT-UNSOURCED', changes: [['data/facts.yaml', 'sources:\n    - axios\n  involves', 'sources: []\n  involves']], at: ['data/facts.yaml:5'] },
   { code: 'FACT-LOW', changes: [['data/facts.yaml', 'topic: campaign\n  confidence: high', 'topic: campaign\n  confidence: low']], at: [`${enTook}:6`, `${frTook}:6`] },
+  { code: 'SOURCE-OTHER', when: 'in a Cite', changes: [variety, [happened, '<Cite source="axios"', '<Cite fact="freeze-day" source="axios variety"']], at: [`${enHappened}:7`, `${frHappened}:7`] },
+  { code: 'SOURCE-OTHER', when: 'in a Fact', changes: [variety, [happened, 'as="weekday"', 'as="weekday" source="variety"']], at: [`${enHappened}:6`, `${frHappened}:6`] },
+  { code: 'SOURCE-OTHER', when: 'of a value', changes: [variety, ['data/facts.yaml', 'asOf: 2020-09-16', 'asOf: 2020-09-16\n      sources:\n        - axios\n        - variety']], at: ['data/facts.yaml:16'] },
+  { code: 'SOURCE-OTHER', when: 'of a claim', changes: [variety, ['data/claims.yaml', '  section', '  sources:\n    - variety\n  section']], at: ['data/claims.yaml:6'] },
+  { code: 'SOURCE-OTHER', when: 'of a stance', changes: [variety, ['data/stances.yaml', null, `${stance('paused')}  source: variety\n`]], at: ['data/stances.yaml:6'] },
   { code: 'FACT-UNCITED', changes: [[took, '<Cite', '<Fact id="freeze-day" value="date" quiet /><Cite']], at: [`${enTook}:6`, `${frTook}:6`] },
   { code: 'WORDING-CHANGED', when: 'in a claim', changes: [['data/facts.yaml', 'values', 'wording:\n    en: { said: [silence], not: [quiet] }\n    fr: { said: [mutisme], not: [calme] }\n  values'], ['en/claims.yaml', /claim: .*/, 'claim: A quiet day.'], ['en/claims.yaml', /finding: .*/, 'finding: Yes.']], at: ['en/claims.yaml:1'] },
   { code: 'WORDING-CHANGED', when: 'in an event', changes: [['data/facts.yaml', 'values', 'wording:\n    en: { said: [silence], not: [quiet] }\n    fr: { said: [mutisme], not: [calme] }\n  values'], ['fr/events.yaml', /text: .*/, 'text: Un jour calme.']], at: ['fr/events.yaml:1'] },
@@ -259,6 +272,8 @@ export const cases: Case[] = [
 
   // Languages side by side
   { code: 'PARITY-FACT', changes: [[frHappened, ' <Fact id="freeze-day" value="length" quiet />', '']], at: [`${enHappened}:6`] },
+  { code: 'PARITY-CITE', when: 'of a source', changes: [[frHappened, '<Cite source', '<Cite fact="freeze-day" source']], at: [`${enHappened}:7`, `${frHappened}:7`] },
+  { code: 'PARITY-CITE', when: 'of the source of a Fact', changes: [[frHappened, 'as="weekday"', 'as="weekday" source="axios"']], at: [`${frHappened}:6`] },
   { code: 'PARITY-CITE', changes: [added('fr', 'Oui<Cite fact="freeze-day" />.')], at: there('fr') },
   { code: 'PARITY-FIGURE', changes: [added('en', '<Figure id="the-picture" />')], at: there('en') },
   { code: 'PARITY-QUOTE', changes: [[enHappened, '<Quote id="silent" />\n', '']], at: [`${frHappened}:9`] },

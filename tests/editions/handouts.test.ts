@@ -20,7 +20,7 @@ import { madeOne, site, smallCopy } from './made.ts';
 import { textsOf } from './pdf-text.ts';
 
 const language = 'fr';
-const root = 'Le gel, expliqué';
+const root = '24 heures de silence';
 const publication = site.publications.find(({ inLanguage }) => inLanguage === language)!;
 const folders = packOf(site, publication);
 const sheets = folders.flatMap((folder) =>

@@ -128,7 +128,7 @@ describe('when some are made', () => {
       );
       expect(text).toMatch(/[0-9a-f]{64}/);
       const titles = [...list.querySelectorAll('.files a')].map(({ textContent }) => textContent);
-      const own = ['The Freeze, Explained (.zip)', 'Le gel, expliqué (.zip)'];
+      const own = ['The Freeze, Explained (.zip)', '24 heures de silence (.zip)'];
       expect(titles).toEqual(language === 'en' ? own : own.toReversed());
     },
   );

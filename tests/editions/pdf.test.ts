@@ -75,7 +75,7 @@ test('it says who made it, when and in which version, in XMP as in its dictionar
     created: said('xmp:CreateDate'),
     modified: said('xmp:ModifyDate'),
   }).toEqual({
-    title: 'Le gel, expliqué',
+    title: '24 heures de silence',
     author: record.author,
     about: description,
     language,

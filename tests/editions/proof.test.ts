@@ -240,14 +240,14 @@ describe('the bag', () => {
       ReturnType<typeof asSite>['publications'][number],
     ];
     expect(values).toMatchObject({
-      'Source-Organization': 'The Freeze contributors / Équipe du Gel',
+      'Source-Organization': 'The Freeze contributors / Équipe de 24 heures de silence',
       'Contact-Name': publisher!.name,
       'Contact-Email': publisher!.email,
       Rights: license,
       'Source-Commit': identifier,
       Edition: version,
       'Edition-Date': datePublished,
-      'External-Description': expect.stringMatching(/^The Freeze, Explained: .*Le gel, expliqué: /),
+      'External-Description': expect.stringMatching(/^The Freeze, Explained: .*24 heures de silence: /),
     });
     const record = JSON.parse(readFileSync(join(folder, 'data/editions.json'), 'utf8'));
     expect(record).toMatchObject({ version, date: datePublished, commit: identifier });

@@ -161,7 +161,7 @@ test('it says what it is: made from the site, by whom, under which licence, and 
     format: 'WARC File Format 1.1',
     conformsTo: 'http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/',
     description: expect.stringMatching(/not by a crawler: no request was sent/),
-    isPartOf: 'The Freeze, Explained · Le gel, expliqué',
+    isPartOf: 'The Freeze, Explained · 24 heures de silence',
     license,
     operator: `${publisher!.name} <${publisher!.email}>`,
   });

@@ -55,9 +55,9 @@ describe.each(languages)('in “%s”', (language) => {
     expect(found.map(({ date }) => date)).toEqual(
       [...work.stances.values()].map(({ date }) => date).toSorted(),
     );
-    expect(new Set(found.map(({ status }) => status)).size).toBe(3);
+    expect(new Set(found.map(({ status }) => status)).size).toBe(4);
     expect(amounts('pauses-by-day', /<(?:path|circle) ([rd])/g)).toHaveLength(
-      work.stances.size + 3,
+      work.stances.size + 4,
     );
   });
 
@@ -67,6 +67,11 @@ describe.each(languages)('in “%s”', (language) => {
       Array(3).fill('without-joining'),
     );
     expect(status('unilever')).toBe('disputed');
+  });
+
+  test('pauses: a company that never named the campaign is not shown as joined', () => {
+    const status = (id: string) => work.stances.get(`${id}-pause`)!.status;
+    expect(['verizon', 'honda', 'adidas', 'lego'].map(status)).toEqual(Array(4).fill('listed'));
   });
 
   test('recommendations: one mark each, in the row of its status', () => {

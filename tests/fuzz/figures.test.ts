@@ -33,7 +33,7 @@ const charts = oneof(
   record({ kind: constantFrom('quarters'), highlight: quarter, span: spans }),
   record({
     kind: constantFrom('days'),
-    statuses: constantFrom(['joined', 'without-joining', 'disputed'], ['joined']),
+    statuses: constantFrom(['joined', 'without-joining', 'disputed', 'listed'], ['joined']),
     lines: array(record({ date: constantFrom(...days) }), { maxLength: 2 }),
   }),
   record({

@@ -1,3 +1,4 @@
+import { assert, constantFrom, integer, oneof, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   formatDate,
@@ -5,6 +6,7 @@ import {
   type DateForm,
   type ValueForm,
 } from '../../src/language/format.ts';
+import { typeset } from '../../src/language/typography.ts';
 import { languageName, translator } from '../../src/language/translate.ts';
 import type { Value } from '../../src/work/fact.ts';
 import { plain } from '../helpers/text.ts';
@@ -47,11 +49,34 @@ describe('values', () => {
     [value('organisations', { amount: 6 }), 'full', 'six organisations', 'six organisations'],
     [value('users', { amount: 12_000 }), 'full', '12,000 users', '12 000 utilisateurs'],
     [value('followers', { amount: 188_000_000 }), 'full', '188 million followers', '188 millions d’abonnés'],
+    [value('groups', { amount: 1_000_000 }), 'full', '1 million groups', 'un million de groupes'],
+    [value('followers', { amount: 1_000_000_000 }), 'number', '1 billion', 'un milliard'],
     [value('percent', { from: 10, to: 11 }), 'full', '10 to 11%', '10 à 11 %'],
   ];
   test.each(values)('%o (%s): %s, %s', (given, form, en, fr) => {
     expect(plain(formatValue(work, 'en', given, form))).toBe(en);
     expect(plain(formatValue(work, 'fr', given, form))).toBe(fr);
+  });
+
+  test('French says “plus d’un million”, and “de” before every other number', () => {
+    const amounts = oneof(
+      constantFrom(1e6, 1e9, 1_000_000.4, 1.5e6, 2e6, 1_001_000_000),
+      integer({ min: 0, max: 3_000_000_000 }),
+    );
+    /** As other languages write it: "1M", "1.5M", "1000". */
+    const compact = (amount: number, digits: number) =>
+      new Intl.NumberFormat('en', {
+        ...(amount >= 1e6 && { notation: 'compact' }),
+        maximumSignificantDigits: digits,
+        useGrouping: false,
+      }).format(amount);
+    const check = (amount: number, digits: number) => {
+      const number = formatValue(work, 'fr', value('groups', { amount, digits }));
+      const said = plain(typeset(`plus de ${number}`, 'fr', work));
+      expect(said).toMatch(/^plus (?:de \S+|d’un mil(?:lion|liard)) /);
+      expect(said.startsWith('plus d’')).toBe(/^1[MB]/.test(compact(amount, digits)));
+    };
+    assert(property(amounts, integer({ min: 1, max: 6 }), check));
   });
 
   test('in French the number does not leave its unit at the end of a line', () => {

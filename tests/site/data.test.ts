@@ -121,7 +121,7 @@ describe('the data', () => {
     [
       'sources',
       work.sources.keys(),
-      'id title published undated url language kind author publisher via',
+      'id title published undated url language kind titleStatus author publisher via',
     ],
     [
       'revenue',

@@ -85,9 +85,9 @@ test('BibTeX is what a person would write', () => {
     fileOf({ ...french, title: 'L’article de Facebook, à l’épreuve' }, 'bib').split('\n'),
   ).toEqual([
     '@online{what-freezing-meant-fr,',
-    '\tauthor = {{Équipe du Gel}},',
+    '\tauthor = {{Équipe de 24 heures de silence}},',
     '\ttitle = {L’article de {Facebook,} à l’épreuve},',
-    '\torganization = {{Le gel, expliqué}},',
+    '\torganization = {{24 heures de silence}},',
     '\tyear = {2026},',
     '\tmonth = nov,',
     '\tday = {22},',

@@ -63,38 +63,38 @@ describe.each<[language: string, style: string, expected: Record<string, string>
     'fr',
     'ISO 690',
     {
-      section: `ÉQUIPE DU GEL, 2026. Ce que voulait dire « geler ». <i>Le gel, expliqué</i> [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/s/what-freezing-meant.html [Consulté le <span data-part="today">…</span>].`,
-      chapter: `ÉQUIPE DU GEL, 2026. Le gel. <i>Le gel, expliqué</i> [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/fr/le-gel.html [Consulté le <span data-part="today">…</span>].`,
-      work: `ÉQUIPE DU GEL, 2026. <i>Le gel, expliqué</i> [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/fr/index.html [Consulté le <span data-part="today">…</span>].`,
-      figure: `ÉQUIPE DU GEL, 2026. <i>Des abonnés ne sont pas des gens touchés</i> [en ligne]. 22 novembre 2026. Le gel, expliqué. Disponible à l’adresse : ${site}/fr/le-gel.html#reach-of-a-silence [Consulté le <span data-part="today">…</span>].`,
-      data: `ÉQUIPE DU GEL, 2026. <i>Des abonnés ne sont pas des gens touchés</i> [en ligne]. 22 novembre 2026. Le gel, expliqué. Disponible à l’adresse : ${site}/fr/figures/reach-of-a-silence.csv [Consulté le <span data-part="today">…</span>].`,
+      section: `ÉQUIPE DE 24 HEURES DE SILENCE, 2026. Ce que voulait dire « geler ». <i>24 heures de silence</i> [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/s/what-freezing-meant.html [Consulté le <span data-part="today">…</span>].`,
+      chapter: `ÉQUIPE DE 24 HEURES DE SILENCE, 2026. Le gel. <i>24 heures de silence</i> [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/fr/le-gel.html [Consulté le <span data-part="today">…</span>].`,
+      work: `ÉQUIPE DE 24 HEURES DE SILENCE, 2026. <i>24 heures de silence</i> [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/fr/index.html [Consulté le <span data-part="today">…</span>].`,
+      figure: `ÉQUIPE DE 24 HEURES DE SILENCE, 2026. <i>Des abonnés ne sont pas des gens touchés</i> [en ligne]. 22 novembre 2026. 24 heures de silence. Disponible à l’adresse : ${site}/fr/le-gel.html#reach-of-a-silence [Consulté le <span data-part="today">…</span>].`,
+      data: `ÉQUIPE DE 24 HEURES DE SILENCE, 2026. <i>Des abonnés ne sont pas des gens touchés</i> [en ligne]. 22 novembre 2026. 24 heures de silence. Disponible à l’adresse : ${site}/fr/figures/reach-of-a-silence.csv [Consulté le <span data-part="today">…</span>].`,
     },
   ],
   [
     'fr',
     'APA 7',
     {
-      section: `Équipe du Gel. (2026, 22 novembre). <i>Ce que voulait dire « geler »</i>. Le gel, expliqué. ${site}/s/what-freezing-meant.html`,
-      chapter: `Équipe du Gel. (2026, 22 novembre). <i>Le gel</i>. Le gel, expliqué. ${site}/fr/le-gel.html`,
-      work: `Équipe du Gel. (2026, 22 novembre). <i>Le gel, expliqué</i>. ${site}/fr/index.html`,
-      figure: `Équipe du Gel. (2026). <i>Des abonnés ne sont pas des gens touchés</i> (Version 1.0.0) [Image]. Le gel, expliqué. ${site}/fr/le-gel.html#reach-of-a-silence`,
-      data: `Équipe du Gel. (2026). <i>Des abonnés ne sont pas des gens touchés</i> (Version 1.0.0) [Jeu de données]. Le gel, expliqué. ${site}/fr/figures/reach-of-a-silence.csv`,
+      section: `Équipe de 24 heures de silence. (2026, 22 novembre). <i>Ce que voulait dire « geler »</i>. 24 heures de silence. ${site}/s/what-freezing-meant.html`,
+      chapter: `Équipe de 24 heures de silence. (2026, 22 novembre). <i>Le gel</i>. 24 heures de silence. ${site}/fr/le-gel.html`,
+      work: `Équipe de 24 heures de silence. (2026, 22 novembre). <i>24 heures de silence</i>. ${site}/fr/index.html`,
+      figure: `Équipe de 24 heures de silence. (2026). <i>Des abonnés ne sont pas des gens touchés</i> (Version 1.0.0) [Image]. 24 heures de silence. ${site}/fr/le-gel.html#reach-of-a-silence`,
+      data: `Équipe de 24 heures de silence. (2026). <i>Des abonnés ne sont pas des gens touchés</i> (Version 1.0.0) [Jeu de données]. 24 heures de silence. ${site}/fr/figures/reach-of-a-silence.csv`,
     },
   ],
   [
     'fr',
     'MLA 9',
     {
-      section: `Équipe du Gel. « Ce que voulait dire “geler” ». <i>Le gel, expliqué</i>, Version 1.0.0, 22 novembre 2026, ${site}/s/what-freezing-meant.html.`,
-      work: `Équipe du Gel. <i>Le gel, expliqué</i>. Version 1.0.0, 22 novembre 2026, ${site}/fr/index.html.`,
+      section: `Équipe de 24 heures de silence. « Ce que voulait dire “geler” ». <i>24 heures de silence</i>, Version 1.0.0, 22 novembre 2026, ${site}/s/what-freezing-meant.html.`,
+      work: `Équipe de 24 heures de silence. <i>24 heures de silence</i>. Version 1.0.0, 22 novembre 2026, ${site}/fr/index.html.`,
     },
   ],
   [
     'fr',
     'Chicago',
     {
-      section: `Équipe du Gel. 2026. « Ce que voulait dire “geler” ». Le gel, expliqué. 22 novembre 2026. ${site}/s/what-freezing-meant.html.`,
-      data: `Équipe du Gel. 2026. « Des abonnés ne sont pas des gens touchés ». Le gel, expliqué. ${site}/fr/figures/reach-of-a-silence.csv.`,
+      section: `Équipe de 24 heures de silence. 2026. « Ce que voulait dire “geler” ». 24 heures de silence. 22 novembre 2026. ${site}/s/what-freezing-meant.html.`,
+      data: `Équipe de 24 heures de silence. 2026. « Des abonnés ne sont pas des gens touchés ». 24 heures de silence. ${site}/fr/figures/reach-of-a-silence.csv.`,
     },
   ],
 ])('in “%s”, %s cites', (language, style, expected) => {
@@ -131,7 +131,7 @@ test.each([
   ],
   [
     'fr',
-    `{{Lien web |auteur institutionnel=Équipe du Gel |titre=Ce que voulait dire « geler » |url=${site}/fr/le-gel.html#what-freezing-meant |site=Le gel, expliqué |date=22 novembre 2026 |langue=fr |archive-url=${site}/e/2026-11-22/fr/le-gel.html#what-freezing-meant |archive-date=22 novembre 2026}}`,
+    `{{Lien web |auteur institutionnel=Équipe de 24 heures de silence |titre=Ce que voulait dire « geler » |url=${site}/fr/le-gel.html#what-freezing-meant |site=24 heures de silence |date=22 novembre 2026 |langue=fr |archive-url=${site}/e/2026-11-22/fr/le-gel.html#what-freezing-meant |archive-date=22 novembre 2026}}`,
   ],
 ])('Wikipedia’s template in “%s”', (language, expected) => {
   expect(wikiCitation(localize(work, language), things['section']!)).toBe(expected);

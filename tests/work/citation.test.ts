@@ -42,8 +42,29 @@ describe('a block cites', () => {
     ],
     ['the best source of the fact it names', block('Cite', { fact: 'freeze-day' }), [best!]],
     ['the best source of the fact it shows', block('Fact', { id: 'freeze-day' }), [best!]],
+    [
+      'just those sources of its fact that it names',
+      block('Cite', { fact: 'freeze-day', source: ' cnews-freeze variety-freeze ' }),
+      ['cnews-freeze', 'variety-freeze'],
+    ],
+    [
+      'the source that it names for what it shows',
+      block('Fact', { id: 'freeze-day', value: 'date', source: 'cnews-freeze' }),
+      ['cnews-freeze'],
+    ],
   ])('%s', (_, given, sources) => {
     expect(sourcesOf(work, given)).toEqual(sources);
+  });
+
+  test.each([
+    ['length', ['variety-freeze']],
+    ['date', [best!]],
+  ])('the sources of the value %s, where it has its own', (value, sources) => {
+    const fact = work.facts.get('freeze-day')!;
+    const length = { ...fact.values['length']!, sources: ['variety-freeze'] };
+    const facts = new Map(work.facts).set(fact.id, { ...fact, values: { length } });
+    const shown = block('Fact', { id: fact.id, value });
+    expect(sourcesOf({ ...work, facts }, shown)).toEqual(sources);
   });
 
   test('nothing when its fact does not exist, and says so', () => {

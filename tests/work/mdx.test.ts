@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { mdxToJs } from 'satteri';
-import { addBlockProps, typesetText } from '../../src/views/markdown/plugins.ts';
+import { addBlockProps, leadIntoValue, typesetText } from '../../src/views/markdown/plugins.ts';
 
 /** A French section as it is compiled. */
 async function compiled(source: string): Promise<string> {
   const fileURL = new URL('file:///content/fr/sections/x.mdx');
-  const { code } = await mdxToJs(source, { fileURL, mdastPlugins: [typesetText, addBlockProps] });
+  const { code } = await mdxToJs(source, {
+    fileURL,
+    mdastPlugins: [typesetText, leadIntoValue, addBlockProps],
+  });
   // The compiler writes this one character as an escape.
   return code.replaceAll('\\xA0', '\u00a0');
 }
@@ -37,4 +40,14 @@ test.each(['', 'quiet={false}', 'quiet={ false }'])(
 
 test.each(['quiet', 'quiet={true}'])('a fact with “%s” does not', async (quiet) => {
   expect(await compiled(`Le <Fact id="a" value="date" ${quiet} />.`)).not.toContain('marker:');
+});
+
+test('a word that elides goes into the value after it, which knows how it begins', async () => {
+  const code = await compiled('Elle a retiré plus de <Fact id="a" value="b" quiet /> en 2020.');
+  expect(code).toContain('"Elle a retiré plus "');
+  expect(code).toMatch(/_jsx\(Fact, \{[^}]*lead: "de "/s);
+});
+
+test.each(['avec ', 'code ', 'dès '])('“%s” stays where it is', async (word) => {
+  expect(await compiled(`Vu ${word}<Fact id="a" value="b" />.`)).toContain(`"Vu ${word}"`);
 });

@@ -69,10 +69,14 @@ function wordFaults({ name, hasWords }: Block, words: 'none' | 'optional' | 'req
 }
 
 function citeFaults({ name, attributes }: Block): Fault[] {
-  if (name !== 'Cite' || Boolean(attributes['fact']) !== Boolean(attributes['source'])) return [];
-  const fix = 'Write <Cite fact="…" />, or <Cite source="…" /> for one source.';
-  const what = attributes['fact'] ? 'both a fact and a source' : 'neither a fact nor a source';
-  return [['CITE-TARGET', `A Cite names ${what}.`, fix]];
+  if (name === 'Fact' && 'quiet' in attributes && 'source' in attributes) {
+    const fix = 'Remove "quiet", or "source".';
+    return [['BLOCK-ATTRIBUTE', 'A quiet <Fact> shows no source number, and names a source.', fix]];
+  }
+  if (name !== 'Cite' || attributes['fact'] || attributes['source']) return [];
+  const fix =
+    'Write <Cite fact="…" />, <Cite fact="…" source="…" /> for one of its sources, or <Cite source="…" />.';
+  return [['CITE-TARGET', 'A Cite names neither a fact nor a source.', fix]];
 }
 
 function formFaults({ work }: Content, { name, attributes }: Block): Fault[] {

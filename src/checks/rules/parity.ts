@@ -1,4 +1,5 @@
 import type { Block } from '../../work/blocks.ts';
+import { namedSources } from '../../work/citation.ts';
 import type { Section } from '../../work/section.ts';
 import type { Code } from '../codes.ts';
 import { completeLanguages, languageIn } from '../../work/fallback.ts';
@@ -19,14 +20,20 @@ export const parity: Rule = (content) => {
   });
 };
 
-/** Blocks that every version must have, and the attributes that identify them. */
-const compared: Partial<Record<string, [Code, attributes: string[]]>> = {
-  Fact: ['PARITY-FACT', ['id', 'value']],
-  Cite: ['PARITY-CITE', ['fact', 'source']],
-  Quote: ['PARITY-QUOTE', ['id']],
-  Term: ['PARITY-TERM', ['id']],
-  Entity: ['PARITY-ENTITY', ['id']],
-  Figure: ['PARITY-FIGURE', ['id']],
+/**
+ * Blocks that every version must have, and the attributes that identify them. A Fact that names its source is two
+ * things: where one version shows it again and quiet, the other need not.
+ */
+const compared: Partial<Record<string, [Code, attributes: string[]][]>> = {
+  Fact: [
+    ['PARITY-FACT', ['id', 'value']],
+    ['PARITY-CITE', ['id', 'value', 'source']],
+  ],
+  Cite: [['PARITY-CITE', ['fact', 'source']]],
+  Quote: [['PARITY-QUOTE', ['id']]],
+  Term: [['PARITY-TERM', ['id']]],
+  Entity: [['PARITY-ENTITY', ['id']]],
+  Figure: [['PARITY-FIGURE', ['id']]],
 };
 
 /** One finding for each block that some versions lack, at its first use in another version. */
@@ -34,12 +41,12 @@ function differences(versions: Section[]): Finding[] {
   const uses = new Map<string, { code: Code; line: number; versions: Section[] }>();
   for (const version of versions) {
     for (const block of version.blocks) {
-      const rule = compared[block.name];
-      if (!rule) continue;
-      const key = tagOf(block, rule[1]);
-      const entry = uses.get(key) ?? { code: rule[0], line: block.line, versions: [] };
-      if (!entry.versions.includes(version)) entry.versions.push(version);
-      uses.set(key, entry);
+      for (const [code, attributes] of compared[block.name] ?? []) {
+        const key = tagOf(block, attributes);
+        const entry = uses.get(key) ?? { code, line: block.line, versions: [] };
+        if (!entry.versions.includes(version)) entry.versions.push(version);
+        uses.set(key, entry);
+      }
     }
   }
   return [...uses].flatMap(([key, { code, line, versions: having }]) => {
@@ -71,8 +78,13 @@ function disputedFaults(versions: Section[]): Finding[] {
   });
 }
 
+/** The block with these of its attributes, and its sources in an order that no language chooses. */
 function tagOf({ name, attributes }: Block, names: string[]): string {
-  const shown = names.filter((key) => attributes[key]).map((key) => ` ${key}="${attributes[key]}"`);
+  const values: Record<string, string | undefined> = {
+    ...attributes,
+    source: namedSources({ attributes }).toSorted().join(' '),
+  };
+  const shown = names.filter((key) => values[key]).map((key) => ` ${key}="${values[key]}"`);
   return `<${name}${shown.join('')} />`;
 }
 

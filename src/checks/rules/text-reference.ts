@@ -7,7 +7,10 @@ import { idsOf, idExists, singular, type Noun } from '../ids.ts';
 
 /** The attributes of blocks that contain ids, and what these are ids of. */
 const references: Partial<Record<string, [attribute: string, noun: Noun, code: Code][]>> = {
-  Fact: [['id', 'facts', 'FACT-UNKNOWN']],
+  Fact: [
+    ['id', 'facts', 'FACT-UNKNOWN'],
+    ['source', 'sources', 'SOURCE-UNKNOWN'],
+  ],
   Cite: [
     ['fact', 'facts', 'FACT-UNKNOWN'],
     ['source', 'sources', 'SOURCE-UNKNOWN'],
@@ -27,7 +30,7 @@ export const textReference: Rule = (content) =>
     ]),
   );
 
-/** A missing attribute is a finding of another rule. A Cite may name several sources. */
+/** A missing attribute is a finding of another rule. A block may name several sources. */
 function unknownIds(content: Content, file: string, { name, attributes, line }: Block): Finding[] {
   return (references[name] ?? []).flatMap(([attribute, noun, code]) =>
     (attributes[attribute] ?? '')

@@ -88,7 +88,7 @@ const tables = {
         to: entry?.to ?? '',
         unit: entry?.unit ?? '',
         as_of: entry?.asOf ?? '',
-        sources: sources.join(' '),
+        sources: (entry?.sources ?? sources).join(' '),
       })),
     ),
   events: (work: Work) =>
@@ -109,6 +109,7 @@ const tables = {
   sources: (work: Work) =>
     [...work.sources.values()].map((source) => ({
       ...source,
+      titleStatus: source.titleStatus ?? '',
       undated: source.undated ?? '',
       author: source.author ?? '',
     })),

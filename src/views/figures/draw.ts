@@ -3,7 +3,7 @@ import { formatDate, formatValue } from '../../language/format.ts';
 import { localize } from '../../language/localize.ts';
 import { typeset } from '../../language/typography.ts';
 import type { ChartKind } from '../../work/chart.ts';
-import { citedSource } from '../../work/fact.ts';
+import { sourcesOfFigure } from '../../work/evidence.ts';
 import { once } from '../../work/reads.ts';
 import { settingsIn, wordsIn } from '../../work/fallback.ts';
 import type { Figure as FigureRecord } from '../../work/records.ts';
@@ -59,7 +59,6 @@ function make(work: Work, language: string, id: string): Figure {
       fileOnly: type.fileOnly?.includes(index) ?? false,
     };
   });
-  const cited = record.facts.map((fact) => citedSource(work.facts.get(fact)!)!);
   return {
     id,
     language,
@@ -71,9 +70,7 @@ function make(work: Work, language: string, id: string): Figure {
     note: words.note && filled(words.note),
     picture: withSpacedWords(type.picture(input)),
     table: { columns, rows, heading: type.heading ?? 0 },
-    sources: [
-      ...new Set([...cited, ...record.sources, ...(type.sources?.(work, record.chart) ?? [])]),
-    ],
+    sources: sourcesOfFigure(work, record),
     isTable: type.isTable ?? false,
   };
 }

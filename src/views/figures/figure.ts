@@ -89,8 +89,6 @@ export interface ChartType<K extends ChartKind> {
   /** The numbers and dates for which {{names}} stand in the figure's words. */
   values(input: Omit<ChartInput<ChartOf<K>>, 'label'>): Record<string, string | number>;
   picture(input: ChartInput<ChartOf<K>>): Picture;
-  /** Sources besides those of the figure's facts. */
-  sources?(work: Work, chart: ChartOf<K>): string[];
   /** The table is the figure; the picture is for taking away. */
   isTable?: boolean;
 }

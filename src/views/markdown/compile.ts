@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import * as runtime from 'astro/jsx-runtime';
 import { evaluate, type EvaluateOptions } from 'satteri';
-import { addBlockProps, keepHeadings, typesetText } from './plugins.ts';
+import { addBlockProps, keepHeadings, leadIntoValue, typesetText } from './plugins.ts';
 
 /** A component of JSX, which the renderer of `@astrojs/mdx` draws. */
 export type Component = () => unknown;
@@ -26,7 +26,7 @@ export async function compile(source: string, file: string, blocks: object): Pro
     elementAttributeNameCase: 'html',
     fileURL: pathToFileURL(file),
     features: { smartPunctuation: false },
-    mdastPlugins: [typesetText, addBlockProps],
+    mdastPlugins: [typesetText, leadIntoValue, addBlockProps],
     hastPlugins: [satteriHeadingIdsPlugin(), keepHeadings],
   });
   const content = draw as (props: { components: object }) => unknown;

@@ -7,7 +7,7 @@ import {
   type MdastPluginEntry,
   type MdastVisitorContext,
 } from 'satteri';
-import { typeset } from '../../language/typography.ts';
+import { leadOf, typeset } from '../../language/typography.ts';
 import { attributesOf, isMarker } from '../../work/blocks.ts';
 import { markerName } from '../../work/citation.ts';
 import { contentClass } from '../section/reading-mode.ts';
@@ -22,6 +22,26 @@ export const typesetText: MdastPluginEntry = ({ fileURL }) => {
       text(node, context) {
         const value = typeset(node.value, passageLanguage(node, context) ?? language);
         if (value !== node.value) context.replaceNode(node, { type: 'text', value });
+      },
+    })
+  );
+};
+
+/** Gives a value the word before it, where how that is written depends on the value: "de", which is "d’" in "d’un million". */
+export const leadIntoValue: MdastPluginEntry = ({ fileURL }) => {
+  const language = languageOf(fileURL);
+  return (
+    language &&
+    defineMdastPlugin({
+      name: 'lead-into-value',
+      mdxJsxTextElement(node, context) {
+        const before = context.parent(node)?.children[context.indexOf(node)! - 1];
+        if (node.name !== 'Fact' || before?.type !== 'text') return;
+        const lead = leadOf(before.value, passageLanguage(node, context) ?? language);
+        if (!lead) return;
+        context.setProperty(before, 'value', before.value.slice(0, -lead.length));
+        const attribute = { type: 'mdxJsxAttribute' as const, name: 'lead', value: lead };
+        context.replaceNode(node, { ...node, attributes: [...node.attributes, attribute] });
       },
     })
   );

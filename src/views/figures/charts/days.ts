@@ -41,8 +41,6 @@ export const days: ChartType<'days'> = {
     };
   },
   picture,
-  sources: (work) =>
-    [...work.stances.values()].map(({ fact }) => work.facts.get(fact)!.sources[0]!),
 };
 
 /** Sorted by date; stable within a day. */
@@ -55,6 +53,7 @@ const shapes = [
   { symbol: 'circle', fill: 'var(--mark)', stroke: 'var(--mark)' },
   { symbol: 'square', fill: 'var(--ground)', stroke: 'var(--warn)' },
   { symbol: 'triangle', fill: 'var(--line)', stroke: 'currentColor' },
+  { symbol: 'diamond', fill: 'var(--ground)', stroke: 'var(--mark)' },
 ] as const;
 
 const rowHeight = 20;

@@ -34,7 +34,6 @@ export const quarters: ChartType<'quarters'> = {
     };
   },
   picture,
-  sources: ({ revenue }) => revenue.quarters.map(({ sources }) => sources[0]!),
 };
 
 type Format = Pick<ChartInput, 'number' | 't'>;

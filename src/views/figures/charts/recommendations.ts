@@ -75,11 +75,10 @@ function picture(input: ChartInput): Picture {
       dots('partly', { fill: `url(#${input.id}-half)` }),
       dots('promised', { fill: 'var(--ground)' }),
       // A blank disc, or the dot would show through the question mark.
-      dots('unclear', { fill: 'var(--ground)', stroke: 'none' }),
-      dots('refused', { symbol: 'times', r: 8, stroke: 'var(--warn)', strokeWidth: 4 }),
+      dots('unknown', { fill: 'var(--ground)', stroke: 'none' }),
       Plot.text(
-        marks.filter(({ status }) => status === 'unclear'),
-        { x: 'number', y: y('unclear'), text: () => '?', fontSize: 20, fontWeight: 700 },
+        marks.filter(({ status }) => status === 'unknown'),
+        { x: 'number', y: y('unknown'), text: () => '?', fontSize: 20, fontWeight: 700 },
       ),
     ],
   });

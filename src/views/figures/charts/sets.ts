@@ -38,12 +38,6 @@ export const sets: ChartType<'sets'> = {
   values: ({ work, chart }) =>
     Object.fromEntries(chart.groups.map((group) => [group.label, membersOf(work, group).length])),
   picture,
-  sources: (work, { groups }) => {
-    const statuses = new Set(groups.map(({ status }) => status));
-    return [...work.stances.values()]
-      .filter(({ status }) => statuses.has(status))
-      .map(({ fact }) => work.facts.get(fact)!.sources[0]!);
-  },
   isTable: true,
 };
 
