@@ -61,7 +61,10 @@ function recordOf(element: Element, file: string, chapter: string): SearchRecord
   const url = element.id ? `${file}#${element.id}` : file;
   const own = [...element.querySelectorAll('[data-search-skip] time')].map(textOf);
   for (const part of element.querySelectorAll(skipped)) part.remove();
-  const heading = element.querySelector('h1, h2, h3, a, cite');
+  const heading = element.querySelector(
+    // A line of a source begins with its title: a link, a title, or words of ours that describe it.
+    element.matches('[data-kind=source]') ? 'a, cite, span' : 'h1, h2, h3',
+  );
   if (!heading) throw new Error(`${url} has a data-kind, but no heading to be found under.`);
   heading.remove();
   return {
