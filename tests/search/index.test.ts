@@ -90,15 +90,6 @@ describe('the records of a page', () => {
     expect(found[0]!.body.textContent).not.toContain('Quiz');
   });
 
-  test('of a source: under its title, or under what describes it where it has neither title nor address', () => {
-    const lines = ['<a href="x">A title</a>', '<cite>A title</cite>', '<span>[A statement]</span>'];
-    const items = lines.map(
-      (line, place) => `<li id="s${place}" data-kind="source">${line}, Someone.</li>`,
-    );
-    const found = recordsOf(`<html lang="en"><ul>${items.join('')}</ul></html>`, 'sources.html');
-    expect(found.map(({ title }) => title)).toEqual(['A title', 'A title', '[A statement]']);
-  });
-
   test('know when they were: an event by its date, a section by its summary', () => {
     expect(records.map(({ when }) => when)).toEqual(['Réponse.', '', '', '17 septembre']);
   });
@@ -117,6 +108,12 @@ describe('the records of a page', () => {
     expect(records[0]!.body.textContent?.trim()).toBe('Réponse.');
     expect(records[3]!.body.textContent?.trim()).toBe('');
     expect(records[1]!.body.textContent).toBe(', Someone.');
+  });
+
+  test('have what a source without title and address is said to be', () => {
+    const source = `<li id="s" data-kind="source"><span lang="en">[A statement]</span>, Someone.</li>`;
+    const [record] = recordsOf(`<html lang="fr"><ul>${source}</ul></html>`, 'x.html');
+    expect([record!.title, record!.titleLanguage]).toEqual(['[A statement]', 'en']);
   });
 
   test('must have a heading', () => {

@@ -125,7 +125,9 @@ describe.each(languages)('in “%s”', (language) => {
         });
         const sources = [...expected].map((id) => work.sources.get(id)!);
         expect(shown.toSorted()).toEqual(
-          sources.map(({ url, title }) => url ?? plain(title)).toSorted(),
+          sources
+            .map(({ url, title, titleStatus }) => url ?? plain(titleStatus ? `[${title}]` : title))
+            .toSorted(),
         );
       }
     });

@@ -47,13 +47,11 @@ export function recordsOf(html: string, file: string): SearchRecord[] {
   const { document } = parseHTML(html);
   const language = document.documentElement.lang;
   const chapter = textOf(document.querySelector('h1'));
-  return (
-    [...document.querySelectorAll(`[data-kind], ${opening}`)]
-      // Of a lesson, the opening is a part.
-      .filter((element) => element.matches('[data-kind]') || !element.closest('[data-kind]'))
-      .filter((element) => (element.closest('[lang]') as HTMLElement | null)?.lang === language)
-      .map((element) => recordOf(element, file, chapter))
-  );
+  return [...document.querySelectorAll(`[data-kind], ${opening}`)]
+    // Of a lesson, the opening is a part.
+    .filter((element) => element.matches('[data-kind]') || !element.closest('[data-kind]'))
+    .filter((element) => (element.closest('[lang]') as HTMLElement | null)?.lang === language)
+    .map((element) => recordOf(element, file, chapter));
 }
 
 function recordOf(element: Element, file: string, chapter: string): SearchRecord {
@@ -61,10 +59,10 @@ function recordOf(element: Element, file: string, chapter: string): SearchRecord
   const url = element.id ? `${file}#${element.id}` : file;
   const own = [...element.querySelectorAll('[data-search-skip] time')].map(textOf);
   for (const part of element.querySelectorAll(skipped)) part.remove();
-  const heading = element.querySelector(
-    // A line of a source begins with its title: a link, a title, or words of ours that describe it.
-    element.matches('[data-kind=source]') ? 'a, cite, span' : 'h1, h2, h3',
-  );
+  const heading =
+    element.querySelector('h1, h2, h3, a, cite') ??
+    // A source that is described and has no address has neither title nor link.
+    element.querySelector('span');
   if (!heading) throw new Error(`${url} has a data-kind, but no heading to be found under.`);
   heading.remove();
   return {
