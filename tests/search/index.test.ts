@@ -111,7 +111,7 @@ describe('the records of a page', () => {
   });
 
   test('have what a source without title and address is said to be', () => {
-    const source = `<li id="s" data-kind="source"><span lang="en">[A statement]</span>, Someone.</li>`;
+    const source = `<li id="s" data-kind="source"><span lang="en" data-part="described">[A statement]</span>, Someone.</li>`;
     const [record] = recordsOf(`<html lang="fr"><ul>${source}</ul></html>`, 'x.html');
     expect([record!.title, record!.titleLanguage]).toEqual(['[A statement]', 'en']);
   });
