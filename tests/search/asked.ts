@@ -146,6 +146,30 @@ export const asked: Record<string, { heldOut: Asked[]; others: Asked[] }> = {
       zuckerberg a dit a ses employés → first-answers zuckerberg-tells-staff
       les marques ont perdu de l'argent → shares-of-those-who-paused
       est-ce que ça a changé quelque chose → changes-at-facebook
+      cours sur la désinformation 4e → pour-la-classe.html teach/pourquoi-cette-protestation.html teach/l-article-a-l-epreuve.html
+      c'est quoi une milice → militia-group
+      exercice sur l'argent → teach/l-argent.html
+      tweet de kim → the-announcement
+      instagram a fermé ? → what-freezing-meant reactions
+      pourquoi ça s'appelle stop hate for profit → stop-hate-for-profit six-founders
+      desinfomation → disinformation false-information
+      reaction de zuckerberg → first-answers
+      antisémitsme → antisemitism
+      theorie du complo → conspiracy-theory
+      quelles marques n'ont jamais arrêté → who-stayed
+      effet du boycott sur le cours → share-price shares-of-those-who-paused
+      la campagne de l'été c'était quoi → six-founders launch-day what-was-asked ten-in-brief
+      le discours de haine est il interdit → hate-speech first-amendment
+      lanceur d'alerte → since-then frances-haugen haugen-documents
+      million de groupes → rules-of-17-september removing-groups
+      qui vérifie les faits → fact-checking policies-and-elections
+      combien de temps dure la pause → what-was-asked
+      définition de prévalence → prevalence
+      que dit l'audit → civil-rights-audit audit-report-published
+      chronologie des évènements → chronologie.html
+      mark ruffalo → who-took-part mark-ruffalo
+      verizon → turning-point verizon verizon-pauses-ads
+      qu'est ce que l'article ne dit pas → what-it-leaves-out
     `),
   },
   en: {
@@ -275,6 +299,30 @@ export const asked: Record<string, { heldOut: Asked[]; others: Asked[] }> = {
       what did they ask facebook to do → ten-in-brief
       did companies lose money by boycotting → shares-of-those-who-paused
       did anything change → changes-at-facebook
+      lesson on hate speech for year 9 → for-teachers.html teach/why-they-protested.html teach/what-came-after.html teach/facebooks-response.html
+      what is a militia → militia-group
+      homework about the money → teach/the-money.html
+      kims tweet → the-announcement
+      did instagram shut down → what-freezing-meant reactions
+      why is it called stop hate for profit → stop-hate-for-profit six-founders
+      misinfromation → misinformation false-information
+      zuckerbergs reaction → first-answers
+      antisemetism → antisemitism
+      conspirasy theories → conspiracy-theory removing-groups
+      which brands never stopped → who-stayed
+      boycott effect on stock price → share-price shares-of-those-who-paused
+      what was the summer campaign about → six-founders launch-day what-was-asked ten-in-brief
+      is hate speech illegal → hate-speech first-amendment
+      facebook whistle blower → since-then frances-haugen haugen-documents
+      two million groups → rules-of-17-september removing-groups
+      who checks the facts → fact-checking policies-and-elections
+      how long was the pause → what-was-asked
+      meaning of prevalence → prevalence
+      what did the audit find → civil-rights-audit audit-report-published
+      timeline of events → timeline.html
+      was mark ruffalo in it → who-took-part mark-ruffalo
+      verizon ads youtube → turning-point verizon verizon-pauses-ads
+      does the article leave anything out → what-it-leaves-out
     `),
   },
 };

@@ -30,9 +30,9 @@ export const minHits = 3;
 const enoughHits = (terms: Term[]) => (terms.length < 3 ? minHits : 10);
 /** How much of a query an answer needs: of its words, or of a question that is foreseen. */
 const minCoverage = 0.45;
-const minLikeness = 0.6;
+const minLikeness = 0.5;
 /** What a foreseen question adds to a record, in shares of the best answer by words. */
-const askedWeight = 1.5;
+const askedWeight = 2.2;
 
 /** @param asTyped words that no record has stay as they are */
 export async function find(
