@@ -100,6 +100,12 @@ describe('the records of a page', () => {
     expect(records[1]!.body.textContent).toBe(', Someone.');
   });
 
+  test('have what a source without title and address is said to be', () => {
+    const source = `<li id="s" data-kind="source"><span lang="en">[A statement]</span>, Someone.</li>`;
+    const [record] = recordsOf(`<html lang="fr"><ul>${source}</ul></html>`, 'x.html');
+    expect([record!.title, record!.titleLanguage]).toEqual(['[A statement]', 'en']);
+  });
+
   test('must have a heading', () => {
     expect(() =>
       recordsOf('<html lang="fr"><p id="x" data-kind="term">y</p></html>', 'x.html'),
