@@ -36,6 +36,7 @@ import { textReference } from './rules/text-reference.ts';
 import { typedNumber } from './rules/typed-number.ts';
 import { typography } from './rules/typography.ts';
 import { unit } from './rules/unit.ts';
+import { unmarkedTerm } from './rules/unmarked-term.ts';
 import { wording } from './rules/wording.ts';
 import { words } from './rules/words.ts';
 
@@ -67,6 +68,7 @@ export const rules: Rule[] = [
   page,
   address,
   parity,
+  unmarkedTerm,
   length,
   plain,
   lesson,

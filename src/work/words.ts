@@ -29,6 +29,12 @@ export const wordsSchemas = {
   }),
   glossary: z.strictObject({
     term: words.describe('The word itself.'),
+    forms: z
+      .array(words)
+      .optional()
+      .describe(
+        'How texts write it: once a chapter each must be marked; the word itself when absent, and nothing where the list is empty.',
+      ),
     definition: words.describe('What it means here, in a sentence or two.'),
   }),
   facts: words.describe('The whole fact in a sentence, for reuse of the data.'),

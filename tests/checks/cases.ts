@@ -298,6 +298,8 @@ export const cases: Case[] = [
   { code: 'PARITY-FIGURE', changes: [added('en', '<Figure id="the-picture" />')], at: there('en') },
   { code: 'PARITY-QUOTE', changes: [[enHappened, '<Quote id="silent" />\n', '']], at: [`${frHappened}:9`] },
   { code: 'PARITY-TERM', changes: [added('en', '<Term id="boycott">x</Term>')], at: there('en') },
+  { code: 'TERM-UNMARKED', when: 'by its name', changes: [added('fr', 'Boycotteurs, l’objet du Boycott,')], at: there('fr') },
+  { code: 'TERM-UNMARKED', when: 'by a form of it', changes: [['en/glossary.yaml', 'term: boycott', 'term: boycott\n  forms: [refusal to buy]'], added('en', 'A boycott is a refusal\nto buy.')], at: there('en') },
   { code: 'PARITY-ENTITY', changes: [added('fr', '<Entity id="kate-hudson" />')], at: there('fr') },
   { code: 'PARITY-DISPUTED', changes: [[frHappened, '</Disputed>\n', '</Disputed>\n\n<Disputed>\n\nRien.\n\n</Disputed>\n']], at: [`${frHappened}:11`] },
   { code: 'LENGTH-RATIO', changes: [added('en', 'a word '.repeat(80).trim())], at: [`${enHappened}:1`] },
