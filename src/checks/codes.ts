@@ -63,12 +63,14 @@ export const codes = {
   'FIGURE-WORDS':
     'A figure without a label or column in a language, or with one that its chart has not.',
   'FIGURE-PLACEHOLDER': 'A {{name}} for which a figure has no value.',
+  'TERM-UNMARKED': 'A word of the glossary that its chapter marks nowhere.',
   'QUOTE-UNTRANSLATED': 'A quote in another language without a translation.',
+  'CLAIM-WORDS': 'A claim without the few words that it checks, or without their translation.',
   // Comparison of languages
   'PARITY-FACT': 'A fact shown in some languages only.',
   'PARITY-CITE': 'A citation in some languages only.',
   'PARITY-QUOTE': 'A quote in some languages only.',
-  'PARITY-TERM': 'A term marked in some languages only.',
+  'PARITY-TERM': 'A term that a chapter marks in some languages only.',
   'PARITY-ENTITY': 'An entity marked in some languages only.',
   'PARITY-FIGURE': 'A figure in some languages only.',
   'PARITY-DISPUTED': 'A different number of Disputed passages.',

@@ -5,6 +5,7 @@ import { alias } from './rules/alias.ts';
 import { asked } from './rules/asked.ts';
 import { block } from './rules/block.ts';
 import { chartData } from './rules/chart-data.ts';
+import { claimWords } from './rules/claim-words.ts';
 import { dataReference } from './rules/data-reference.ts';
 import { evidence } from './rules/evidence.ts';
 import { figure } from './rules/figure.ts';
@@ -35,6 +36,7 @@ import { textReference } from './rules/text-reference.ts';
 import { typedNumber } from './rules/typed-number.ts';
 import { typography } from './rules/typography.ts';
 import { unit } from './rules/unit.ts';
+import { unmarkedTerm } from './rules/unmarked-term.ts';
 import { wording } from './rules/wording.ts';
 import { words } from './rules/words.ts';
 
@@ -60,11 +62,13 @@ export const rules: Rule[] = [
   figure,
   chartData,
   quoteTranslation,
+  claimWords,
   quoteWords,
   wording,
   page,
   address,
   parity,
+  unmarkedTerm,
   length,
   plain,
   lesson,

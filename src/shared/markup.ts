@@ -10,6 +10,9 @@ export const tools = '[data-part=tools]';
 /** A line with links to related texts or to sources. */
 export const where = '[data-part=where]';
 
+/** What a source is, where its title is not known and it has no address. */
+export const described = '[data-part=described]';
+
 /** A section’s answer in a few lines, before its text. */
 export const summary = '[data-part=summary]';
 

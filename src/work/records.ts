@@ -81,6 +81,11 @@ export const quoteSchema = z.strictObject({
 /** Something that the source article asserts, and what the record says of it. */
 export const claimSchema = z.strictObject({
   id,
+  words: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The few words of the article that are checked, in its language and unmarked.'),
   verdict: z.enum(verdicts).describe('What the record says of it.'),
   facts: z.array(reference).min(1).describe('Ids of the facts on which the verdict rests.'),
   sources: z

@@ -53,6 +53,23 @@ const variety: Change = [
   '- id: variety\n  title: Accounts to freeze\n  publisher: Variety\n  published: 2020-09-15\n  url: null\n  language: en\n  kind: news\n',
 ];
 
+/** An article in French whose claims are checked. */
+const article: Change[] = [
+  ['story.yaml', /$/, 'article: seed\n'],
+  [
+    'data/sources.yaml',
+    /$/,
+    '- id: seed\n  title: Le gel\n  published: 2020-09-15\n  url: null\n  language: fr\n  kind: news\n',
+  ],
+];
+/** Words of that article. */
+const said = (words: string): Change => [
+  'data/claims.yaml',
+  '  verdict',
+  `  words: ${words}\n  verdict`,
+];
+const translated: Change = ['en/claims.yaml', '  claim', '  words: A day of silence\n  claim'];
+
 /** Words added to the line 17 of a section. */
 const added = (language: 'en' | 'fr', text: string): Change =>
   language === 'en'
@@ -271,6 +288,9 @@ export const cases: Case[] = [
   { code: 'QUOTE-UNTRANSLATED', changes: [['fr/quotes.yaml', '  words: Je ne peux pas me taire\n', '']], at: ['fr/quotes.yaml:1'] },
 
   // Languages side by side
+  { code: 'CLAIM-WORDS', when: 'none', changes: article, at: ['data/claims.yaml:1'] },
+  { code: 'CLAIM-WORDS', when: 'too many', changes: [...article, said('un deux trois quatre cinq six sept huit neuf'), translated], at: ['data/claims.yaml:2'] },
+  { code: 'CLAIM-WORDS', when: 'untranslated', changes: [...article, said('une journée de silence')], at: ['en/claims.yaml:1'] },
   { code: 'PARITY-FACT', changes: [[frHappened, ' <Fact id="freeze-day" value="length" quiet />', '']], at: [`${enHappened}:6`] },
   { code: 'PARITY-CITE', when: 'of a source', changes: [[frHappened, '<Cite source', '<Cite fact="freeze-day" source']], at: [`${enHappened}:7`, `${frHappened}:7`] },
   { code: 'PARITY-CITE', when: 'of the source of a Fact', changes: [[frHappened, 'as="weekday"', 'as="weekday" source="axios"']], at: [`${frHappened}:6`] },
@@ -278,6 +298,8 @@ export const cases: Case[] = [
   { code: 'PARITY-FIGURE', changes: [added('en', '<Figure id="the-picture" />')], at: there('en') },
   { code: 'PARITY-QUOTE', changes: [[enHappened, '<Quote id="silent" />\n', '']], at: [`${frHappened}:9`] },
   { code: 'PARITY-TERM', changes: [added('en', '<Term id="boycott">x</Term>')], at: there('en') },
+  { code: 'TERM-UNMARKED', when: 'by its name', changes: [added('fr', 'Boycotteurs, l’objet du Boycott,')], at: there('fr') },
+  { code: 'TERM-UNMARKED', when: 'by a form of it', changes: [['en/glossary.yaml', 'term: boycott', 'term: boycott\n  forms: [refusal to buy]'], added('en', 'A boycott is a refusal\nto buy.')], at: there('en') },
   { code: 'PARITY-ENTITY', changes: [added('fr', '<Entity id="kate-hudson" />')], at: there('fr') },
   { code: 'PARITY-DISPUTED', changes: [[frHappened, '</Disputed>\n', '</Disputed>\n\n<Disputed>\n\nRien.\n\n</Disputed>\n']], at: [`${frHappened}:11`] },
   { code: 'LENGTH-RATIO', changes: [added('en', 'a word '.repeat(80).trim())], at: [`${enHappened}:1`] },

@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import type { Kind } from '../../shared/kinds.ts';
 import {
   chart,
+  described,
   figure,
   kicker,
   marker,
@@ -57,10 +58,7 @@ function recordOf(element: Element, file: string, chapter: string): SearchRecord
   const url = element.id ? `${file}#${element.id}` : file;
   const own = [...element.querySelectorAll('[data-search-skip] time')].map(textOf);
   for (const part of element.querySelectorAll(skipped)) part.remove();
-  const heading =
-    element.querySelector('h1, h2, h3, a, cite') ??
-    // A source that is described and has no address has neither title nor link.
-    element.querySelector('span');
+  const heading = element.querySelector(`h1, h2, h3, a, cite, ${described}`);
   if (!heading) throw new Error(`${url} has a data-kind, but no heading to be found under.`);
   heading.remove();
   return {
