@@ -5,6 +5,7 @@ import { alias } from './rules/alias.ts';
 import { asked } from './rules/asked.ts';
 import { block } from './rules/block.ts';
 import { chartData } from './rules/chart-data.ts';
+import { claimWords } from './rules/claim-words.ts';
 import { dataReference } from './rules/data-reference.ts';
 import { evidence } from './rules/evidence.ts';
 import { figure } from './rules/figure.ts';
@@ -18,7 +19,9 @@ import { outline } from './rules/outline.ts';
 import { page } from './rules/page.ts';
 import { parity } from './rules/parity.ts';
 import { plain } from './rules/plain.ts';
+import { plan } from './rules/plan.ts';
 import { quiz } from './rules/quiz.ts';
+import { quizKey } from './rules/quiz-key.ts';
 import { quoteWords } from './rules/quote-words.ts';
 import { quoteTranslation } from './rules/quote-translation.ts';
 import { reading } from './rules/reading.ts';
@@ -35,6 +38,7 @@ import { textReference } from './rules/text-reference.ts';
 import { typedNumber } from './rules/typed-number.ts';
 import { typography } from './rules/typography.ts';
 import { unit } from './rules/unit.ts';
+import { unmarkedTerm } from './rules/unmarked-term.ts';
 import { wording } from './rules/wording.ts';
 import { words } from './rules/words.ts';
 
@@ -60,15 +64,19 @@ export const rules: Rule[] = [
   figure,
   chartData,
   quoteTranslation,
+  claimWords,
   quoteWords,
   wording,
   page,
   address,
   parity,
+  unmarkedTerm,
   length,
   plain,
   lesson,
+  plan,
   quiz,
+  quizKey,
   registry,
   registryHistory,
   releasesHistory,

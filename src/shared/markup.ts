@@ -10,6 +10,9 @@ export const tools = '[data-part=tools]';
 /** A line with links to related texts or to sources. */
 export const where = '[data-part=where]';
 
+/** What a source is, where its title is not known and it has no address. */
+export const described = '[data-part=described]';
+
 /** A section’s answer in a few lines, before its text. */
 export const summary = '[data-part=summary]';
 
@@ -63,6 +66,9 @@ export const nameLine = '[data-part=name]';
 
 /** On a sheet, a question with room to write its answer. */
 export const lined = '[data-part=lined]';
+
+/** On a sheet, cards to cut out. */
+export const cut = '[data-part=cut]';
 
 /** An interactive quiz. */
 export const quiz = '[data-part=quiz]';

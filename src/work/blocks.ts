@@ -39,6 +39,8 @@ export interface Prose {
   line: number;
   /** Set when it differs from the text's language. */
   language?: string;
+  /** It leads elsewhere already, as the words of a link, a term or an entity. */
+  linked?: true;
 }
 
 /** The contents of an MDX file, parsed without running it. */
@@ -69,6 +71,9 @@ const supportedMarkdown = new Set(
   'root yaml paragraph text emphasis strong break link heading list listItem'.split(' '),
 );
 
+/** Blocks whose words lead to a card. */
+const linkingBlocks = new Set(['Term', 'Entity']);
+
 /** About how many words a block without children shows: "18.7 billion dollars". */
 const blockWords: Record<string, number> = { Fact: 2, Entity: 2, Term: 1, Quote: 12, Contact: 3 };
 
@@ -97,19 +102,23 @@ export function readBody(source: string): Body {
     unsupported: [],
     words: 0,
   };
-  visit(mdxToMdast(source) as Nodes, body, undefined);
+  visit(mdxToMdast(source) as Nodes, body, {});
   return body;
 }
 
-function visit(node: Nodes, body: Body, language: string | undefined): void {
+/** What surrounds a node, so far as its prose has it. */
+type Around = Pick<Prose, 'language' | 'linked'>;
+
+function visit(node: Nodes, body: Body, around: Around): void {
   const line = node.position?.start.line ?? 1;
   if (node.type === 'text') {
-    body.prose.push({ text: node.value, line, ...(language && { language }) });
+    body.prose.push({ text: node.value, line, ...around });
     body.words += node.value.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   } else if (node.type === 'paragraph') {
     body.paragraphs.push({ text: plainText(node), line });
   } else if (node.type === 'link') {
     body.links.push({ target: node.url, line });
+    around = { ...around, linked: true };
   } else if (node.type === 'heading') {
     body.headings.push({ depth: node.depth, line });
   } else if (isCode(node)) {
@@ -120,13 +129,18 @@ function visit(node: Nodes, body: Body, language: string | undefined): void {
     const hasWords = node.children.length > 0;
     (isHtml ? body.html : body.blocks).push({ name: node.name ?? '', attributes, hasWords, line });
     if (!isHtml && !hasWords) body.words += blockWords[node.name ?? ''] ?? 0;
-    language = attributes['lang'] ?? language;
+    const language = attributes['lang'];
+    around = {
+      ...around,
+      ...(language && { language }),
+      ...(linkingBlocks.has(node.name ?? '') && { linked: true }),
+    };
   } else if (node.type === 'listItem' && typeof node.checked === 'boolean') {
     body.unsupported.push({ type: 'checkbox', line });
   } else if (!supportedMarkdown.has(node.type) && !node.type.startsWith('mdx')) {
     body.unsupported.push({ type: node.type, line });
   }
-  for (const child of (node as Parent).children ?? []) visit(child, body, language);
+  for (const child of (node as Parent).children ?? []) visit(child, body, around);
 }
 
 /** The text of a node without its markup. */

@@ -125,7 +125,7 @@ const chartSchemas = [
   z
     .strictObject({
       kind: z.literal('claims'),
-      columns: columns('number', 'claim', 'verdict', 'finding'),
+      columns: columns('number', 'words', 'claim', 'verdict', 'finding'),
     })
     .describe('The claims of data/claims.yaml with their verdicts.'),
   z

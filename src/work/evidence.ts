@@ -10,6 +10,14 @@ export function sourcesOfClaim(work: Work, { facts, sources }: Claim): string[] 
   return [...new Set(cited)].filter((source) => source !== work.story.article);
 }
 
+/** The language of the article whose claims are checked. @throws Error when the story has no article */
+export function articleLanguage({ story, sources }: Work): string {
+  const article = sources.get(story.article ?? '');
+  if (!article)
+    throw new Error('A claim has words of an article, and content/story.yaml names none.');
+  return article.language;
+}
+
 /** Ids of the sources of a figure, each once: of its facts or their values, its own, and those of its chart's records. */
 export function sourcesOfFigure(work: Work, figure: Figure): string[] {
   const values = [...chartReferences(figure.chart), ...valuesOf(figure)];

@@ -44,6 +44,7 @@ export const eventSchema = z
   .refine(({ date, end }) => end === undefined || date < end, {
     path: ['end'],
     message: 'an event ends after it has begun',
+    params: { fix: 'Write the later day here, or remove the field.' },
   });
 
 /** A word that the glossary explains. */
@@ -81,6 +82,11 @@ export const quoteSchema = z.strictObject({
 /** Something that the source article asserts, and what the record says of it. */
 export const claimSchema = z.strictObject({
   id,
+  words: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The few words of the article that are checked, in its language and unmarked.'),
   verdict: z.enum(verdicts).describe('What the record says of it.'),
   facts: z.array(reference).min(1).describe('Ids of the facts on which the verdict rests.'),
   sources: z

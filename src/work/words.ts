@@ -29,6 +29,12 @@ export const wordsSchemas = {
   }),
   glossary: z.strictObject({
     term: words.describe('The word itself.'),
+    forms: z
+      .array(words)
+      .optional()
+      .describe(
+        'How texts write it: once a chapter each must be marked; the word itself when absent, and nothing where the list is empty.',
+      ),
     definition: words.describe('What it means here, in a sentence or two.'),
   }),
   facts: words.describe('The whole fact in a sentence, for reuse of the data.'),
@@ -37,6 +43,9 @@ export const wordsSchemas = {
     context: words.describe('Where it was said.'),
   }),
   claims: z.strictObject({
+    words: words
+      .optional()
+      .describe('A translation of the article’s words, where it is in another language.'),
     claim: words.describe('What the article says, in our words.'),
     finding: words.describe('What the record says about it.'),
   }),

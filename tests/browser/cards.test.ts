@@ -1,6 +1,7 @@
 /** A source, a term, a name: read without leaving the text, and without JavaScript too. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { described } from '../../src/shared/markup.ts';
 import { reader } from './reader.ts';
 import { languages, pagesOf } from './visits.ts';
 
@@ -23,7 +24,7 @@ describe.each(languages)('in “%s”', (language) => {
       const page = await open(language, { viewport });
       const marker = page.locator('.marker a').nth(4);
       const note = page.locator((await marker.getAttribute('href'))!);
-      const title = await note.locator('a, cite').first().innerText();
+      const title = await note.locator(`a, cite, ${described}`).first().innerText();
       const address = page.url();
       await marker.click();
       const card = page.locator('.notes li:popover-open');

@@ -164,7 +164,7 @@ test('what is saved can be checked where it is: sound, changed, missing', async 
   const { en } = JSON.parse(readFileSync(join(folder, 'saving.json'), 'utf8'));
   await host.close();
   await page.goto(host.address + shelf);
-  await press(page, /^Check what is saved/);
+  await press(page, /^Check the offline copy/);
   await expect
     .poll(() => messageOn(page))
     .toMatch(new RegExp(`^Intact: all ${en.files} saved files .*edition \\d`));
@@ -178,7 +178,7 @@ test('what is saved can be checked where it is: sound, changed, missing', async 
     await store.put(chapter, new Response(text.replace('freeze', 'Freeze')));
     await store.delete(await keyOf('icon.svg'));
   });
-  await press(page, /^Check what is saved/);
+  await press(page, /^Check the offline copy/);
   await expect
     .poll(() => messageOn(page))
     .toMatch(new RegExp(`^Not intact: of ${en.files} saved files, 2 are missing or changed`));
@@ -248,7 +248,7 @@ describe('a newer edition', () => {
 
     await page.goto(host.address + shelf);
     await press(page, /^Remove/);
-    await expect.poll(() => messageOn(page)).toMatch(/^Removed\./);
+    await expect.poll(() => messageOn(page)).toMatch(/^Deleted\./);
     expect(await held(page)).toEqual([0, 0]);
     expect(await page.getByRole('button', { name: /^Save in/ }).count()).toBe(2);
   });

@@ -19,6 +19,9 @@ const withoutLesson: Change[] = [
   ['data/lessons.yaml', /    - id: who.*/s, ''],
   ['*/lessons.yaml', /    who:.*?(?=  answers)/s, ''],
 ];
+/** More questions than chance explains away. */
+const manyQuestions = (text: (id: string) => string) =>
+  Array.from({ length: 30 }, (_, at) => text(`q${at}`)).join('');
 const strings = {
   site: {
     skip: 'Ir al texto',
@@ -52,6 +55,23 @@ const variety: Change = [
   /$/,
   '- id: variety\n  title: Accounts to freeze\n  publisher: Variety\n  published: 2020-09-15\n  url: null\n  language: en\n  kind: news\n',
 ];
+
+/** An article in French whose claims are checked. */
+const article: Change[] = [
+  ['story.yaml', /$/, 'article: seed\n'],
+  [
+    'data/sources.yaml',
+    /$/,
+    '- id: seed\n  title: Le gel\n  published: 2020-09-15\n  url: null\n  language: fr\n  kind: news\n',
+  ],
+];
+/** Words of that article. */
+const said = (words: string): Change => [
+  'data/claims.yaml',
+  '  verdict',
+  `  words: ${words}\n  verdict`,
+];
+const translated: Change = ['en/claims.yaml', '  claim', '  words: A day of silence\n  claim'];
 
 /** Words added to the line 17 of a section. */
 const added = (language: 'en' | 'fr', text: string): Change =>
@@ -271,6 +291,9 @@ export const cases: Case[] = [
   { code: 'QUOTE-UNTRANSLATED', changes: [['fr/quotes.yaml', '  words: Je ne peux pas me taire\n', '']], at: ['fr/quotes.yaml:1'] },
 
   // Languages side by side
+  { code: 'CLAIM-WORDS', when: 'none', changes: article, at: ['data/claims.yaml:1'] },
+  { code: 'CLAIM-WORDS', when: 'too many', changes: [...article, said('un deux trois quatre cinq six sept huit neuf'), translated], at: ['data/claims.yaml:2'] },
+  { code: 'CLAIM-WORDS', when: 'untranslated', changes: [...article, said('une journée de silence')], at: ['en/claims.yaml:1'] },
   { code: 'PARITY-FACT', changes: [[frHappened, ' <Fact id="freeze-day" value="length" quiet />', '']], at: [`${enHappened}:6`] },
   { code: 'PARITY-CITE', when: 'of a source', changes: [[frHappened, '<Cite source', '<Cite fact="freeze-day" source']], at: [`${enHappened}:7`, `${frHappened}:7`] },
   { code: 'PARITY-CITE', when: 'of the source of a Fact', changes: [[frHappened, 'as="weekday"', 'as="weekday" source="axios"']], at: [`${frHappened}:6`] },
@@ -278,6 +301,8 @@ export const cases: Case[] = [
   { code: 'PARITY-FIGURE', changes: [added('en', '<Figure id="the-picture" />')], at: there('en') },
   { code: 'PARITY-QUOTE', changes: [[enHappened, '<Quote id="silent" />\n', '']], at: [`${frHappened}:9`] },
   { code: 'PARITY-TERM', changes: [added('en', '<Term id="boycott">x</Term>')], at: there('en') },
+  { code: 'TERM-UNMARKED', when: 'by its name', changes: [added('fr', 'Boycotteurs, l’objet du Boycott,')], at: there('fr') },
+  { code: 'TERM-UNMARKED', when: 'by a form of it', changes: [['en/glossary.yaml', 'term: boycott', 'term: boycott\n  forms: [refusal to buy]'], added('en', 'A boycott is a refusal\nto buy.')], at: there('en') },
   { code: 'PARITY-ENTITY', changes: [added('fr', '<Entity id="kate-hudson" />')], at: there('fr') },
   { code: 'PARITY-DISPUTED', changes: [[frHappened, '</Disputed>\n', '</Disputed>\n\n<Disputed>\n\nRien.\n\n</Disputed>\n']], at: [`${frHappened}:11`] },
   { code: 'LENGTH-RATIO', changes: [added('en', 'a word '.repeat(80).trim())], at: [`${enHappened}:1`] },
@@ -305,17 +330,23 @@ export const cases: Case[] = [
     ['*/chapters.yaml', /$/, 'more:\n  page: more\n  title: M\n  question: M\n  summary: M\n'],
     ['data/lessons.yaml', 'section: who-took-part', 'section: what-happened'],
   ], at: ['data/lessons.yaml:1'] },
-  { code: 'CHAPTER-UNKNOWN', changes: [['data/lessons.yaml', /^- id: freeze\n(.*)$/s, '$&- id: freezing\n$1'], ['*/lessons.yaml', /^freeze:\n(.*)$/s, '$&freezing:\n$1']], at: ['data/lessons.yaml:12'] },
+  { code: 'CHAPTER-UNKNOWN', changes: [['data/lessons.yaml', /^- id: freeze\n(.*)$/s, '$&- id: freezing\n$1'], ['*/lessons.yaml', /^freeze:\n(.*)$/s, '$&freezing:\n$1']], at: ['data/lessons.yaml:17'] },
   { code: 'LESSON-GOALS', changes: [['en/lessons.yaml', '  goals:', '  goals:\n    - Another one.']], at: ['fr/lessons.yaml:3'] },
-  { code: 'LESSON-ANSWERS', changes: [['fr/lessons.yaml', '  answers:', '  answers:\n    - Un silence.']], at: ['fr/lessons.yaml:29'] },
-  { code: 'QUIZ-SECTION', when: 'not asked about', changes: [['data/lessons.yaml', 'section: who-took-part', 'section: what-happened']], at: ['data/lessons.yaml:5'] },
-  { code: 'QUIZ-WORDS', when: 'none', changes: [['fr/lessons.yaml', /    who:.*?(?=  answers)/s, '']], at: ['fr/lessons.yaml:16'] },
-  { code: 'QUIZ-WORDS', when: 'of no question', changes: [['fr/lessons.yaml', /    who:\n(.*?)(?=  answers)/s, '$&    what:\n$1']], at: ['fr/lessons.yaml:29'] },
-  { code: 'QUIZ-SECTION', when: 'of another chapter', changes: [['data/lessons.yaml', 'section: what-happened', 'section: reactions']], at: ['data/lessons.yaml:5', 'data/lessons.yaml:7'] },
-  { code: 'SCHEMA', when: 'a quiz without an answer', changes: [['data/lessons.yaml', '      answer: b\n', '']], at: ['data/lessons.yaml:6'] },
+  { code: 'LESSON-ANSWERS', changes: [['fr/lessons.yaml', '  answers:', '  answers:\n    - Un silence.']], at: ['fr/lessons.yaml:43'] },
+  { code: 'LESSON-PLAN', when: 'phases', changes: [['data/lessons.yaml', 'trace: 8', 'trace: 9']], at: ['data/lessons.yaml:3'] },
+  { code: 'LESSON-PLAN', when: 'steps', changes: [['fr/lessons.yaml', 'minutes: 30', 'minutes: 29']], at: ['fr/lessons.yaml:14'] },
+  { code: 'LESSON-TABLE', changes: [['fr/lessons.yaml', '        - - Un jour de silence.', '        - [a, b, c]']], at: ['fr/lessons.yaml:25'] },
+  { code: 'SCHEMA', when: 'a lesson without materials', changes: [['fr/lessons.yaml', /  materials:.*(?=  discussion)/s, '']], at: ['fr/lessons.yaml:1'] },
+  { code: 'QUIZ-KEY', changes: [['data/lessons.yaml', /$/, manyQuestions((id) => `    - { id: ${id}, section: what-happened, answer: a }\n`)], ['*/lessons.yaml', '  answers:\n', `${manyQuestions((id) => `    ${id}: { question: A, options: { a: A, b: A }, why: A }\n`)}  answers:\n`]], at: ['data/lessons.yaml:1'] },
+  { code: 'QUIZ-SECTION', when: 'not asked about', changes: [['data/lessons.yaml', 'section: who-took-part', 'section: what-happened']], at: ['data/lessons.yaml:10'] },
+  { code: 'QUIZ-WORDS', when: 'none', changes: [['fr/lessons.yaml', /    who:.*?(?=  answers)/s, '']], at: ['fr/lessons.yaml:30'] },
+  { code: 'QUIZ-WORDS', when: 'of no question', changes: [['fr/lessons.yaml', /    who:\n(.*?)(?=  answers)/s, '$&    what:\n$1']], at: ['fr/lessons.yaml:43'] },
+  { code: 'QUIZ-SECTION', when: 'of another chapter', changes: [['data/lessons.yaml', 'section: what-happened', 'section: reactions']], at: ['data/lessons.yaml:10', 'data/lessons.yaml:12'] },
+  { code: 'SCHEMA', when: 'a quiz without an answer', changes: [['data/lessons.yaml', '      answer: b\n', '']], at: ['data/lessons.yaml:11'] },
   { code: 'SCHEMA', when: 'a lesson without goals', changes: [['fr/lessons.yaml', /  goals:\n.*\n/, '']], at: ['fr/lessons.yaml:1'] },
-  { code: 'QUIZ-ANSWER', changes: [['data/lessons.yaml', 'answer: b', 'answer: d']], at: ['en/lessons.yaml:19', 'fr/lessons.yaml:19'] },
-  { code: 'QUIZ-OPTION', changes: [['fr/lessons.yaml', '        b: Un jour de silence.\n', '']], at: ['fr/lessons.yaml:19'] },
+  { code: 'QUIZ-ANSWER', changes: [['data/lessons.yaml', 'answer: b', 'answer: d']], at: ['en/lessons.yaml:33', 'fr/lessons.yaml:33'] },
+  { code: 'QUIZ-ANSWER', when: 'of the cautious option', changes: [['data/lessons.yaml', 'answer: b', 'answer: b\n      cautious: d']], at: ['en/lessons.yaml:33', 'fr/lessons.yaml:33'] },
+  { code: 'QUIZ-OPTION', changes: [['fr/lessons.yaml', '        b: Un jour de silence.\n', '']], at: ['fr/lessons.yaml:33'] },
 
   // Addresses
   { code: 'REGISTRY-UNLISTED', changes: [['registry.yaml', '  - who-took-part\n', '']], at: ['outline.yaml:4'] },
@@ -329,7 +360,7 @@ export const cases: Case[] = [
   { code: 'PAGE-NAME-TAKEN', when: 'by a sheet of a lesson', changes: [
     ['outline.yaml', null, '- chapter: freeze\n  sections: [what-happened]\n- chapter: more\n  sections: [who-took-part]\n'],
     ['*/chapters.yaml', /$/, 'more:\n  page: the-freeze-questions\n  title: M\n  question: M\n  summary: M\n'],
-    ['data/lessons.yaml', /    - id: who\n.*/s, '- id: more\n  minutes: 50\n  terms: [coalition]\n  quiz:\n    - id: who\n      section: who-took-part\n      answer: b\n'],
+    ['data/lessons.yaml', /    - id: who\n.*/s, '- id: more\n  minutes: 55\n  phases: { opening: 7, activity: 30, discussion: 10, trace: 8 }\n  terms: [coalition]\n  quiz:\n    - id: who\n      section: who-took-part\n      answer: b\n'],
     ['*/lessons.yaml', /^freeze:\n(.*?)    when:\n(.*?)    who:\n(.*?)(  answers.*)$/s, 'freeze:\n$1    when:\n$2$4more:\n$1    who:\n$3$4'],
   ], at: ['en/chapters.yaml:7', 'fr/chapters.yaml:7'] },
   { code: 'ADDRESS-TAKEN', when: 'by a figure', changes: [['data/figures.yaml', 'id: the-picture', 'id: what-happened'], ['*/figures.yaml', 'the-picture:', 'what-happened:']], at: ['data/figures.yaml:2'] },

@@ -46,6 +46,25 @@ test('a path in a sentence begins at the checkout, as the path of the finding do
   expect(paths.filter((each) => !each.startsWith('content/'))).toEqual([]);
 });
 
+test('a term need not be marked twice in a chapter, in a link, in another language, or as a part of a longer one', () => {
+  const happened = 'en/sections/what-happened.mdx';
+  const places: Change[] = [
+    [happened, 'See [who', 'A boycott. See [who'],
+    [happened, '[who', '[a boycott by those who'],
+    [happened, 'See [who', '<i lang="de">Boycott</i> See [who'],
+    [happened, 'See [who', 'A boycotted boycott coalition. See [who'],
+  ];
+  const longer: Change = ['en/glossary.yaml', 'term: coalition', 'term: boycott coalition'];
+  const marked: Change = [
+    '*/sections/who-took-part.mdx',
+    '\n\n',
+    '\n\n<Term id="boycott">x</Term> ',
+  ];
+  const codesOf = (changes: Change[]) => check(changes).map(({ code }) => code);
+  expect(places.map((place) => codesOf([longer, place]))).toEqual([['TERM-UNMARKED'], [], [], []]);
+  expect(codesOf([places[0]!, marked])).toEqual([]);
+});
+
 test('faults stand in the order of files, lines and codes', () => {
   const findings = check([
     ['fr/ui.json', 'Aller au texte', ''],

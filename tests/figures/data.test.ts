@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { csv } from '../../src/views/figures/csv.ts';
 import { drawFigure, fill } from '../../src/views/figures/draw.ts';
 import { membersOf } from '../../src/views/figures/charts/sets.ts';
-import { all } from '../site/built.ts';
+import { plain } from '../helpers/text.ts';
+import { all, read } from '../site/built.ts';
 import { languages, work } from '../site/versions.ts';
 import { elementOf, wordsOf } from './all.ts';
 
@@ -129,7 +130,8 @@ describe.each(languages)('in “%s”', (language) => {
     const trs = all(elementOf('claims-and-verdicts', language), 'tbody tr');
     expect(trs.map((row) => row.id)).toEqual([...work.claims.keys()]);
     for (const row of trs) {
-      const { section } = work.claims.get(row.id)!;
+      const { section, words } = work.claims.get(row.id)!;
+      expect(plain(read(row))).toContain(plain(words!));
       expect(all(row, `a[href$="#${section}"] .verdict`)).toHaveLength(1);
     }
   });

@@ -37,6 +37,7 @@ const kinds = {
   lesson: lesson('lesson'),
   questions: sheet('questions'),
   answers: sheet('answers'),
+  materials: sheet('materials'),
   handout: inFolder(sheets, 'handout'),
   cite: inFolder(forUse, 'cite'),
   embed: inFolder(forUse, 'embed'),
@@ -51,6 +52,7 @@ const attributes: ReadonlySet<string> = new Set([parts.storyTag, parts.storyKind
 const pagesFor: Record<keyof typeof parts, Kind[]> = {
   tools: ['chapter', 'timeline', 'claims', 'recommendations', 'handout', 'embed'],
   where: ['chapter', 'timeline', 'who', 'recommendations', 'glossary', 'sources'],
+  described: ['sources'],
   summary: ['chapter', 'handout', 'embed'],
   marker: ['chapter', 'plain', 'handout', 'embed'],
   notes: ['chapter', 'plain', 'handout', 'embed'],
@@ -69,6 +71,7 @@ const pagesFor: Record<keyof typeof parts, Kind[]> = {
   asked: ['questions', 'answers'],
   nameLine: ['questions'],
   lined: ['questions'],
+  cut: ['materials'],
   quiz: ['lesson'],
   copyButton: ['cite'],
   saveButtons: ['offline'],

@@ -68,6 +68,12 @@ export function writeMiniature(root: string, { withDraft }: { withDraft: boolean
   }
   // Corrections were made in sections that are not here.
   for (const folder of ['data', 'en', 'fr']) rmSync(join(root, folder, 'corrections.yaml'));
+  // A term is marked where its chapter has it first, which may be in a section that is not here.
+  for (const language of ['en', 'fr']) {
+    writeYaml(root, `${language}/glossary.yaml`, (words: Record<string, object>) =>
+      Object.fromEntries(Object.entries(words).map(([id, term]) => [id, { ...term, forms: [] }])),
+    );
+  }
   for (const language of ['en', 'fr']) shrink(root, language, dropped);
   if (withDraft) addDraft(root);
 }

@@ -4,6 +4,7 @@ import { sourcesOf } from '../../src/work/citation.ts';
 import { isMarker } from '../../src/work/blocks.ts';
 import { sectionAddress } from '../../src/work/address.ts';
 import type { PageKind } from '../../src/work/language.ts';
+import { described } from '../../src/shared/markup.ts';
 import { plain } from '../helpers/text.ts';
 import { all, hrefs, leadsTo, read, readSite, type Page } from './built.ts';
 import { chapters, languages, references, sectionIds, work } from './versions.ts';
@@ -98,10 +99,10 @@ describe.each(languages)('in “%s”', (language) => {
     });
 
     test('a description is in brackets and said to be ours, never set as a title', () => {
-      const described = [...work.sources.values()].filter(({ titleStatus }) => titleStatus);
-      expect(described.length).toBeGreaterThan(0);
+      const ours = [...work.sources.values()].filter(({ titleStatus }) => titleStatus);
+      expect(ours.length).toBeGreaterThan(0);
       const remark = localize(work, language).t('note.described');
-      for (const { id, title } of described) {
+      for (const { id, title } of ours) {
         const element = item(page, id);
         expect(plain(read(element))).toContain(plain(`[${title}]`));
         expect(plain(read(element))).toContain(plain(remark));
@@ -120,12 +121,14 @@ describe.each(languages)('in “%s”', (language) => {
           ),
         );
         const shown = all(chapter, '.notes li').map((note) => {
-          const title = note.querySelector('a, cite, span')!;
+          const title = note.querySelector(`a, cite, ${described}`)!;
           return title.getAttribute('href') ?? plain(read(title));
         });
         const sources = [...expected].map((id) => work.sources.get(id)!);
         expect(shown.toSorted()).toEqual(
-          sources.map(({ url, title }) => url ?? plain(title)).toSorted(),
+          sources
+            .map(({ url, title, titleStatus }) => url ?? plain(titleStatus ? `[${title}]` : title))
+            .toSorted(),
         );
       }
     });

@@ -4,6 +4,7 @@ import Extractor from '@marbec/web-auto-extractor';
 import { describe, expect, test } from 'vitest';
 import { absolute } from '../../src/work/environment.ts';
 import { languages, pagesOf } from '../browser/visits.ts';
+import { plain } from '../helpers/text.ts';
 import { read, readSite } from './built.ts';
 
 /** What the validator holds against what a page describes. */
@@ -29,9 +30,9 @@ describe.each(languages)('in “%s”', (language) => {
     expect(await faultsOf(found)).toEqual([]);
     // What the validator does not ask: that the page itself is meant.
     const [thing] = found.jsonld[types.at(-1)!]!;
-    expect({ ...thing, name: thing!['name'] ?? thing!['headline'] }).toMatchObject({
+    expect({ ...thing, name: plain(String(thing!['name'] ?? thing!['headline'])) }).toMatchObject({
       url: absolute(path),
-      name: read(document.querySelector('h1')),
+      name: plain(read(document.querySelector('h1'))),
       inLanguage: language,
     });
   });

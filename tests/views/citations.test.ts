@@ -66,8 +66,8 @@ describe.each<[language: string, style: string, expected: Record<string, string>
       section: `ÉQUIPE DE 24 HEURES DE SILENCE, 2026. Ce que voulait dire « geler ». <i>24 heures de silence</i> [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/s/what-freezing-meant.html [Consulté le <span data-part="today">…</span>].`,
       chapter: `ÉQUIPE DE 24 HEURES DE SILENCE, 2026. Le gel. <i>24 heures de silence</i> [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/fr/le-gel.html [Consulté le <span data-part="today">…</span>].`,
       work: `ÉQUIPE DE 24 HEURES DE SILENCE, 2026. <i>24 heures de silence</i> [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/fr/index.html [Consulté le <span data-part="today">…</span>].`,
-      figure: `ÉQUIPE DE 24 HEURES DE SILENCE, 2026. <i>Des abonnés ne sont pas des gens touchés</i> [en ligne]. 22 novembre 2026. 24 heures de silence. Disponible à l’adresse : ${site}/fr/le-gel.html#reach-of-a-silence [Consulté le <span data-part="today">…</span>].`,
-      data: `ÉQUIPE DE 24 HEURES DE SILENCE, 2026. <i>Des abonnés ne sont pas des gens touchés</i> [en ligne]. 22 novembre 2026. 24 heures de silence. Disponible à l’adresse : ${site}/fr/figures/reach-of-a-silence.csv [Consulté le <span data-part="today">…</span>].`,
+      figure: `ÉQUIPE DE 24 HEURES DE SILENCE, 2026. <i>Un abonné n’est pas un lecteur</i> [en ligne]. 22 novembre 2026. 24 heures de silence. Disponible à l’adresse : ${site}/fr/le-gel.html#reach-of-a-silence [Consulté le <span data-part="today">…</span>].`,
+      data: `ÉQUIPE DE 24 HEURES DE SILENCE, 2026. <i>Un abonné n’est pas un lecteur</i> [en ligne]. 22 novembre 2026. 24 heures de silence. Disponible à l’adresse : ${site}/fr/figures/reach-of-a-silence.csv [Consulté le <span data-part="today">…</span>].`,
     },
   ],
   [
@@ -77,8 +77,8 @@ describe.each<[language: string, style: string, expected: Record<string, string>
       section: `Équipe de 24 heures de silence. (2026, 22 novembre). <i>Ce que voulait dire « geler »</i>. 24 heures de silence. ${site}/s/what-freezing-meant.html`,
       chapter: `Équipe de 24 heures de silence. (2026, 22 novembre). <i>Le gel</i>. 24 heures de silence. ${site}/fr/le-gel.html`,
       work: `Équipe de 24 heures de silence. (2026, 22 novembre). <i>24 heures de silence</i>. ${site}/fr/index.html`,
-      figure: `Équipe de 24 heures de silence. (2026). <i>Des abonnés ne sont pas des gens touchés</i> (Version 1.0.0) [Image]. 24 heures de silence. ${site}/fr/le-gel.html#reach-of-a-silence`,
-      data: `Équipe de 24 heures de silence. (2026). <i>Des abonnés ne sont pas des gens touchés</i> (Version 1.0.0) [Jeu de données]. 24 heures de silence. ${site}/fr/figures/reach-of-a-silence.csv`,
+      figure: `Équipe de 24 heures de silence. (2026). <i>Un abonné n’est pas un lecteur</i> (Version 1.0.0) [Image]. 24 heures de silence. ${site}/fr/le-gel.html#reach-of-a-silence`,
+      data: `Équipe de 24 heures de silence. (2026). <i>Un abonné n’est pas un lecteur</i> (Version 1.0.0) [Jeu de données]. 24 heures de silence. ${site}/fr/figures/reach-of-a-silence.csv`,
     },
   ],
   [
@@ -94,7 +94,7 @@ describe.each<[language: string, style: string, expected: Record<string, string>
     'Chicago',
     {
       section: `Équipe de 24 heures de silence. 2026. « Ce que voulait dire “geler” ». 24 heures de silence. 22 novembre 2026. ${site}/s/what-freezing-meant.html.`,
-      data: `Équipe de 24 heures de silence. 2026. « Des abonnés ne sont pas des gens touchés ». 24 heures de silence. ${site}/fr/figures/reach-of-a-silence.csv.`,
+      data: `Équipe de 24 heures de silence. 2026. « Un abonné n’est pas un lecteur ». 24 heures de silence. ${site}/fr/figures/reach-of-a-silence.csv.`,
     },
   ],
 ])('in “%s”, %s cites', (language, style, expected) => {

@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import type { Kind } from '../../shared/kinds.ts';
 import {
   chart,
+  described,
   figure,
   kicker,
   marker,
@@ -47,9 +48,13 @@ export function recordsOf(html: string, file: string): SearchRecord[] {
   const { document } = parseHTML(html);
   const language = document.documentElement.lang;
   const chapter = textOf(document.querySelector('h1'));
-  return [...document.querySelectorAll(`[data-kind], ${opening}`)]
-    .filter((element) => (element.closest('[lang]') as HTMLElement | null)?.lang === language)
-    .map((element) => recordOf(element, file, chapter));
+  return (
+    [...document.querySelectorAll(`[data-kind], ${opening}`)]
+      // Of a lesson, the opening is a part.
+      .filter((element) => element.matches('[data-kind]') || !element.closest('[data-kind]'))
+      .filter((element) => (element.closest('[lang]') as HTMLElement | null)?.lang === language)
+      .map((element) => recordOf(element, file, chapter))
+  );
 }
 
 function recordOf(element: Element, file: string, chapter: string): SearchRecord {
@@ -57,7 +62,7 @@ function recordOf(element: Element, file: string, chapter: string): SearchRecord
   const url = element.id ? `${file}#${element.id}` : file;
   const own = [...element.querySelectorAll('[data-search-skip] time')].map(textOf);
   for (const part of element.querySelectorAll(skipped)) part.remove();
-  const heading = element.querySelector('h1, h2, h3, a, cite');
+  const heading = element.querySelector(`h1, h2, h3, a, cite, ${described}`);
   if (!heading) throw new Error(`${url} has a data-kind, but no heading to be found under.`);
   heading.remove();
   return {

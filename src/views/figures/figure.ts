@@ -73,6 +73,8 @@ export interface ChartInput<C extends Chart = Chart> {
   ) => Localized<Words[K] extends Map<string, infer T> ? T : never> & {
     foreign: LanguageAttributes;
   };
+  /** The words of an article’s claim, between the quotation marks of its language, and its attributes. */
+  quoted(words: string, tag: string): { text: string; foreign: LanguageAttributes };
   /** A prefix for ids inside the picture, unique on its page. */
   id: string;
 }

@@ -1,20 +1,25 @@
 /** The claims of an article with their verdicts: a table that prints on one page. */
 import { sectionAddress } from '../../../work/address.ts';
 import { verdicts, type ChartOf } from '../../../work/chart.ts';
+import { articleLanguage } from '../../../work/evidence.ts';
 import type { Claim } from '../../../work/records.ts';
 import type { ChartInput, ChartType, Picture } from '../figure.ts';
 import { lines, wrap } from '../svg.ts';
 
 export const claims: ChartType<'claims'> = {
-  datatypes: ['integer', 'string', 'string', 'string'],
-  heading: 1,
+  datatypes: ['integer', 'string', 'string', 'string', 'string'],
+  heading: 2,
   rows: (input) =>
-    [...input.work.claims.values()].map(({ id, verdict, section }, index) => {
+    [...input.work.claims.values()].map(({ id, words, verdict, section }, index) => {
       const { value, foreign } = input.words('claims', id);
       const word = input.t(`verdict.${verdict}`);
       const target = sectionAddress(input.work, input.language, section);
       return [
         { data: index + 1, text: input.number(index + 1) },
+        {
+          data: words ?? '',
+          ...(words ? input.quoted(words, articleLanguage(input.work)) : { text: '' }),
+        },
         { data: value.claim, text: value.claim, foreign },
         { data: word, text: word, target },
         { data: value.finding, text: value.finding, foreign },
@@ -47,9 +52,10 @@ const size = 13;
 /** For the picture files: the claim on the left; its verdict and the finding on the right. */
 function picture(input: ChartInput<ChartOf<'claims'>>): Picture {
   let y = 0;
-  const rows = [...input.work.claims.values()].map(({ id, verdict }, index) => {
+  const rows = [...input.work.claims.values()].map(({ id, words, verdict }, index) => {
     const { claim, finding } = input.words('claims', id).value;
-    const left = wrap(claim, columns.finding - columns.claim - 30, size);
+    const said = words ? input.quoted(words, articleLanguage(input.work)).text : '';
+    const left = wrap(`${claim} ${said}`, columns.finding - columns.claim - 30, size);
     const right = wrap(finding, width - columns.finding, size);
     const height = Math.max(left.length, right.length + 1) * 16 + 14;
     const row =
