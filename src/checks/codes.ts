@@ -89,10 +89,13 @@ export const codes = {
   'LESSON-MISSING': 'A chapter without a lesson.',
   'LESSON-GOALS': 'Fewer goals than the lesson has in another language.',
   'LESSON-ANSWERS': 'Not as many answers as questions to discuss.',
+  'LESSON-PLAN': 'Minutes that do not add up to those of the lesson, or of its activity.',
+  'LESSON-TABLE': 'A row of a table with more cells than the table has columns.',
   'QUIZ-SECTION': 'A section without a question, or a question about a section of another chapter.',
   'QUIZ-WORDS': 'A question without words, or words for no question.',
   'QUIZ-ANSWER': 'An answer that none of the options is.',
   'QUIZ-OPTION': 'An option that some languages lack.',
+  'QUIZ-KEY': 'The right options of all quizzes can be guessed by letter, length or caution.',
   // Addresses
   'REGISTRY-UNLISTED': 'A section that the registry does not have.',
   'REGISTRY-VANISHED': 'A published section that is gone.',

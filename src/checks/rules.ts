@@ -19,7 +19,9 @@ import { outline } from './rules/outline.ts';
 import { page } from './rules/page.ts';
 import { parity } from './rules/parity.ts';
 import { plain } from './rules/plain.ts';
+import { plan } from './rules/plan.ts';
 import { quiz } from './rules/quiz.ts';
+import { quizKey } from './rules/quiz-key.ts';
 import { quoteWords } from './rules/quote-words.ts';
 import { quoteTranslation } from './rules/quote-translation.ts';
 import { reading } from './rules/reading.ts';
@@ -72,7 +74,9 @@ export const rules: Rule[] = [
   length,
   plain,
   lesson,
+  plan,
   quiz,
+  quizKey,
   registry,
   registryHistory,
   releasesHistory,

@@ -1,6 +1,7 @@
 /** `npm run check`: checks the content and reports its findings. */
 import { checkContent } from '../checks/check.ts';
 import { filesOf } from '../checks/content.ts';
+import { keyLine } from '../checks/quiz-key.ts';
 import { notesOn } from '../checks/notes.ts';
 import { reportFindings } from '../checks/report.ts';
 import { orFail } from '../lib/settings.ts';
@@ -18,6 +19,9 @@ if (findings.length > 0) {
   reportFindings(findings);
   process.exitCode = 1;
 } else {
-  for (const note of notesOn(readWork(contentRoot))) console.log(`Note on ${note}`);
+  const work = readWork(contentRoot);
+  for (const note of notesOn(work)) console.log(`Note on ${note}`);
+  const key = keyLine(work);
+  if (key) console.log(key);
   console.log(`${filesOf(contentRoot).length} files checked, no problems found.`);
 }

@@ -4,7 +4,6 @@ import { sameHere } from './search/elsewhere.ts';
 import { find, minHits, titlesFirst, type Answer } from './search/find.ts';
 import { loadIndex, type Index } from './search/load.ts';
 import type { SearchData } from '../shared/search-data.ts';
-import { rightQuery } from './search/resolve.ts';
 import { chooseKind, countKinds, kindChosen, onKindChosen } from './search/filter.ts';
 import { element, fill, fillCount, resultItem } from './search/view.ts';
 
@@ -16,6 +15,7 @@ const part = <T extends HTMLElement>(selector: string) => document.querySelector
 const form = part<HTMLFormElement>('#finder');
 const box = part<HTMLInputElement>('#finder [name=q]');
 const direct = part('#direct');
+const words = part('#try');
 const status = part('#told');
 const list = part('#found');
 const more = part<HTMLButtonElement>('#more');
@@ -26,6 +26,7 @@ const titles = titleEntries(data.titles);
 
 const indexes = new Map<string, Promise<Index>>();
 let answer: Answer | undefined;
+let hasIndex = false;
 /** The reader wants the words as they are, though no text has them. */
 let asTyped = false;
 /** Number of the latest search: an answer to an earlier one is not shown. */
@@ -63,6 +64,7 @@ async function search(): Promise<void> {
 function clear(): void {
   answer = undefined;
   showStatus();
+  showDirect();
   list.replaceChildren();
   countKinds([]);
   more.hidden = true;
@@ -72,6 +74,7 @@ function clear(): void {
 async function answerTo(query: string, isCurrent: () => boolean): Promise<void> {
   if (!indexes.has(data.index)) showStatus(data.loading);
   const index = await indexAt(data.index);
+  hasIndex = true;
   const found = await find(index, query, data, asTyped);
   found.hits = await titlesFirst(found);
   if (!isCurrent()) return;
@@ -88,16 +91,15 @@ function filteredHits({ hits }: Answer): Answer['hits'] {
 }
 
 async function show(query: string): Promise<void> {
-  const { hits, unknown, corrected, isPartial } = answer!;
+  const { hits, unknown, corrected, asWritten, isPartial } = answer!;
   // A kind chosen for an earlier query may have nothing now.
   if (filteredHits(answer!).length === 0) chooseKind('');
   remember();
   countKinds(hits);
   const count = filteredHits(answer!).length;
-  const asked = corrected.size > 0 ? rightQuery(query, corrected) : query;
   const lines: (Node | string)[] = [
     count
-      ? fillCount(data.results, count, data.locale, { query: asked })
+      ? fillCount(data.results, count, data.locale, { query: asWritten })
       : fill(data.none, { query }),
   ];
   if (corrected.size > 0) lines.push(wayBack(query));
@@ -121,8 +123,10 @@ async function showFrom(from: number): Promise<boolean> {
       .map(async (hit) => resultItem(hit, await hit.data(), catalogue, data.kinds[hit.kind])),
   );
   if (current !== answer || kind !== kindChosen()) return false;
-  if (from === 0) list.replaceChildren(...items);
-  else list.append(...items);
+  if (from === 0) {
+    list.replaceChildren(...items);
+    showDirect(shownResults());
+  } else list.append(...items);
   more.hidden = list.childElementCount >= hits.length;
   // The button has moved down: move the focus to the first new result.
   if (from > 0) items[0]?.querySelector('a')!.focus();
@@ -155,7 +159,10 @@ async function lookElsewhere(query: string, isCurrent: () => boolean): Promise<v
     const href = `${page}?q=${encodeURIComponent(query)}`;
     const text = fillCount(results, found.hits.length, data.locale);
     status.append(element('p', {}, element('a', { href, hreflang: tag }, text)));
-    const here = await sameHere(found.hits, titles);
+    const shown = shownResults();
+    const here = (await sameHere(found.hits, titles)).filter(
+      ({ href: same }) => !shown.includes(same),
+    );
     if (here.length === 0 || !isCurrent()) continue;
     const links = here.flatMap(({ title, href: target }) => [
       ' · ',
@@ -182,13 +189,20 @@ function remember(): void {
   }
 }
 
-/** Shows at once what needs no index, above the results, so that they do not move it. */
-function showDirect(): void {
-  const found = directTo(box.value, titles);
+/**
+ * Shows the titles that need no index: at once while there is none, and later what is not among the results.
+ * @param results the addresses of what the list shows
+ */
+function showDirect(results: (string | null)[] = []): void {
+  const found = directTo(box.value, titles).filter(({ href }) => !results.includes(href));
   direct.hidden = found.length === 0;
   const links = found.map(({ title, href }) => element('a', { href }, title));
   direct.querySelector('span')!.replaceChildren(...links);
 }
+
+/** The addresses of what the list shows. */
+const shownResults = () =>
+  [...list.querySelectorAll('h2 a')].map((link) => link.getAttribute('href'));
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 function searchAfter(delay: number): void {
@@ -196,7 +210,9 @@ function searchAfter(delay: number): void {
   asTyped = false;
   // At once: what is typed is not lost when the page is loaded again.
   remember();
-  showDirect();
+  words.hidden = box.value.trim() !== '';
+  // Where the index is here, its answer is as quick, and nothing comes and goes above it.
+  if (!hasIndex) showDirect();
   timer = setTimeout(search, delay);
   list.ariaBusy = 'true';
 }
@@ -218,6 +234,7 @@ form.hidden = false;
 box.value = (params.get('q') ?? '').slice(0, box.maxLength);
 asTyped = params.get('as') === 'typed';
 chooseKind(params.get('kind') ?? '');
+words.hidden = box.value.trim() !== '';
 showDirect();
 if (box.value.trim()) void search();
 else box.focus({ preventScroll: true });

@@ -2,7 +2,7 @@ import { createInstance, type i18n, type TFunction } from 'i18next';
 import { withDigits } from '../lib/language-tag.ts';
 import { memo } from '../lib/memo.ts';
 import { once } from '../work/reads.ts';
-import { languageIn, settingsIn } from '../work/fallback.ts';
+import { languageChain, languageIn, settingsIn } from '../work/fallback.ts';
 import type { Work } from '../work/work.ts';
 import { typeset } from './typography.ts';
 
@@ -10,7 +10,8 @@ export type Translate = TFunction<'ui'>;
 
 /**
  * The interface strings of a language, with plural forms, dates and typography.
- * @throws Error when a string is missing, instead of a silent fallback
+ * A draft borrows strings that it lacks from its fallback.
+ * @throws Error when a string is missing there, too
  */
 export function translator(work: Work, language: string): Translate {
   return once(work, `translator/${language}`, () => createTranslator(work, language))
@@ -38,6 +39,7 @@ export function languageName(work: Work, language: string, inLanguage: string): 
 function createTranslator(work: Work, language: string): i18n {
   const instance = createInstance();
   const lng = localeOf(work, language);
+  const others = languageChain(work, language).slice(1).toReversed();
   const missing = (key: string): never => {
     throw new Error(`content/${language}/ui.json has no string "${key}".`);
   };
@@ -48,11 +50,17 @@ function createTranslator(work: Work, language: string): i18n {
   });
   void instance.init({
     lng,
-    fallbackLng: false,
+    fallbackLng: others.toReversed().map((tag) => localeOf(work, tag)),
     load: 'currentOnly',
     ns: 'ui',
     defaultNS: 'ui',
-    resources: { [lng]: { ui: languageIn(work, language).strings } },
+    // A language's own strings last: its locale may be that of its fallback.
+    resources: Object.fromEntries(
+      [...others, language].map((tag) => [
+        localeOf(work, tag),
+        { ui: languageIn(work, tag).strings },
+      ]),
+    ),
     initAsync: false,
     // Called for each value of a placeholder: a number gets the digits of the language.
     interpolation: {

@@ -5,6 +5,7 @@ export const kinds = {
   entity: 1,
   recommendation: 0.8,
   event: 0.45,
+  lesson: 0.3,
   source: 0.2,
   page: 0.3,
 } as const;
@@ -18,6 +19,7 @@ const pageOfKind: Partial<Record<Kind, string>> = {
   entity: 'who',
   recommendation: 'recommendations',
   event: 'timeline',
+  lesson: 'teach',
 };
 
 /** The kinds in a work with these pages. */

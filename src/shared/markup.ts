@@ -67,6 +67,9 @@ export const nameLine = '[data-part=name]';
 /** On a sheet, a question with room to write its answer. */
 export const lined = '[data-part=lined]';
 
+/** On a sheet, cards to cut out. */
+export const cut = '[data-part=cut]';
+
 /** An interactive quiz. */
 export const quiz = '[data-part=quiz]';
 

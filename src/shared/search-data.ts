@@ -10,7 +10,11 @@ export interface QueryLanguage {
   locale: string;
   /** Words that only join a question together, folded: they do not decide. */
   smallWords: string[];
+  /** Words that ask for a kind of page, folded: "worksheet" for a lesson. */
+  kindWords: KindWords;
 }
+
+export type KindWords = Partial<Record<Kind, string[]>>;
 
 export type TitleKind = Exclude<Kind, 'event' | 'source'>;
 

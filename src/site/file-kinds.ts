@@ -6,6 +6,7 @@ import {
   downloadsTemplateAddress,
   handoutAddress,
   lessonAddress,
+  lessonSheets,
   plainAddress,
   rootFiles,
   savedListAddress,
@@ -18,10 +19,9 @@ export const fileKinds = [
   /** A chapter as a lesson, and in plain language. */
   'lesson',
   'plain',
-  // Sheets to print: a section, and of a lesson the questions alone and the teacher's answers.
+  // Sheets to print: a section, and those of a lesson.
   'handout',
-  'questions',
-  'answers',
+  ...lessonSheets,
   /** Template of the page that lists the downloads; not published for readers. */
   'downloads-template',
   'share-image',
@@ -56,8 +56,9 @@ export function kindsOf(
   for (const { chapter, sections } of work.outline) {
     kinds.set(lessonAddress(work, language, chapter), 'lesson');
     kinds.set(plainAddress(work, language, chapter), 'plain');
-    kinds.set(lessonAddress(work, language, chapter, 'questions'), 'questions');
-    kinds.set(lessonAddress(work, language, chapter, 'answers'), 'answers');
+    for (const sheet of lessonSheets) {
+      kinds.set(lessonAddress(work, language, chapter, sheet), sheet);
+    }
     for (const id of sections) kinds.set(handoutAddress(language, id), 'handout');
   }
   for (const page of files) {

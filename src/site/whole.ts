@@ -8,6 +8,7 @@ import {
   handoutAddress,
   homeAddress,
   lessonAddress,
+  lessonSheets,
   pageAddress,
   parallelAddress,
   permanentAddress,
@@ -51,9 +52,7 @@ function pagesOfLanguage(work: Work, language: string): Address[] {
     ...chapters
       .filter((chapter) => has(languagesOfLesson(work, chapter)))
       .flatMap((chapter) =>
-        ([undefined, 'questions', 'answers'] as const).map((sheet) =>
-          lessonAddress(work, language, chapter, sheet),
-        ),
+        [undefined, ...lessonSheets].map((sheet) => lessonAddress(work, language, chapter, sheet)),
       ),
     ...sections
       .filter((section) => has(languagesOf(work, section)))

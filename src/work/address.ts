@@ -47,12 +47,16 @@ export function plainAddress(work: Work, language: string, chapter: string): Add
   return `${language}/plain/${chapterPage(work, language, chapter)}.html`;
 }
 
-/** A chapter's lesson, or one of its sheets: the questions alone, and the teacher's answers. */
+/** The sheets of a lesson to print: the questions alone, the teacher's answers, what the activity needs. */
+export const lessonSheets = ['questions', 'answers', 'materials'] as const;
+export type LessonSheet = (typeof lessonSheets)[number];
+
+/** A chapter's lesson, or one of its sheets. */
 export function lessonAddress(
   work: Work,
   language: string,
   chapter: string,
-  sheet?: 'questions' | 'answers',
+  sheet?: LessonSheet,
 ): Address {
   const page = chapterPage(work, language, chapter);
   return `${language}/teach/${sheet ? `${page}-${sheet}` : page}.html`;

@@ -17,6 +17,7 @@ import {
   plainAddress,
   sectionAddress,
   translationsAddress,
+  type LessonSheet,
 } from './address.ts';
 import { latestAddress, placeOf, releasedAddress, type Citable } from './citable.ts';
 import type { PageKind } from './language.ts';
@@ -32,8 +33,7 @@ export function addressesIn(work: Work, language: string) {
     chapter: (id: string) => chapterAddress(work, language, id),
     section: (id: string) => sectionAddress(work, language, id),
     plain: (chapter: string) => plainAddress(work, language, chapter),
-    lesson: (chapter: string, sheet?: 'questions' | 'answers') =>
-      lessonAddress(work, language, chapter, sheet),
+    lesson: (chapter: string, sheet?: LessonSheet) => lessonAddress(work, language, chapter, sheet),
     handout: (section: string) => handoutAddress(language, section),
     figure: (id: string) => figureAddress(work, language, id),
     figureFile: (id: string, form: Parameters<typeof figureFileAddress>[2]) =>

@@ -24,7 +24,7 @@ export interface CharacterFault {
 /** The first character that cannot be published; undefined when there is none. */
 export function unusableCharacter(text: string): CharacterFault | undefined {
   const match = unusable.exec(text);
-  if (!match) return undefined;
+  if (!match) return garbled(text);
   const [character] = match;
   const isLost = character === '\ufffd';
   return {
@@ -35,6 +35,37 @@ export function unusableCharacter(text: string): CharacterFault | undefined {
     fix: isLost
       ? 'Type the character that belongs here.'
       : 'Remove it: select the text around it, and type that again.',
+  };
+}
+
+/** What the bytes 80 to 9F are in Windows' Western encoding, in their order; where it has nothing, a stand-in. */
+const windows =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+/** Any byte that goes on in a character of UTF-8, as that encoding shows it. */
+const next = `[${windows}\u00a0-\u00bf]`;
+/**
+ * UTF-8 that was read as Windows' Western encoding: “Ã©”, “â€™”. Only the beginnings that stand for letters and signs
+ * of the languages in it; after a capital, “Ã” and a no-break space are the end of a word.
+ */
+const misread = new RegExp(
+  `(?<!\\p{Lu})\u00c3${next}|(?<!\\p{L})\u00c2[\u00a0-\u00bf]|(?<=\\p{Ll})\u00c2[\u00a0-\u00bf]|\u00c5[\u2019\u201c]|\u00e2[\u20ac\u201a\u2020\u2021]${next}|\u00f0\u0178${next}{2}`,
+  'u',
+);
+
+/** Letters that were read in another encoding than they were written in. */
+function garbled(text: string): CharacterFault | undefined {
+  const match = misread.exec(text);
+  if (!match) return undefined;
+  const [found] = match;
+  const bytes = [...found].map((sign) => {
+    const at = windows.indexOf(sign);
+    return at < 0 ? sign.codePointAt(0)! : 0x80 + at;
+  });
+  const meant = new TextDecoder().decode(Uint8Array.from(bytes));
+  return {
+    index: match.index,
+    message: `here stands “${found}”, in the place of “${meant}”: the text was read in another encoding than it was written in`,
+    fix: `Type “${meant}”, or copy the text again from where it was right, and save the file as UTF-8.`,
   };
 }
 

@@ -22,10 +22,10 @@ export const valueSchema = z
       (value.amount === undefined) !== (value.from === undefined || value.to === undefined),
     'a value has either "amount", or both "from" and "to"',
   )
-  .refine(
-    ({ from, to }) => from === undefined || to === undefined || from < to,
-    'a range goes from the lower to the upper bound',
-  );
+  .refine(({ from, to }) => from === undefined || to === undefined || from < to, {
+    message: 'a range goes from the lower to the upper bound',
+    params: { fix: 'Write the smaller number as "from".' },
+  });
 
 /** Something that a source proves, which texts and figures refer to. */
 export const factSchema = z.strictObject({

@@ -35,7 +35,10 @@ export const referencePages: PageKind[] = [
 const pageField = pageName.describe('The file name of the page, without ".html".');
 /** A folder's own page has one name on every host. */
 const homeField = pageField
-  .refine((name) => name === 'index', 'the home page is always called "index"')
+  .refine((name) => name === 'index', {
+    message: 'the home page is always called "index"',
+    params: { fix: 'Write "index".' },
+  })
   .describe('The file name of the home page, always "index".');
 /** Names for pages that are not called by their kind. */
 const defaultNames: Partial<Record<PageKind, string>> = { home: 'index', index: 'a-to-z' };
@@ -82,18 +85,24 @@ export const languageSchema = z
   .strictObject({
     tag: z
       .string()
-      .refine(isLanguageTag, 'a language tag is a canonical BCP 47 tag, such as "fr"')
+      .superRefine(languageTag)
       .describe('Its BCP 47 tag; the name of the folder, of the address and of every lang.'),
     name: z.string().min(1).describe('The language’s name for itself.'),
     title: z
       .string()
       .min(1)
-      .refine(hasAtMost(30), 'a title has at most 30 characters: catalogues cut it')
+      .refine(hasAtMost(30), {
+        message: 'a title has at most 30 characters: catalogues cut it',
+        params: { fix: 'Write a shorter one.' },
+      })
       .describe('The work’s title in this language.'),
     tagline: z
       .string()
       .min(1)
-      .refine(hasAtMost(80), 'a tagline has at most 80 characters: catalogues cut it')
+      .refine(hasAtMost(80), {
+        message: 'a tagline has at most 80 characters: catalogues cut it',
+        params: { fix: 'Write a shorter one.' },
+      })
       .optional()
       .describe('What the work is about, for catalogues that have one line.'),
     author: z
@@ -154,7 +163,7 @@ export const languageSchema = z
       .describe('The styles in which its readers cite, the most usual first.'),
     citationLocale: z
       .string()
-      .refine(isLanguageTag, 'a locale is a canonical BCP 47 tag, such as "en-US"')
+      .superRefine(languageTag)
       .optional()
       .describe('The locale of its citations, where that is not its own: manuals are American.'),
     wikiTemplate: wikiTemplateSchema
@@ -171,13 +180,19 @@ export const languageSchema = z
         'A Google font with the letters of its script, where Source Sans lacks them; from the npm package @expo-google-fonts/<name>.',
       ),
   })
-  .refine(({ tag, locale = tag }) => primarySubtag(locale) === primarySubtag(tag), {
-    path: ['locale'],
-    message: 'the locale belongs to another language, and so would numbers, dates and plurals',
-  })
+  // A tag in the wrong form has its own finding.
+  .refine(
+    ({ tag, locale = tag }) => !isLanguageTag(tag) || primarySubtag(locale) === primarySubtag(tag),
+    {
+      path: ['locale'],
+      message: 'the locale belongs to another language, and so would numbers, dates and plurals',
+      params: { fix: 'Write a locale of this language, or remove the field.' },
+    },
+  )
   .refine(({ status, author }) => status === 'draft' || author, {
     path: ['author'],
     message: 'a complete language names the author of the work; a draft can borrow the name',
+    params: { fix: 'Add it.' },
   });
 
 export type Language = z.infer<typeof languageSchema>;
@@ -187,11 +202,26 @@ function hasAtMost(limit: number): (text: string) => boolean {
   return (text) => graphemesOf(text).length <= limit;
 }
 
-/** True for a BCP 47 tag in its canonical form. */
-export function isLanguageTag(tag: string): boolean {
+/** A language tag as browsers write it (BCP 47); the fix has the tag that was probably meant. */
+function languageTag(tag: string, context: z.RefinementCtx): void {
+  if (isLanguageTag(tag)) return;
+  const right = canonical(tag.trim().replaceAll('_', '-'));
+  const fix = right
+    ? `Write "${right}".`
+    : 'Write the language in two or three small letters, and where it matters its country: "fr", "pt-BR".';
+  context.addIssue({ code: 'custom', message: `"${tag}" is no language tag`, params: { fix } });
+}
+
+/** The tag as it is written; undefined when it is none. */
+function canonical(tag: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(tag)[0] === tag;
+    return Intl.getCanonicalLocales(tag)[0];
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+/** True for a language tag in the form in which it is written. */
+export function isLanguageTag(tag: string): boolean {
+  return canonical(tag) === tag;
 }

@@ -53,7 +53,8 @@ function styled(name: string, svg: string): Problem[] {
       kind: 'schema',
       file: `mark/${name}`,
       line: svg.slice(0, found.index).split('\n').length,
-      message: `${what}: a mark is drawn where no style sheet and no font is. Draw letters as a <path>, or only in mark/home.svg`,
+      message: `${what}: a mark is drawn where no style sheet and no font is`,
+      fix: 'Write attributes such as fill="…" instead; draw letters as a <path>, or only in content/mark/home.svg.',
     },
   ];
 }

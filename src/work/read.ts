@@ -19,10 +19,11 @@ import {
 } from 'yaml';
 import { z } from 'zod';
 import { openDirection, unusableCharacter } from './characters.ts';
-import { misplacedItem } from './columns.ts';
+import { misplacedField, misplacedItem } from './columns.ts';
 import { lineAt, textOf } from './decode.ts';
+import { nameFix } from './id.ts';
 import type { Problem } from './problem.ts';
-import { jsonWording, schemaWording, yamlWording } from './wording.ts';
+import { jsonWording, schemaWording, yamlWording, type Wording } from './wording.ts';
 
 /** A parsed YAML or JSON file that knows its lines. */
 export interface ParsedFile {
@@ -64,7 +65,9 @@ export function readYaml(
       kind: code === 'DUPLICATE_KEY' ? 'duplicate' : 'syntax',
       file,
       line: lineOfPosition(isUnclosed ? lastQuoteIn(document) : pos[0]),
-      ...(misplacedItem(text, pos[0]) ?? yamlWording(code, message, lineTextAt(text, pos[0]))),
+      ...(misplacedItem(text, pos[0]) ??
+        misplacedField(text, pos[0]) ??
+        yamlWording(code, message, lineTextAt(text, pos[0]))),
     });
   }
   if (errors.length > 0) return undefined;
@@ -135,8 +138,13 @@ function* numberFaults(value: number, position: number): Generator<Fault> {
   yield { kind: 'syntax', position, message, fix: 'Write fewer digits, and a larger unit.' };
 }
 
+/** Something is written, and nothing of it is seen. */
+const isBlank = (value: string) => /^[\s\p{Cf}]+$/u.test(value);
+
 function* textFaults({ value, type, range }: Scalar<string>, text: string): Generator<Fault> {
   const position = range![0];
+  if (isBlank(value))
+    yield { kind: 'schema', position, message: 'this is empty', fix: 'Fill it in.' };
   const fault = unusableCharacter(value) ?? openDirection(value);
   if (fault) yield { kind: 'character', position, message: fault.message, fix: fault.fix };
   // A comment after a date or a name is meant as one; after a sentence, or without a space, it was meant as words.
@@ -227,7 +235,7 @@ export function parseAt<S extends z.ZodType>(
     for (const unknownKey of unknownKeys) {
       const within = [...issue.path, ...unknownKey];
       // A record is named by its id, not by its index in the list.
-      const name = [...(typeof id === 'string' ? [id] : path), ...within].map(String).join('.');
+      const name = nameOfPath([...(typeof id === 'string' ? [id] : path), ...within]);
       const meaning = meaningOf(schema, issue.path, value);
       const wording = schemaWording(issue);
       const choice = choiceOf(schema, issue, value, unknownKey[0]);
@@ -236,13 +244,31 @@ export function parseAt<S extends z.ZodType>(
         file: yaml.file,
         line: yaml.lineOf([...path, ...within]),
         message: name ? `${name}: ${issue.message}` : issue.message,
-        ...(wording?.fix && wording.message === issue.message && { fix: wording.fix }),
+        ...fixOf(issue, wording),
         ...(choice && { choice }),
         ...(meaning && { meaning }),
       });
     }
   }
   return undefined;
+}
+
+/** A path of fields in words: items of a list are counted from 1, as people count. */
+function nameOfPath(path: readonly PropertyKey[]): string {
+  return path
+    .map((key, place) => {
+      if (typeof key !== 'number') return `${place === 0 ? '' : '.'}${String(key)}`;
+      return `${place === 0 ? '' : ', '}item ${key + 1}`;
+    })
+    .join('');
+}
+
+/** How to correct what a schema found, where the schema or the wording of its message says it. */
+function fixOf(issue: z.core.$ZodIssue, wording: Wording | undefined): Pick<Problem, 'fix'> {
+  const own: unknown = issue.code === 'custom' ? issue.params?.['fix'] : undefined;
+  const named = issue.code === 'invalid_format' && nameFix(issue.pattern, issue.input);
+  if (typeof own === 'string' || named) return { fix: named || String(own) };
+  return wording?.fix && wording.message === issue.message ? { fix: wording.fix } : {};
 }
 
 /** The name that is none of those that could stand at the place of an issue. */

@@ -44,6 +44,7 @@ export const eventSchema = z
   .refine(({ date, end }) => end === undefined || date < end, {
     path: ['end'],
     message: 'an event ends after it has begun',
+    params: { fix: 'Write the later day here, or remove the field.' },
   });
 
 /** A word that the glossary explains. */

@@ -13,6 +13,7 @@ import {
   handoutAddress,
   homeAddress,
   lessonAddress,
+  lessonSheets,
   manifestAddress,
   oembedAddress,
   openSearchAddress,
@@ -194,7 +195,7 @@ function ofChapter(work: Work, language: string, chapter: string): Taken[] {
   return [
     { address: chapterAddress(work, language, chapter), owner },
     { address: plainAddress(work, language, chapter), owner },
-    ...([undefined, 'questions', 'answers'] as const).map((sheet) => ({
+    ...[undefined, ...lessonSheets].map((sheet) => ({
       address: lessonAddress(work, language, chapter, sheet),
       owner: lesson,
     })),

@@ -200,7 +200,8 @@ function readLanguage(reading: Reading, folder: string): LanguageContent | undef
   if (!language) return undefined;
   if (language.tag !== folder) {
     const message = `tag: the folder is named "${folder}", so the tag must be "${folder}"`;
-    problems.push({ kind: 'schema', file: yaml.file, line: yaml.lineOf(['tag']), message });
+    const fix = `Write "tag: ${folder}", or rename the folder to "${language.tag}".`;
+    problems.push({ kind: 'schema', file: yaml.file, line: yaml.lineOf(['tag']), message, fix });
     // Another folder may have this tag already.
     return undefined;
   }

@@ -19,6 +19,9 @@ const withoutLesson: Change[] = [
   ['data/lessons.yaml', /    - id: who.*/s, ''],
   ['*/lessons.yaml', /    who:.*?(?=  answers)/s, ''],
 ];
+/** More questions than chance explains away. */
+const manyQuestions = (text: (id: string) => string) =>
+  Array.from({ length: 30 }, (_, at) => text(`q${at}`)).join('');
 const strings = {
   site: {
     skip: 'Ir al texto',
@@ -327,17 +330,23 @@ export const cases: Case[] = [
     ['*/chapters.yaml', /$/, 'more:\n  page: more\n  title: M\n  question: M\n  summary: M\n'],
     ['data/lessons.yaml', 'section: who-took-part', 'section: what-happened'],
   ], at: ['data/lessons.yaml:1'] },
-  { code: 'CHAPTER-UNKNOWN', changes: [['data/lessons.yaml', /^- id: freeze\n(.*)$/s, '$&- id: freezing\n$1'], ['*/lessons.yaml', /^freeze:\n(.*)$/s, '$&freezing:\n$1']], at: ['data/lessons.yaml:12'] },
+  { code: 'CHAPTER-UNKNOWN', changes: [['data/lessons.yaml', /^- id: freeze\n(.*)$/s, '$&- id: freezing\n$1'], ['*/lessons.yaml', /^freeze:\n(.*)$/s, '$&freezing:\n$1']], at: ['data/lessons.yaml:17'] },
   { code: 'LESSON-GOALS', changes: [['en/lessons.yaml', '  goals:', '  goals:\n    - Another one.']], at: ['fr/lessons.yaml:3'] },
-  { code: 'LESSON-ANSWERS', changes: [['fr/lessons.yaml', '  answers:', '  answers:\n    - Un silence.']], at: ['fr/lessons.yaml:29'] },
-  { code: 'QUIZ-SECTION', when: 'not asked about', changes: [['data/lessons.yaml', 'section: who-took-part', 'section: what-happened']], at: ['data/lessons.yaml:5'] },
-  { code: 'QUIZ-WORDS', when: 'none', changes: [['fr/lessons.yaml', /    who:.*?(?=  answers)/s, '']], at: ['fr/lessons.yaml:16'] },
-  { code: 'QUIZ-WORDS', when: 'of no question', changes: [['fr/lessons.yaml', /    who:\n(.*?)(?=  answers)/s, '$&    what:\n$1']], at: ['fr/lessons.yaml:29'] },
-  { code: 'QUIZ-SECTION', when: 'of another chapter', changes: [['data/lessons.yaml', 'section: what-happened', 'section: reactions']], at: ['data/lessons.yaml:5', 'data/lessons.yaml:7'] },
-  { code: 'SCHEMA', when: 'a quiz without an answer', changes: [['data/lessons.yaml', '      answer: b\n', '']], at: ['data/lessons.yaml:6'] },
+  { code: 'LESSON-ANSWERS', changes: [['fr/lessons.yaml', '  answers:', '  answers:\n    - Un silence.']], at: ['fr/lessons.yaml:43'] },
+  { code: 'LESSON-PLAN', when: 'phases', changes: [['data/lessons.yaml', 'trace: 8', 'trace: 9']], at: ['data/lessons.yaml:3'] },
+  { code: 'LESSON-PLAN', when: 'steps', changes: [['fr/lessons.yaml', 'minutes: 30', 'minutes: 29']], at: ['fr/lessons.yaml:14'] },
+  { code: 'LESSON-TABLE', changes: [['fr/lessons.yaml', '        - - Un jour de silence.', '        - [a, b, c]']], at: ['fr/lessons.yaml:25'] },
+  { code: 'SCHEMA', when: 'a lesson without materials', changes: [['fr/lessons.yaml', /  materials:.*(?=  discussion)/s, '']], at: ['fr/lessons.yaml:1'] },
+  { code: 'QUIZ-KEY', changes: [['data/lessons.yaml', /$/, manyQuestions((id) => `    - { id: ${id}, section: what-happened, answer: a }\n`)], ['*/lessons.yaml', '  answers:\n', `${manyQuestions((id) => `    ${id}: { question: A, options: { a: A, b: A }, why: A }\n`)}  answers:\n`]], at: ['data/lessons.yaml:1'] },
+  { code: 'QUIZ-SECTION', when: 'not asked about', changes: [['data/lessons.yaml', 'section: who-took-part', 'section: what-happened']], at: ['data/lessons.yaml:10'] },
+  { code: 'QUIZ-WORDS', when: 'none', changes: [['fr/lessons.yaml', /    who:.*?(?=  answers)/s, '']], at: ['fr/lessons.yaml:30'] },
+  { code: 'QUIZ-WORDS', when: 'of no question', changes: [['fr/lessons.yaml', /    who:\n(.*?)(?=  answers)/s, '$&    what:\n$1']], at: ['fr/lessons.yaml:43'] },
+  { code: 'QUIZ-SECTION', when: 'of another chapter', changes: [['data/lessons.yaml', 'section: what-happened', 'section: reactions']], at: ['data/lessons.yaml:10', 'data/lessons.yaml:12'] },
+  { code: 'SCHEMA', when: 'a quiz without an answer', changes: [['data/lessons.yaml', '      answer: b\n', '']], at: ['data/lessons.yaml:11'] },
   { code: 'SCHEMA', when: 'a lesson without goals', changes: [['fr/lessons.yaml', /  goals:\n.*\n/, '']], at: ['fr/lessons.yaml:1'] },
-  { code: 'QUIZ-ANSWER', changes: [['data/lessons.yaml', 'answer: b', 'answer: d']], at: ['en/lessons.yaml:19', 'fr/lessons.yaml:19'] },
-  { code: 'QUIZ-OPTION', changes: [['fr/lessons.yaml', '        b: Un jour de silence.\n', '']], at: ['fr/lessons.yaml:19'] },
+  { code: 'QUIZ-ANSWER', changes: [['data/lessons.yaml', 'answer: b', 'answer: d']], at: ['en/lessons.yaml:33', 'fr/lessons.yaml:33'] },
+  { code: 'QUIZ-ANSWER', when: 'of the cautious option', changes: [['data/lessons.yaml', 'answer: b', 'answer: b\n      cautious: d']], at: ['en/lessons.yaml:33', 'fr/lessons.yaml:33'] },
+  { code: 'QUIZ-OPTION', changes: [['fr/lessons.yaml', '        b: Un jour de silence.\n', '']], at: ['fr/lessons.yaml:33'] },
 
   // Addresses
   { code: 'REGISTRY-UNLISTED', changes: [['registry.yaml', '  - who-took-part\n', '']], at: ['outline.yaml:4'] },
@@ -351,7 +360,7 @@ export const cases: Case[] = [
   { code: 'PAGE-NAME-TAKEN', when: 'by a sheet of a lesson', changes: [
     ['outline.yaml', null, '- chapter: freeze\n  sections: [what-happened]\n- chapter: more\n  sections: [who-took-part]\n'],
     ['*/chapters.yaml', /$/, 'more:\n  page: the-freeze-questions\n  title: M\n  question: M\n  summary: M\n'],
-    ['data/lessons.yaml', /    - id: who\n.*/s, '- id: more\n  minutes: 50\n  terms: [coalition]\n  quiz:\n    - id: who\n      section: who-took-part\n      answer: b\n'],
+    ['data/lessons.yaml', /    - id: who\n.*/s, '- id: more\n  minutes: 55\n  phases: { opening: 7, activity: 30, discussion: 10, trace: 8 }\n  terms: [coalition]\n  quiz:\n    - id: who\n      section: who-took-part\n      answer: b\n'],
     ['*/lessons.yaml', /^freeze:\n(.*?)    when:\n(.*?)    who:\n(.*?)(  answers.*)$/s, 'freeze:\n$1    when:\n$2$4more:\n$1    who:\n$3$4'],
   ], at: ['en/chapters.yaml:7', 'fr/chapters.yaml:7'] },
   { code: 'ADDRESS-TAKEN', when: 'by a figure', changes: [['data/figures.yaml', 'id: the-picture', 'id: what-happened'], ['*/figures.yaml', 'the-picture:', 'what-happened:']], at: ['data/figures.yaml:2'] },

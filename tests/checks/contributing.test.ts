@@ -59,13 +59,9 @@ function withBody(text: string, language: string, file: string): string {
   return text.replace(/^Body: .*?(?=<Cite)/m, words.repeat(count).replace(/\. $/, ''));
 }
 
-/** At the end of the file, indented as what stands there. */
+/** At the end of the file, as it stands in the guide: the guide shows it indented as its neighbours. */
 function append(path: string, text: string): void {
-  const before = readFileSync(path, 'utf8');
-  const isItem = text.startsWith('- ');
-  const last = isItem ? [...before.matchAll(/^( *)- /gm)].at(-1)![1]! : '';
-  const isTop = isItem && /^- /m.test(before);
-  writeFileSync(path, before + indented(text, isTop ? '' : last));
+  writeFileSync(path, readFileSync(path, 'utf8') + text);
 }
 
 const indented = (text: string, by: string) => text.replaceAll(/^(?=.)/gm, by);
@@ -78,7 +74,8 @@ function insideOf(text: string, place: string, added: string): string {
   const at = lines.findIndex((line, index) => index > from && line === `  ${inner}:`);
   expect({ place, isThere: from >= 0 && at > from }).toEqual({ place, isThere: true });
   const neighbour = /^ */.exec(lines[at + 1]!)![0];
-  return lines.toSpliced(at + 1, 0, indented(added, neighbour).trimEnd()).join('\n');
+  const own = added.startsWith(' ') ? added : indented(added, neighbour);
+  return lines.toSpliced(at + 1, 0, own.trimEnd()).join('\n');
 }
 
 /** The section, its plain text and its question. */

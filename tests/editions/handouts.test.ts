@@ -51,8 +51,8 @@ function textOf(docx: Uint8Array): string {
 
 test('holds each sheet as PDF and DOCX, each figure, and an index', () => {
   const { lessons } = work;
-  // A lesson with its questions, answers and plain text; every section; every figure once.
-  expect(sheets).toHaveLength(sectionIds.length + 4 * lessons.size);
+  // A lesson with its questions, answers, materials and plain text; every section; every figure once.
+  expect(sheets).toHaveLength(sectionIds.length + 5 * lessons.size);
   const pictures = Object.keys(files).filter((name) => name.endsWith('.png'));
   expect(pictures).toHaveLength(
     new Set(site.files.filter((path) => /^fr\/figures\/[^/]+\.png$/.test(path))).size,
@@ -77,7 +77,9 @@ test('is in folders by chapter, in the words of its language', () => {
     expect(names).toContain(`0${at + 1} ${nameFrom(title)}`);
   }
   const first = Object.keys(files).filter((name) => name.startsWith(`${root}/01 Le gel/`));
-  for (const name of ['Le gel - une séance', 'Le gel - questions', 'Le gel - corrigé']) {
+  for (const name of ['une séance', 'questions', 'corrigé', 'cartes et fiches'].map(
+    (end) => `Le gel - ${end}`,
+  )) {
     expect(first).toContain(`${root}/01 Le gel/${name}.pdf`);
     expect(first).toContain(`${root}/01 Le gel/${name}.docx`);
   }
@@ -114,7 +116,8 @@ test('a lesson plan has goals, words, activity and no quiz', () => {
     const { place } = sheets.find((sheet) => sheet.path === path)!;
     const text = bare(textOf(files[`${place}.docx`]!));
     const { goals, activity, quiz } = work.languages.get(language)!.words.lessons.get(chapter)!;
-    for (const words of [...goals, ...activity.steps]) expect(text).toContain(bare(words));
+    for (const words of [...goals, ...activity.steps.map((step) => step.do)])
+      expect(text).toContain(bare(words));
     for (const { why } of Object.values(quiz)) expect(text).not.toContain(bare(why));
   }
 });
@@ -126,6 +129,31 @@ test('every PDF of a section is one page', async () => {
     return [id, (await PDFDocument.load(pdf)).getPageCount()];
   });
   expect(await Promise.all(pages)).toEqual(sectionIds.map((id) => [id, 1]));
+});
+
+/** Every text of a material, but its kind. */
+const wordsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : Object.entries(value ?? {}).flatMap(([key, inner]) => (key === 'kind' ? [] : wordsIn(inner)));
+
+test('the materials of an activity are whole, in a document and in print, cards in a table', async () => {
+  for (const { chapter } of work.outline) {
+    const path = lessonAddress(work, language, chapter, 'materials');
+    const { place } = sheets.find((sheet) => sheet.path === path)!;
+    const { materials } = work.languages.get(language)!.words.lessons.get(chapter)!;
+    const texts = wordsIn(materials).map(bare);
+    const docx = files[`${place}.docx`]!;
+    const pages = await textsOf(files[`${place}.pdf`]!);
+    const printed = bare(pages.map((page) => page.read).join(''));
+    const written = bare(textOf(docx));
+    expect(texts.length).toBeGreaterThan(5);
+    expect(texts.filter((text) => !written.includes(text))).toEqual([]);
+    expect(texts.filter((text) => !printed.includes(text))).toEqual([]);
+    const tables = Buffer.from(unzipSync(docx)['word/document.xml']!).toString().split('<w:tbl>');
+    const asTables = materials.filter(({ kind }) => kind !== 'sheet');
+    expect(tables.length - 1).toBe(asTables.length);
+  }
 });
 
 test('every PDF says who made it, when, in which version, and where it comes from', async () => {

@@ -247,7 +247,9 @@ describe('the bag', () => {
       'Source-Commit': identifier,
       Edition: version,
       'Edition-Date': datePublished,
-      'External-Description': expect.stringMatching(/^The Freeze, Explained: .*24 heures de silence: /),
+      'External-Description': expect.stringMatching(
+        /^The Freeze, Explained: .*24 heures de silence: /,
+      ),
     });
     const record = JSON.parse(readFileSync(join(folder, 'data/editions.json'), 'utf8'));
     expect(record).toMatchObject({ version, date: datePublished, commit: identifier });

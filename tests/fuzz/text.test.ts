@@ -93,6 +93,7 @@ const index = {
   catalogue: { kinds: {} },
   search: async () => [],
   exactly: async () => [],
+  all: async () => [],
   questions: async () => ({}),
   vocabulary: async () => ['Facebook', 'haine', 'Starbucks'],
 } as unknown as Index;
@@ -100,10 +101,16 @@ test(
   'any query has an answer',
   () =>
     holds(1_000, text, async (query) => {
-      const answer = await find(index, query, { locale: 'en', smallWords: ['the', 'le'] });
+      const answer = await find(index, query, {
+        locale: 'en',
+        smallWords: ['the', 'le'],
+        kindWords: { lesson: ['quiz'] },
+      });
       expect(await titlesFirst(answer)).toEqual([]);
       const [first = ''] = wordsOf(query);
-      expect(rightQuery(query, new Map([[first, 'Starbucks']]))).toContain(first && 'Starbucks');
+      expect(rightQuery(query, new Map([[first, 'Starbucks']]), new Map())).toContain(
+        first && 'Starbucks',
+      );
       for (const word of wordsOf(query)) expect(word).toMatch(/[\p{L}\p{N}]/u);
     }),
   limit,

@@ -91,6 +91,21 @@ describe('strings', () => {
     expect(() => t('site.nothing')).toThrow('content/fr/ui.json has no string "site.nothing".');
   });
 
+  test('a draft borrows what it lacks from its fallback, in the plural forms of that', () => {
+    const english = work.languages.get('en')!;
+    const language = { ...english.language, tag: 'es', locale: 'es', status: 'draft' as const };
+    const strings = { site: { skip: 'Ir al texto' } };
+    const draft = { ...english, strings, language: { ...language, fallback: 'en' } };
+    const languages = new Map([...work.languages, ['es', draft]]);
+    const t = translator({ ...work, languages }, 'es') as unknown as (
+      key: string,
+      values?: object,
+    ) => string;
+    expect(t('site.skip')).toBe('Ir al texto');
+    expect(t('search.results', { count: 1, query: 'x' })).toBe('1 result for “x”');
+    expect(() => t('site.nothing')).toThrow('content/es/ui.json has no string "site.nothing".');
+  });
+
   test.each([
     ['en', 0, '0 results'],
     ['en', 1, '1 result '],

@@ -46,6 +46,52 @@ export const asked: Record<string, { heldOut: Asked[]; others: Asked[] }> = {
       moderation meta 2025 → since-then 
       nouvelle zelande video → hate-on-platforms christchurch-video
       audit laura murphy → civil-rights-audit laura-murphy
+      elexions americaines → elections-and-democracy
+      cours emi fake news → teach/pourquoi-cette-protestation.html pour-la-classe.html teach/l-article-a-l-epreuve.html
+      fiche élève boycott → teach/le-boycott.html pour-la-classe.html
+      exercice vérifier une information → teach/l-article-a-l-epreuve.html pour-la-classe.html
+      quiz sur la haine en ligne → teach/pourquoi-cette-protestation.html pour-la-classe.html
+      séance pour des élèves de troisième → pour-la-classe.html teach/le-gel.html teach/la-coalition.html
+      activité en classe sur les réseaux sociaux → pour-la-classe.html teach/le-gel.html teach/pourquoi-cette-protestation.html
+      elle a supprimé son insta ? → what-freezing-meant
+      combien elle a d'abonnés → the-announcement
+      les gens ont critiqué → reactions
+      attentat mosquee nouvelle zelande → hate-on-platforms christchurch-video
+      génocide birmanie facebook → hate-on-platforms un-inquiry-on-myanmar
+      trump george floyd message → posts-of-may trump-post-left-up
+      employés facebook grève virtuelle → posts-of-may employees-walk-out
+      groupes prives facebook c'est quoi → private-group private-groups
+      fusillade kenosha milice facebook → kenosha kenosha-guard
+      qui sont les organisateurs → six-founders
+      c'est quoi la naacp → naacp
+      discour de sacha baron cohen → before-the-campaign sacha-baron-cohen baron-cohen-speech
+      premiere entreprise a boycotter → first-brands the-north-face-joins
+      ben et jerry → ben-and-jerrys ben-and-jerrys-joins
+      cocacola a arrété la pub ? → three-without-joining coca-cola coca-cola-pauses-ads
+      combien d'entreprises → how-many
+      audit independant → outside-audits third-party-audit
+      les annonceurs ont ils été remboursés → civil-rights-and-refunds
+      vice president droits civiques → civil-rights-and-refunds austin-named roy-austin
+      aide aux victimes de haine → help-for-targets
+      visio avec zuckerberg juillet → meeting-of-7-july video-meeting
+      c'est quoi garm → garm
+      facebook interdit qanon → october-bans qanon-accounts-banned
+      combien facebook a gagné en 2020 → revenue-by-quarter annual-results
+      la bourse a chuté → share-price share-falls
+      qui sont les annonceurs de facebook → large-and-small-advertisers
+      retour de coca sur facebook → brands-return coca-cola-resumes-ads
+      quantité de haine sur facebook → measuring-hate
+      stop hate for profit existe encore → what-became-of-the-coalition
+      facebook devient meta → since-then company-becomes-meta meta
+      l'article est il vrai → confirmed
+      ce qui est trompeur dans l'article → needs-context
+      correlation causalité → correlation-and-causation
+      c'est quoi un hashtag → hashtag
+      propagande definition → propaganda false-information
+      qui a fait ce site → a-propos.html
+      peut on réutiliser les textes → a-propos.html
+      antisemitisme → antisemitism
+      lanceuse alerte facebook → since-then frances-haugen haugen-documents
     `),
     others: read(`
       qui a lancé la campagne → six-founders
@@ -90,6 +136,40 @@ export const asked: Record<string, { heldOut: Asked[]; others: Asked[] }> = {
       salaries de facebook greve → posts-of-may
       les dix demandes → ten-in-brief
       boogaloo → removing-groups boogaloo
+      olocauste facebook → holocaust-denial october-bans holocaust-denial-banned
+      facebook a-t-il répondu à kim → facebook-silence facebook-declines-to-comment
+      c'est quoi un gel → what-freezing-meant account-freeze
+      qui a suivi kim kardashian → who-took-part
+      debut du boycott → launch-day what-was-asked
+      qui a refusé de boycotter → who-stayed
+      qu'est ce qu'ils demandaient à facebook → ten-in-brief
+      zuckerberg a dit a ses employés → first-answers zuckerberg-tells-staff
+      les marques ont perdu de l'argent → shares-of-those-who-paused
+      est-ce que ça a changé quelque chose → changes-at-facebook
+      cours sur la désinformation 4e → pour-la-classe.html teach/pourquoi-cette-protestation.html teach/l-article-a-l-epreuve.html
+      c'est quoi une milice → militia-group
+      exercice sur l'argent → teach/l-argent.html
+      tweet de kim → the-announcement
+      instagram a fermé ? → what-freezing-meant reactions
+      pourquoi ça s'appelle stop hate for profit → stop-hate-for-profit six-founders
+      desinfomation → disinformation false-information
+      reaction de zuckerberg → first-answers
+      antisémitsme → antisemitism
+      theorie du complo → conspiracy-theory
+      quelles marques n'ont jamais arrêté → who-stayed
+      effet du boycott sur le cours → share-price shares-of-those-who-paused
+      la campagne de l'été c'était quoi → six-founders launch-day what-was-asked ten-in-brief
+      le discours de haine est il interdit → hate-speech first-amendment
+      lanceur d'alerte → since-then frances-haugen haugen-documents
+      million de groupes → rules-of-17-september removing-groups
+      qui vérifie les faits → fact-checking policies-and-elections
+      combien de temps dure la pause → what-was-asked
+      définition de prévalence → prevalence
+      que dit l'audit → civil-rights-audit audit-report-published
+      chronologie des évènements → chronologie.html
+      mark ruffalo → who-took-part mark-ruffalo
+      verizon → turning-point verizon verizon-pauses-ads
+      qu'est ce que l'article ne dit pas → what-it-leaves-out
     `),
   },
   en: {
@@ -120,6 +200,53 @@ export const asked: Record<string, { heldOut: Asked[]; others: Asked[] }> = {
       fact checking meta 2025 → since-then 
       new zealand video → hate-on-platforms christchurch-video
       laura murphy audit → civil-rights-audit laura-murphy
+      holocost denial facebook → holocaust-denial october-bans holocaust-denial-banned
+      elecshun lies → elections-and-democracy policies-and-elections
+      fact checking lesson for students → for-teachers.html teach/checking-the-article.html
+      worksheet on the boycott → teach/the-boycott.html for-teachers.html
+      quiz about hate speech → teach/why-they-protested.html for-teachers.html
+      classroom activity media literacy → teach/checking-the-article.html for-teachers.html
+      lesson plan kim kardashian freeze → teach/the-freeze.html for-teachers.html
+      discussion questions for students → for-teachers.html teach/the-ten-recommendations.html teach/the-freeze.html teach/the-boycott.html
+      what did facebook say about the freeze → facebook-silence facebook-declines-to-comment
+      did she delete her instagram → what-freezing-meant
+      how many followers did she have → the-announcement
+      which celebrities joined kim → who-took-part
+      was it just one day → reactions what-freezing-meant
+      new zealand mosque shooting live video → hate-on-platforms christchurch-video
+      rohingya genocide facebook → hate-on-platforms un-inquiry-on-myanmar
+      trump post facebook didnt delete → posts-of-may trump-post-left-up
+      are private groups bad → private-groups private-group
+      kenosha shooting facebook militia page → kenosha kenosha-guard
+      who runs stop hate for profit → six-founders stop-hate-for-profit
+      what is the naacp → naacp
+      sacha baron cohen speach → before-the-campaign sacha-baron-cohen baron-cohen-speech
+      when did the boycot start → launch-day
+      first company to quit facebook ads → first-brands the-north-face-joins
+      ben and jerrys → ben-and-jerrys ben-and-jerrys-joins
+      did cocacola stop advertising → three-without-joining coca-cola coca-cola-pauses-ads
+      how many companies → how-many
+      independent audit → outside-audits third-party-audit
+      did advertisers get there money back → civil-rights-and-refunds
+      vice president of civil rights → civil-rights-and-refunds austin-named roy-austin
+      help for people who get hate online → help-for-targets
+      what did mark zuckerberg say to employees → first-answers zuckerberg-tells-staff
+      zoom meeting zuckerberg july → meeting-of-7-july video-meeting
+      what is garm → garm
+      did facebook ban qanon → october-bans qanon-accounts-banned
+      how much money did facebook make in 2020 → revenue-by-quarter annual-results
+      did the stock go down → share-price share-falls
+      who are facebooks advertisers → large-and-small-advertisers
+      when did coke come back to facebook → brands-return coca-cola-resumes-ads
+      how much hate is there on facebook → measuring-hate
+      is stop hate for profit still going → what-became-of-the-coalition
+      facebook renamed meta → since-then company-becomes-meta meta
+      misleading parts of the article → needs-context
+      difference between correlation and causation → correlation-and-causation
+      what is a hashtag → hashtag
+      propoganda meaning → propaganda
+      who made this website → about.html
+      can i reuse this → about.html
     `),
     others: read(`
       who started the campaign → six-founders
@@ -164,6 +291,38 @@ export const asked: Record<string, { heldOut: Asked[]; others: Asked[] }> = {
       facebook employees walkout → posts-of-may
       the ten demands → ten-in-brief
       boogaloo → removing-groups boogaloo
+      did facebook respond to kim → facebook-silence facebook-declines-to-comment
+      what does freeze mean → what-freezing-meant account-freeze
+      did people make fun of it → reactions
+      facebook workers protest → posts-of-may employees-walk-out
+      big companies that refused → who-stayed
+      what did they ask facebook to do → ten-in-brief
+      did companies lose money by boycotting → shares-of-those-who-paused
+      did anything change → changes-at-facebook
+      lesson on hate speech for year 9 → for-teachers.html teach/why-they-protested.html teach/what-came-after.html teach/facebooks-response.html
+      what is a militia → militia-group
+      homework about the money → teach/the-money.html
+      kims tweet → the-announcement
+      did instagram shut down → what-freezing-meant reactions
+      why is it called stop hate for profit → stop-hate-for-profit six-founders
+      misinfromation → misinformation false-information
+      zuckerbergs reaction → first-answers
+      antisemetism → antisemitism
+      conspirasy theories → conspiracy-theory removing-groups
+      which brands never stopped → who-stayed
+      boycott effect on stock price → share-price shares-of-those-who-paused
+      what was the summer campaign about → six-founders launch-day what-was-asked ten-in-brief
+      is hate speech illegal → hate-speech first-amendment
+      facebook whistle blower → since-then frances-haugen haugen-documents
+      two million groups → rules-of-17-september removing-groups
+      who checks the facts → fact-checking policies-and-elections
+      how long was the pause → what-was-asked
+      meaning of prevalence → prevalence
+      what did the audit find → civil-rights-audit audit-report-published
+      timeline of events → timeline.html
+      was mark ruffalo in it → who-took-part mark-ruffalo
+      verizon ads youtube → turning-point verizon verizon-pauses-ads
+      does the article leave anything out → what-it-leaves-out
     `),
   },
 };

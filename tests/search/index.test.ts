@@ -80,6 +80,16 @@ describe('the records of a page', () => {
     expect(recordsOf(opening(' lang="en"'), 'le-gel.html')).toEqual([]);
   });
 
+  test('of a lesson: it as a whole, and not its opening as a chapter’s', () => {
+    const lesson = `<html lang="fr"><article data-kind="lesson"><header><h1>Le gel : un cours</h1><p>Quoi ?</p></header>
+      <section data-search-skip><h2>Quiz</h2></section></article></html>`;
+    const found = recordsOf(lesson, 'teach/le-gel.html');
+    expect(found.map(({ url, kind, title }) => [url, kind, title])).toEqual([
+      ['teach/le-gel.html', 'lesson', 'Le gel : un cours'],
+    ]);
+    expect(found[0]!.body.textContent).not.toContain('Quiz');
+  });
+
   test('know when they were: an event by its date, a section by its summary', () => {
     expect(records.map(({ when }) => when)).toEqual(['Réponse.', '', '', '17 septembre']);
   });
@@ -101,7 +111,7 @@ describe('the records of a page', () => {
   });
 
   test('have what a source without title and address is said to be', () => {
-    const source = `<li id="s" data-kind="source"><span lang="en">[A statement]</span>, Someone.</li>`;
+    const source = `<li id="s" data-kind="source"><span lang="en" data-part="described">[A statement]</span>, Someone.</li>`;
     const [record] = recordsOf(`<html lang="fr"><ul>${source}</ul></html>`, 'x.html');
     expect([record!.title, record!.titleLanguage]).toEqual(['[A statement]', 'en']);
   });

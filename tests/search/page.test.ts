@@ -210,6 +210,50 @@ describe('a misspelt word', () => {
   });
 });
 
+test('a name keeps its capitals beside a corrected word', async () => {
+  const page = await site.askAgain('en', 'kim kardashan');
+  expect((await messagesOf(page))[0]).toContain('“Kim Kardashian”');
+});
+
+test.each(languages)(
+  'the first result is on the first screen of a small phone (%s)',
+  async (language) => {
+    const page = await site.browser.newPage({ viewport: { width: 360, height: 640 } });
+    for (const query of ['boycott', 'starbuks boycott']) {
+      await page.goto(`${site.host.address}${searchPage(language)}?q=${query}`);
+      await waitForAnswer(page);
+      const { y, height } = (await page.locator('#found h2').first().boundingBox())!;
+      expect(y + height).toBeLessThan(560);
+    }
+  },
+);
+
+describe('words to try', () => {
+  test.each(languages)('are six, and each has results (%s)', async (language) => {
+    const page = await site.look(language);
+    const links = page.locator('#try a');
+    expect(await links.count()).toBe(6);
+    const words = await links.allTextContents();
+    await links.first().click();
+    await waitForAnswer(page);
+    expect(await page.locator('#finder [name=q]').inputValue()).toBe(words[0]);
+    expect(await page.locator('#try').isVisible()).toBe(false);
+    for (const word of words) {
+      await type(page, word);
+      expect((await resultsOf(page)).length).toBeGreaterThan(2);
+    }
+  });
+
+  test('are there before something is typed, and with scripts only', async () => {
+    const page = await site.look('en');
+    expect(await page.locator('#try').isVisible()).toBe(true);
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto(site.host.address + searchPage('en'));
+    expect(await plain.locator('#try').isVisible()).toBe(false);
+  });
+});
+
 describe('where not all words are found', () => {
   test('says which word is not here, and answers for the others', async () => {
     const page = await site.look('fr', 'xyzzyx boycott');
@@ -289,9 +333,8 @@ describe('the keyboard', () => {
     await waitForAnswer(page);
     expect(page.url()).toMatch(/\?q=groupes\+priv%C3%A9s$/);
     await page.keyboard.press('Tab');
-    // The button, then what needs no search, then the kinds.
+    // The button, then what is not among the results, then the kinds.
     const direct = await page.locator('#direct a').count();
-    expect(direct).toBeGreaterThan(0);
     for (let step = 0; step <= direct; step++) await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => page.url()).toContain('kind=story');

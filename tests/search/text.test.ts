@@ -5,8 +5,10 @@ import { documentOf } from '../../src/site/search/document.ts';
 import { excerptOf } from '../../src/client/search/excerpt.ts';
 import { fold, forIndex, forReader, wordsOf } from '../../src/shared/index-text.ts';
 import { directTo, titleEntries } from '../../src/client/search/direct.ts';
-import { likeness } from '../../src/client/search/likeness.ts';
+import { kindAskedFor } from '../../src/client/search/kind-words.ts';
+import { likeness, weights } from '../../src/client/search/likeness.ts';
 import { titlesOf } from '../../src/views/search/search-data.ts';
+import { takenApart } from '../../src/client/search/run-together.ts';
 import { closestWords } from '../../src/client/search/spelling.ts';
 import { vocabularyOf } from '../../src/site/search/vocabulary.ts';
 
@@ -129,7 +131,17 @@ test('without an index three titles are offered, the shortest', () => {
 });
 
 describe('spelling', () => {
-  const vocabulary = ['Starbucks', 'haine', 'désinformation', 'groupes', 'loge', 'boycott'];
+  const vocabulary = [
+    'Starbucks',
+    'haine',
+    'désinformation',
+    'groupes',
+    'loge',
+    'boycott',
+    'Holocaust',
+    'élection',
+    'élections',
+  ];
   const known = vocabulary.map((written) => ({ written, word: fold(written) }));
 
   test.each([
@@ -144,6 +156,9 @@ describe('spelling', () => {
     ['haxxe', undefined],
     // The same sound is half a slip.
     ['boicot', 'boycott'],
+    ['olocost', 'Holocaust'],
+    ['elecshun', 'élection'],
+    ['elexions', 'élections'],
     ['zebre', undefined],
     ['gel', undefined],
   ])('%s: %s', (word, right) => {
@@ -162,10 +177,38 @@ describe('spelling', () => {
   });
 });
 
+describe('words that run together', () => {
+  const known = new Set(['annonce', 'kim', 'kardashian', 'hate', 'stop', 'profit', 'boycott']);
+  const small = new Set(['l', 'qu', 'est', 'didn', 't', 'for', 'il']);
+
+  test.each([
+    ['lannonce', ['l', 'annonce']],
+    ['didnt', ['didn', 't']],
+    ['quest', ['qu', 'est']],
+    ['kimkardashian', ['kim', 'kardashian']],
+    ['stophateforprofit', ['stop', 'hate', 'for', 'profit']],
+    ['boycott', undefined],
+    ['boycotters', undefined],
+    // A letter alone stands at an end only.
+    ['kimtkardashian', undefined],
+  ])('%s', (word, pieces) => {
+    expect(takenApart(word, known, small)).toEqual(pieces);
+  });
+});
+
+test('the kind of page is that for which most words ask', () => {
+  const words = { lesson: ['quiz', 'students'], page: ['site'] };
+  expect(kindAskedFor(['quiz', 'for', 'students', 'site'], words)).toEqual({
+    kind: 'lesson',
+    words: ['quiz', 'students'],
+  });
+  expect(kindAskedFor(['boycott'], words)).toBeUndefined();
+});
+
 describe('likeness to a question', () => {
-  const isLarge = (word: string) => !['did', 'it', 'the', 'when', 'why'].includes(word);
+  const weightOf = (word: string) => (['did', 'it', 'the', 'when', 'why'].includes(word) ? 0.3 : 1);
   const like = (query: string, question: string) =>
-    likeness(wordsOf(query), wordsOf(question), isLarge);
+    likeness(wordsOf(query), wordsOf(question), weightOf);
 
   test('is whole for the same words, in any order and form', () => {
     expect(like('did it work', 'did it work')).toBe(1);
@@ -177,6 +220,17 @@ describe('likeness to a question', () => {
     expect(some).toBeLessThan(1);
     expect(like('did the shares fall', 'did it work')).toBeLessThan(some);
     expect(like('when the freeze', 'when it work')).toBeLessThan(0.5);
+  });
+
+  test('a word that many questions have tells little', () => {
+    const isLarge = (word: string) => word !== 'did';
+    const of = weights(
+      [['did Facebook pay'], ['Facebook and Kim', 'Facebook'], ['Facebook']],
+      isLarge,
+    );
+    expect(of('kim')).toBeGreaterThan(of('facebook'));
+    expect(of('did')).toBeLessThan(of('kim'));
+    expect(of('unheard')).toBe(of('kim'));
   });
 
   test('tells one question from another about the same thing', () => {

@@ -1,9 +1,10 @@
 /** Every word and every date of the built text is found, in each form in which a reader may type it. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assert, asyncProperty, constantFrom, oneof } from 'fast-check';
+import { assert, asyncProperty, constantFrom, oneof, pre } from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { fold } from '../../src/shared/index-text.ts';
 import { marker, tools, where } from '../../src/shared/markup.ts';
 import { dist, languages } from './helper.ts';
 import { searchOf } from './in-node.ts';
@@ -73,12 +74,12 @@ describe.each(languages)('in %s', async (language) => {
   const kinds = [/-/, /['’]/, /[œŒæ]/, /^\d{1,3}[\u00a0\u202f,.]\d/, /\d/, /[^\p{ASCII}]/u, /./]
     .map((kind) => all.filter(({ word }) => kind.test(word)))
     .filter((words) => words.length > 0);
-  const word = oneof(...kinds.map((words) => constantFrom(...words)));
+  const anyWord = oneof(...kinds.map((words) => constantFrom(...words)));
 
   test('words of the pages, in each form', async () => {
     expect(all.length).toBeGreaterThan(10_000);
     await assert(
-      asyncProperty(word, constantFrom(...Object.keys(forms)), async (place, form) => {
+      asyncProperty(anyWord, constantFrom(...Object.keys(forms)), async (place, form) => {
         const { hits, unknown, corrected } = await search.ask(forms[form]!(place.word));
         expect({ unknown, corrected: [...corrected] }).toEqual({ unknown: [], corrected: [] });
         const found = await Promise.all(hits.map((hit) => hit.data()));
@@ -87,6 +88,24 @@ describe.each(languages)('in %s', async (language) => {
         expect(isElsewhere || found.some(({ raw_url: url }) => url === place.url)).toBe(true);
       }),
       { numRuns: 400 },
+    );
+  });
+
+  // Words with a sign in them; two letters and more at each side, so that what is left is a word to look for.
+  const signed = all.filter(({ word }) =>
+    /^(?:\p{L}|qu)['’]\p{L}{4,}$|^\p{L}{2,}-\p{L}{2,}$|^\p{L}{4,}['’]s$/u.test(word),
+  );
+
+  test('a hyphen or an apostrophe that is left out changes no first result', async () => {
+    const first = async (query: string) => (await search.ask(query)).links[0];
+    await assert(
+      asyncProperty(constantFrom(...signed), constantFrom('', ' '), async ({ word }, instead) => {
+        const without = word.replaceAll(/['’-]/g, instead);
+        // “quelles” is a word of its own.
+        pre((await search.index.exactly(fold(without))).length === 0 || instead !== '');
+        expect([without, await first(without)]).toEqual([without, await first(word)]);
+      }),
+      { numRuns: 150 },
     );
   });
 });

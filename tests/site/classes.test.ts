@@ -65,6 +65,7 @@ async function takenFrom(from: Site, language: string, index: number, reference:
     cite: citeAddress(language, section),
     lesson: lessonAddress(work, language, chapter),
     questions: lessonAddress(work, language, chapter, 'questions'),
+    materials: lessonAddress(work, language, chapter, 'materials'),
     home: `${language}/index.html`,
   };
   const books = [oneFile, filesWith('.xhtml')].map((way) => bookOf(from, language, way, url));
@@ -81,7 +82,7 @@ async function takenFrom(from: Site, language: string, index: number, reference:
     ]),
     text: sections.map((id) => markdownOf(page(places.chapter), id, from.url)),
     sheets: await Promise.all(
-      [places.handout, places.questions, places.lesson].map(async (path) =>
+      [places.handout, places.questions, places.materials, places.lesson].map(async (path) =>
         Buffer.from(
           await docxOf(from, publication, path, sheetOf(from, publication, path)),
         ).toString('base64'),

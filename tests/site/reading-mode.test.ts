@@ -20,7 +20,8 @@ const words =
 const texts =
   `:is([data-kind], [aria-labelledby=notes], [aria-labelledby=cards]) :is(p, li, h2, h3):not(
   .tools, .where, .kicker, :has(.where), blockquote *)`.replaceAll(/\s+/g, ' ');
-const notText = '[data-part=tools], [data-part=where], svg';
+// A quiz is a form, with its answers folded away.
+const notText = '[data-part=tools], [data-part=where], [aria-labelledby=quiz], svg';
 
 /** The texts of a page that its reading mode does not show. */
 function missing(html: string): string[] {

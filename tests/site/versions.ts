@@ -5,6 +5,7 @@ import {
   embedAddress,
   handoutAddress,
   lessonAddress,
+  lessonSheets,
   pageAddress,
   parallelAddress,
   plainAddress,
@@ -61,13 +62,12 @@ export const forUse: Address[] = languages.flatMap((language) =>
 
 export const sectionIds = work.outline.flatMap((entry) => entry.sections);
 
-/** What is made to be printed: a handout of each section, and two sheets of each lesson. */
+/** What is made to be printed: a handout of each section, and the sheets of each lesson. */
 export const sheets: Address[] = languages.flatMap((language) => [
   ...sectionIds.map((id) => handoutAddress(language, id)),
-  ...work.outline.flatMap(({ chapter }) => [
-    lessonAddress(work, language, chapter, 'questions'),
-    lessonAddress(work, language, chapter, 'answers'),
-  ]),
+  ...work.outline.flatMap(({ chapter }) =>
+    lessonSheets.map((sheet) => lessonAddress(work, language, chapter, sheet)),
+  ),
 ]);
 
 /** The chapters in two languages side by side. */

@@ -27,14 +27,25 @@ const textsOf = (value: unknown): string[] =>
 
 describe.each(languages)('in “%s”', (language) => {
   const shelf = pageAddress(work, language, 'teach');
+  /** As the language sets it, without spaces. */
+  const shown = (text: string) => bare(typeset(text, language, work));
   const glossaryOf = (term: string) => work.languages.get(language)!.words.glossary.get(term)!;
 
   test.each(work.outline)('$chapter has a lesson, whole', ({ chapter, sections }) => {
     const page = site.page(lessonAddress(work, language, chapter));
     // What a good answer takes into account is on the teacher's sheet.
-    const { answers: _, ...words } = work.languages.get(language)!.words.lessons.get(chapter)!;
+    const lesson = work.languages.get(language)!.words.lessons.get(chapter)!;
+    const { answers: _, materials, ...words } = lesson;
     const pageText = bare(read(page.document.querySelector('main')));
-    expect(textsOf(words).filter((text) => !pageText.includes(bare(text)))).toEqual([]);
+    const cells = all(page, '.plan td:first-child').map((cell) => Number.parseInt(read(cell)));
+    expect(cells.reduce((total, each) => total + each, 0)).toBe(work.lessons.get(chapter)!.minutes);
+    const sheet = site.page(lessonAddress(work, language, chapter, 'materials'));
+    const printed = bare(read(sheet.document.querySelector('main')));
+    const kinds = new Set(materials.map(({ kind }) => kind as string));
+    const needed = textsOf(materials).filter((text) => !kinds.has(text));
+    expect(needed.filter((text) => !printed.includes(shown(text)))).toEqual([]);
+    expect(leadsTo(page.path, sheet.path)).toBe(true);
+    expect(textsOf(words).filter((text) => !pageText.includes(shown(text)))).toEqual([]);
     const terms = work.lessons.get(chapter)!.terms.map((term) => glossaryOf(term).term);
     expect(terms.filter((term) => !pageText.includes(bare(term)))).toEqual([]);
     expect(all(page, 'fieldset').length).toBeGreaterThanOrEqual(sections.length);
@@ -51,11 +62,11 @@ describe.each(languages)('in “%s”', (language) => {
     const { quiz, answers } = work.languages.get(language)!.words.lessons.get(chapter)!;
     for (const { question, options } of Object.values(quiz)) {
       for (const text of [question, ...Object.values(options)])
-        expect(bare(sheet)).toContain(bare(text));
+        expect(bare(sheet)).toContain(shown(text));
     }
     for (const text of [...Object.values(quiz).map(({ why }) => why), ...answers]) {
-      expect(bare(key)).toContain(bare(text));
-      expect(bare(sheet)).not.toContain(bare(text));
+      expect(bare(key)).toContain(shown(text));
+      expect(bare(sheet)).not.toContain(shown(text));
     }
   });
 
@@ -81,7 +92,7 @@ describe.each(languages)('in “%s”', (language) => {
     for (const lesson of lessons) {
       const texts = textsOf(lesson).map(bare);
       const words = work.languages.get(language)!.words.lessons.get(lesson.chapter)!;
-      expect(texts).toEqual(expect.arrayContaining(textsOf(words).map(bare)));
+      expect(texts).toEqual(expect.arrayContaining(textsOf(words).map(shown)));
     }
   });
 });
@@ -143,13 +154,14 @@ describe('to machines, in schema.org’s words,', () => {
   });
 });
 
-test('no search index holds a page of these', () => {
+test('the search index holds the lessons, and no other page of these', () => {
   for (const language of languages) {
     const folder = join(site.folder, language, 'pagefind');
     const text = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
       .join('');
-    expect(text).not.toMatch(/(?:plain|teach|handout)\/[\w-]+\.html/);
+    expect(text).toMatch(/teach\/[\w-]+\.html/);
+    expect(/(?:plain|handout)\/[\w-]+\.html|-(?:questions|answers)\.html/.exec(text)).toBeNull();
   }
 });

@@ -11,6 +11,7 @@ import { lms } from '../../src/editions/lms/lms.ts';
 import { openSite } from '../../src/editions/kit/site.ts';
 import { chapterAddress } from '../../src/work/address.ts';
 import { settingsIn } from '../../src/work/fallback.ts';
+import { shownQuiz } from '../../src/work/quiz.ts';
 import { absolute } from '../../src/work/environment.ts';
 import { write as writeFile } from '../helpers/files.ts';
 import { newFolder } from '../helpers/folder.ts';
@@ -44,16 +45,16 @@ const textOf = (html: string) =>
 describe.each(languages)('in “%s”', (language) => {
   const download = (ending: string) =>
     [...made].find(([file]) => file.endsWith(`.${language}${ending}`))![1];
-  /** What a lesson asks, as its authors wrote it: of each question the text, the right option, the others. */
-  const askedIn = (chapter: string) =>
-    work.lessons.get(chapter)!.quiz.map(({ id, answer }) => {
-      const { words } = work.languages.get(language)!;
-      const { question, options } = words.lessons.get(chapter)!.quiz[id]!;
-      const wrong = Object.entries(options).flatMap(([letter, option]) =>
-        letter === answer ? [] : [option],
-      );
-      return [question, options[answer]!, ...wrong].map(bare);
-    });
+  /** What a lesson asks: of each question the text, the right option, the others as they are shown. */
+  const askedIn = (chapter: string) => {
+    const words = work.languages.get(language)!.words.lessons.get(chapter)!;
+    return shownQuiz(work, work.lessons.get(chapter)!, words).map(
+      ({ question, options, answer }) => {
+        const wrong = Object.values(options).filter((option) => option !== options[answer]);
+        return [question, options[answer]!, ...wrong].map(bare);
+      },
+    );
+  };
   const asked = work.outline.flatMap(({ chapter }) => askedIn(chapter));
 
   describe('the Common Cartridge', () => {
@@ -228,7 +229,8 @@ describe.each(languages)('in “%s”', (language) => {
       for (const { questions, answers, quiz, goals, activity } of lessons.values()) {
         for (const question of questions) expect(text).toContain(bare(question));
         const hidden = [...answers, ...Object.values(quiz).map(({ why }) => why), ...goals];
-        for (const each of [...hidden, ...activity.steps]) expect(text).not.toContain(bare(each));
+        for (const each of [...hidden, ...activity.steps.map((step) => step.do)])
+          expect(text).not.toContain(bare(each));
       }
     });
 
@@ -253,7 +255,6 @@ describe.each(languages)('in “%s”', (language) => {
           expect(page.files).toHaveLength(page.content.match(/<img /g)?.length ?? 0);
         }
         const { words } = work.languages.get(language)!;
-        const { quiz } = words.lessons.get(chapter)!;
         expect(
           activities
             .at(-1)!
@@ -263,16 +264,16 @@ describe.each(languages)('in “%s”', (language) => {
               ...answers.map((answer) => [bare(answer.text), answer.score]),
             ]),
         ).toEqual(
-          work.lessons
-            .get(chapter)!
-            .quiz.map(({ id, answer }) => [
-              bare(quiz[id]!.question),
-              bare(quiz[id]!.why),
-              ...Object.entries(quiz[id]!.options).map(([letter, option]) => [
+          shownQuiz(work, work.lessons.get(chapter)!, words.lessons.get(chapter)!).map(
+            ({ question, why, options, answer }) => [
+              bare(question),
+              bare(why),
+              ...Object.entries(options).map(([letter, option]) => [
                 bare(option),
                 letter === answer ? 1 : 0,
               ]),
-            ]),
+            ],
+          ),
         );
       }
     });

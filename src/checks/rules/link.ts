@@ -1,5 +1,5 @@
 import { pageKinds } from '../../work/language.ts';
-import { suggest } from '../closest.ts';
+import { closest, suggest } from '../closest.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
 import { idsOf, idExists } from '../ids.ts';
@@ -33,7 +33,11 @@ function faultOf(content: Content, target: string): Fault | undefined {
     const kinds: readonly string[] = content.problems.length > 0 ? pageKinds : pages;
     if (kinds.includes(id)) return undefined;
     const message = `There is no page "${id}".`;
-    return { code: 'PAGE-UNKNOWN', message, fix: suggest(id, pages) };
+    const close = closest(id, pages);
+    const fix = close
+      ? `Did you mean page:${close}?`
+      : `Write one of: ${pages.map((kind) => `page:${kind}`).join(', ')}.`;
+    return { code: 'PAGE-UNKNOWN', message, fix };
   }
   if (scheme === 'http' || scheme === 'https') {
     return {

@@ -21,8 +21,8 @@ export const quiz: Rule = (content) => {
         ...goalFaults(words, goals, finding),
         ...answerFaults(words, finding),
         ...unknownQuestions(lesson, words, finding),
-        ...lesson.quiz.flatMap(({ id, answer }) =>
-          optionFaults(words, id, answer, [...letters(id)].toSorted(), finding),
+        ...lesson.quiz.flatMap((question) =>
+          optionFaults(words, question, [...letters(question.id)].toSorted(), finding),
         ),
       ];
     });
@@ -66,8 +66,7 @@ function unknownQuestions(
 
 function optionFaults(
   words: LessonWords,
-  id: string,
-  answer: string,
+  { id, answer, cautious }: Lesson['quiz'][number],
   letters: string[],
   finding: NewFinding,
 ): Finding[] {
@@ -79,6 +78,10 @@ function optionFaults(
   const path = ['quiz', id, 'options'];
   if (!letters.includes(answer)) {
     const message = `The answer to "${id}" is "${answer}", and no option has this letter.`;
+    return [finding('QUIZ-ANSWER', path, message, `The options are: ${letters.join(', ')}.`)];
+  }
+  if (cautious && !letters.includes(cautious)) {
+    const message = `The cautious option of "${id}" is "${cautious}", and no option has this letter.`;
     return [finding('QUIZ-ANSWER', path, message, `The options are: ${letters.join(', ')}.`)];
   }
   return letters

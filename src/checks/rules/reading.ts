@@ -27,8 +27,8 @@ function fixOf({ kind, file, fix, choice, meaning }: Problem): string {
   if (kind === 'missing') return `Create ${file}.`;
   if (kind === 'duplicate') return 'Keep one, or give the other its own name.';
   if (choice) return suggest(choice.name, choice.names);
-  const how = fix ?? 'Write it in the form that the message names.';
-  return meaning ? `${how} What belongs here: ${meaning}` : how;
+  const belongs = meaning && `What belongs here: ${meaning}`;
+  return [fix, belongs].filter(Boolean).join(' ') || 'Write it as it is written in other records.';
 }
 
 /** A sentence, which begins with a capital unless it begins with a name of the file. */

@@ -1,4 +1,5 @@
-import { extname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { markFiles } from '../../work/mark.ts';
 import { dataKinds } from '../../work/work.ts';
 import { wordsKinds } from '../../work/words.ts';
@@ -16,8 +17,20 @@ export const strayFile: Rule = ({ root, work }) =>
       file,
       line: 1,
       message: `Nothing reads the file "${nameOf(file)}" here.`,
-      fix: `Rename it, or take it away. ${suggest(nameOf(file), names!)}`,
+      fix: fixOf(file, names!, (path) => existsSync(join(root, path))),
     }));
+
+/** What editors and Git leave beside a file, or keep of it. */
+const leftover = /~$|^#.*#$|\.(?:orig|rej|bak|old|tmp|sw[op])$/i;
+
+function fixOf(file: string, names: string[], isThere: (path: string) => boolean): string {
+  const name = nameOf(file);
+  if (leftover.test(name)) return 'Delete it: an editor or Git has left it there.';
+  const [only] = names;
+  if (names.length === 1 && isThere(file.replace(/[^/]+$/, only!)))
+    return `Delete it, or give it another name: "${only}" is there already.`;
+  return `Rename it, or take it away. ${suggest(name, names)}`;
+}
 
 const nameOf = (file: string) => file.split('/').at(-1)!;
 
@@ -37,5 +50,7 @@ function allowedNames(file: string, work: Content['work']): string[] | undefined
   if (second === undefined) return ofLanguage;
   const isText = ['sections', 'plain', 'pages'].includes(second) && third === undefined;
   if (!isText) return [];
-  return extname(file) === '.mdx' ? undefined : [nameOf(file).replace(/\.\w+$/, '.mdx')];
+  return extname(file) === '.mdx'
+    ? undefined
+    : [nameOf(file).replace(/(?:\.(?:mdx?|markdown|txt))+$|\.[^.]*$/i, '.mdx')];
 }

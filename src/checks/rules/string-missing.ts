@@ -1,10 +1,13 @@
 import { localeOf } from '../../language/translate.ts';
-import { completeLanguages } from '../../work/fallback.ts';
+import { completeLanguages, languageIn } from '../../work/fallback.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
 import { entriesOf, fullKey, lineOfString, type StringEntry } from '../strings.ts';
 
-/** Every language has every interface string in every plural form of the language; there is no silent fallback. */
+/**
+ * Every language has every interface string, in every plural form of the language. A draft borrows those that it lacks
+ * from its fallback, as it borrows texts.
+ */
 export const stringMissing: Rule = (content) => {
   const reference = referenceEntries(content);
   const unreadable = new Set(content.problems.map(({ file }) => file));
@@ -32,8 +35,12 @@ function referenceEntries(content: Content): Reference {
 function missingStrings(content: Content, language: string, reference: Reference): Finding[] {
   const file = `${language}/ui.json`;
   const own = entriesOf(content, language);
+  const { status, fallback } = languageIn(content.work, language).language;
+  const isBorrowing =
+    status === 'draft' && fallback !== undefined && content.work.languages.has(fallback);
   return [...reference.values()].flatMap(({ key, forms, language: from }): Finding[] => {
     const entry = own.get(key);
+    if (!entry && isBorrowing) return [];
     if (!entry) {
       const example = [...forms.values()].at(-1);
       const line = lineOfString(content, language, key);

@@ -4,6 +4,7 @@ import type { Work } from '../../work/work.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
 import type { Text } from '../text.ts';
+import { isUnread } from '../unread.ts';
 
 /**
  * Days and amounts that are typed in a text, and not shown from the data, stand in the data at least: otherwise no check
@@ -13,9 +14,17 @@ export const typedNumber: Rule = (content) => {
   const { work, texts } = content;
   const knownIn = memo((language: string) => inData(work, language));
   return texts
-    .filter(({ kind }) => kind !== 'page')
+    .filter(({ kind, language }) => kind !== 'page' && !isUnread(content, ...filesOf(language)))
     .flatMap((text) => faultsIn(content, text, knownIn(text.language)));
 };
+
+/** The files that say which days and amounts are known. */
+const filesOf = (language: string) => [
+  ...['facts', 'events', 'quotes', 'stances', 'sources', 'revenue'].map(
+    (kind) => `data/${kind}.yaml`,
+  ),
+  `${language}/facts.yaml`,
+];
 
 interface Known {
   /** As month and day: "09-16". */

@@ -1,11 +1,12 @@
 /** The answer to a query: which records in which order, and what became of its words. */
 import { kindNames, kinds, type Kind } from '../../shared/kinds.ts';
 import { dateReader, wordOfDate, type CalendarDate } from '../../shared/index-dates.ts';
-import { wordsOf } from '../../shared/index-text.ts';
+import { fold, wordsOf } from '../../shared/index-text.ts';
 import type { Questions, QueryLanguage } from '../../shared/search-data.ts';
-import { likeness } from './likeness.ts';
+import { likeness, weights } from './likeness.ts';
 import { titleOf, type Fragment, type Hit, type Index } from './load.ts';
-import { resolveWords, type Resolved } from './resolve.ts';
+import { kindAskedFor, kindTerm } from './kind-words.ts';
+import { resolveWords, rightQuery, type Resolved } from './resolve.ts';
 
 export interface FoundHit extends Hit {
   kind: Kind;
@@ -14,6 +15,8 @@ export interface FoundHit extends Hit {
 export interface Answer extends Pick<Resolved, 'unknown' | 'corrected'> {
   /** Best first. */
   hits: FoundHit[];
+  /** The query; where a word was misspelt, rightly spelled. */
+  asWritten: string;
   /** The words that decide, rightly spelled. */
   words: string[];
   /** No record has all the words that some record has. */
@@ -27,34 +30,49 @@ export const minHits = 3;
 const enoughHits = (terms: Term[]) => (terms.length < 3 ? minHits : 10);
 /** How much of a query an answer needs: of its words, or of a question that is foreseen. */
 const minCoverage = 0.45;
-const minLikeness = 0.6;
+const minLikeness = 0.5;
 /** What a foreseen question adds to a record, in shares of the best answer by words. */
-const askedWeight = 1.5;
+const askedWeight = 2.2;
 
 /** @param asTyped words that no record has stay as they are */
 export async function find(
   index: Index,
   query: string,
-  { locale, smallWords }: QueryLanguage,
+  { locale, smallWords, kindWords }: QueryLanguage,
   asTyped = false,
 ): Promise<Answer> {
   const { dates, rest } = dateReader(locale)(query);
   const isLarge = (word: string) => !smallWords.includes(word) && !/^\p{L}$/u.test(word);
   const large = rest.filter(isLarge);
-  const sought = [...new Set(large.length > 0 || dates.length > 0 ? large : rest)];
-  const { unknown, corrected, searches } = await resolveWords(index, sought, asTyped);
-  const rightly = (all: string[]) => all.flatMap((word) => wordsOf(corrected.get(word) ?? word));
+  const kind = kindAskedFor(large, kindWords);
+  const told = large.filter((word) => !kind?.words.includes(word));
+  const sought = [...new Set(told.length > 0 || dates.length > 0 || kind ? told : rest)];
+  const { unknown, corrected, meant, searches } = await resolveWords(
+    index,
+    sought,
+    smallWords,
+    asTyped,
+  );
+  const rightly = (all: string[]) => all.flatMap((word) => meant.get(word) ?? [word]);
   const days = await Promise.all(dates.map((date) => recordsOfDate(index, date)));
   const missing = dates.filter((_, place) => days[place]!.length === 0);
-  const terms = [...days, ...(await Promise.all(searches))].map(termOf).filter(isFound);
-  const asked = wordsOf(query);
+  const ofKind = kind ? [await kindTerm(index, kind)] : [];
+  const others = [...days, ...(await Promise.all(searches))].map(termOf).filter(isFound);
+  // What kind of page is asked for says as much as the rarest word.
+  const rarest = Math.max(...others.map(({ weight }) => weight));
+  const terms = [
+    ...ofKind.map(termOf).map((term) => ({ ...term, weight: Math.max(term.weight, rarest) })),
+    ...others,
+  ];
+  const asked = rightly(wordsOf(query));
   // For a word alone, Pagefind’s own weight is enough.
   const questions = asked.length > 1 ? await index.questions() : {};
   const foreseen = withAsked(
-    rank(terms, index, days.length > 0),
+    rank(terms, index, days.length > 0, kind?.kind),
     questions,
-    rightly(asked),
+    asked,
     isLarge,
+    kind?.kind,
   );
   const whole = foreseen.filter(({ isWhole }) => isWhole);
   const isFew = whole.length < enoughHits(terms);
@@ -65,11 +83,25 @@ export async function find(
   const hits = (close.length < minHits ? foreseen : close).toSorted(byScore);
   return {
     hits,
-    words: rightly(sought),
+    words: rightly(sought).filter(isLarge),
     corrected,
+    asWritten:
+      corrected.size > 0 ? rightQuery(query, corrected, await namesIn(index, isLarge)) : query,
     unknown: [...missing.map((date) => dateText(date, locale)), ...unknown],
     isPartial: terms.length > 1 && whole.length === 0,
   };
+}
+
+/** The words that the texts write with a capital, by their folded form. */
+async function namesIn(
+  index: Index,
+  isLarge: (word: string) => boolean,
+): Promise<Map<string, string>> {
+  const vocabulary = await index.vocabulary();
+  const names = vocabulary.filter((written) => written !== written.toLowerCase());
+  return new Map(
+    names.map((written) => [fold(written), written] as const).filter(([word]) => isLarge(word)),
+  );
 }
 
 /** How much a day counts of which a text does not say the year. */
@@ -127,8 +159,20 @@ interface Ranked extends FoundHit {
 /** The weight of an event where a day is asked for. */
 const eventOfDay = 0.8;
 
-/** Each record with one of the terms. @param asksForDay the query has a date */
-function rank(terms: Term[], { catalogue }: Index, asksForDay: boolean): Ranked[] {
+/** The weight of a kind that is asked for by name: before the story. */
+const kindOfName = 1.5;
+
+/**
+ * Each record with one of the terms.
+ * @param asksForDay the query has a date
+ * @param asksFor the kind that the query names
+ */
+function rank(
+  terms: Term[],
+  { catalogue }: Index,
+  asksForDay: boolean,
+  asksFor: Kind | undefined,
+): Ranked[] {
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
   return kindNames.flatMap((kind) =>
     (catalogue.kinds[kind] ?? []).flatMap((id) => {
@@ -141,7 +185,8 @@ function rank(terms: Term[], { catalogue }: Index, asksForDay: boolean): Ranked[
         0,
       );
       // An event has little text, but a day is what it is about.
-      const weight = kind === 'event' && asksForDay ? eventOfDay : kinds[kind];
+      const ownWeight = kind === 'event' && asksForDay ? eventOfDay : kinds[kind];
+      const weight = kind === asksFor ? kindOfName : ownWeight;
       const score = (strength / total) * coverage * weight;
       const part = having.length / terms.length;
       const data = () => dataOf(having.map(({ hits }) => hits.get(id)!));
@@ -163,16 +208,19 @@ function withAsked(
   questions: Questions,
   query: string[],
   isLarge: (word: string) => boolean,
+  asksFor: Kind | undefined,
 ): Ranked[] {
   const best = Math.max(...ranked.map(({ score }) => score));
+  const weightOf = weights(Object.values(questions), isLarge);
   return ranked.map((record) => {
-    const phrases = questions[record.id] ?? [];
     const likest = Math.max(
       0,
-      ...phrases.map((phrase) => likeness(query, wordsOf(phrase), isLarge)),
+      ...(questions[record.id] ?? []).map((phrase) => likeness(query, wordsOf(phrase), weightOf)),
     );
     const asked = likest < minLikeness ? 0 : likest;
-    return { ...record, asked, score: record.score + best * askedWeight * asked ** 3 };
+    // Who asks for a lesson on a question does not ask the question.
+    const bonus = asksFor && record.kind !== asksFor ? 0 : askedWeight * asked ** 3;
+    return { ...record, asked, score: record.score + best * bonus };
   });
 }
 
@@ -190,13 +238,25 @@ const rerankedHits = 10;
 export async function titlesFirst({ hits, words }: Answer): Promise<Answer['hits']> {
   const reranked = await Promise.all(
     hits.slice(0, rerankedHits).map(async (hit) => {
-      const title = wordsOf(titleOf(await hit.data()));
-      const exact =
-        words.filter((word) => title.some((one) => isPlural(one, word))).length /
-        (words.length || 1);
-      const share = Math.min(1, (exact * words.length) / title.length);
-      return { ...hit, score: hit.score * (1 + exact * (0.25 + share ** 2 * 1.75)) };
+      const names = namesOf(titleOf(await hit.data())).map((name) => wordsOf(name));
+      const fit = Math.max(...names.map((name) => titleFit(name, words)));
+      return { ...hit, score: hit.score * (1 + fit) };
     }),
   );
   return [...reranked.toSorted(byScore), ...hits.slice(rerankedHits)];
+}
+
+/** A title, and what stands in brackets after it: Global Alliance for Responsible Media (GARM). */
+function namesOf(title: string): string[] {
+  const [, name, other] = /^(.+) \(([^()]+)\)$/u.exec(title) ?? [];
+  return name && other ? [title, name, other] : [title];
+}
+
+/** How well a title says what is asked for. */
+function titleFit(title: string[], words: string[]): number {
+  const exact =
+    words.filter((word) => title.some((one) => isPlural(one, word))).length / (words.length || 1);
+  const share = Math.min(1, (exact * words.length) / (title.length || 1));
+  // A title with half of the words answers much less than one with all.
+  return exact ** 2 * (0.25 + share ** 2 * 1.75);
 }

@@ -1,36 +1,47 @@
 /** How much a query is like a question that an author has foreseen. */
+import { wordsOf } from '../../shared/index-text.ts';
 
-/** The weight of the words that only join a question together: they tell “when” from “why”. */
-const joining = 0.3;
+/** The weight of a word that only joins a question together, beside another that is as rare: “when” is not “why”. */
+const joining = 0.4;
 
-/** Between 0, no word in common, and 1. @param isLarge whether a word does more than join a question together */
+/**
+ * How much each word tells: the fewer records have it among their questions, the more.
+ * @param questions those of each record
+ * @param isLarge whether a word does more than join a question together
+ */
+export function weights(
+  questions: string[][],
+  isLarge: (word: string) => boolean,
+): (word: string) => number {
+  const counts = new Map<string, number>();
+  for (const phrases of questions) {
+    for (const word of new Set(phrases.flatMap((phrase) => wordsOf(phrase))))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return (word) =>
+    Math.log(1 + questions.length / (counts.get(word) ?? 1)) * (isLarge(word) ? 1 : joining);
+}
+
+/** Between 0, no word in common, and 1 (Dice, with the weight of each word). */
 export function likeness(
   query: string[],
   question: string[],
-  isLarge: (word: string) => boolean,
+  weightOf: (word: string) => number,
 ): number {
-  const whole = shared(query, question);
-  const [asked, foreseen] = [query.filter(isLarge), question.filter(isLarge)];
-  if (asked.length === 0 && foreseen.length === 0) return whole;
-  return shared(asked, foreseen) * (1 - joining) + whole * joining;
-}
-
-/** The share of words that two lists have in common (Dice). */
-function shared(one: string[], other: string[]): number {
-  const left = [...other];
-  const common = one.filter((word) => {
+  const left = [...question];
+  const common = query.map((word) => {
     const at = left.findIndex((candidate) => isSameWord(word, candidate));
-    if (at >= 0) left.splice(at, 1);
-    return at >= 0;
+    return at < 0 ? 0 : weightOf(word) + weightOf(left.splice(at, 1)[0]!);
   });
-  return (2 * common.length) / (one.length + other.length || 1);
+  const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+  return sum(common) / (sum([...query, ...question].map(weightOf)) || 1);
 }
 
 /** True for two forms of one word: "brand", "brands". */
 function isSameWord(one: string, other: string): boolean {
   if (one === other) return true;
   const longer = Math.max(one.length, other.length);
-  return commonStart(one, other) >= Math.max(4, longer * 0.65);
+  return commonStart(one, other) >= Math.max(4, longer * 0.6);
 }
 
 /** The number of letters with which two words begin alike. */

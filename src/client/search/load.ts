@@ -10,7 +10,8 @@ import { fieldWeights, type Field } from '../../shared/kinds.ts';
 /** The part of Pagefind’s API (1.6.0) that is used. */
 export interface Pagefind {
   options(options: object): Promise<void>;
-  search(query: string): Promise<{ results: Hit[] }>;
+  /** @param query all records without one */
+  search(query: string | null): Promise<{ results: Hit[] }>;
 }
 
 /** A record that matches. */
@@ -34,6 +35,8 @@ export interface Index {
   search(word: string): Promise<Hit[]>;
   /** The records with the word itself, or another form of it. */
   exactly(word: string): Promise<Hit[]>;
+  /** All records. */
+  all(): Promise<Hit[]>;
   /** The words of all texts; loaded when a word is not found. */
   vocabulary(): Promise<Vocabulary>;
   /** The questions that authors have foreseen; loaded when a query has several words. */
@@ -80,6 +83,7 @@ export async function indexOf({
       const ids = new Set((await search(`"${word}"`)).map(({ id }) => id));
       return ids.size > 0 ? (await search(word)).filter(({ id }) => ids.has(id)) : [];
     },
+    all: kept(async () => (await pagefind.search(null)).results),
     vocabulary: kept(vocabulary),
     questions: kept(questions),
   };

@@ -4,14 +4,22 @@ import leven from 'leven';
 /** One error is allowed per four and a half letters: one in "Haine", two in "Starbucks". */
 const lettersPerError = 4.5;
 
-/** Letters that are easily taken for each other: the same sound, or one letter for two. */
+/** Letters that are easily taken for each other: the same sound in French or in English, or one letter for two. */
 const sounds: [RegExp, string][] = [
   [/ph/g, 'f'],
+  [/x/g, 'cs'],
+  // The ending of “election”, however it is heard.
+  [/(?:(?:ss|[cst])i+|s?ch|sh|ss)[aeou]{1,2}n(?=s?$)/g, 'son'],
+  [/sch|sh/g, 'ch'],
+  [/(?<!c)h/g, ''],
+  [/eau|au/g, 'o'],
+  [/ou|oo/g, 'u'],
+  [/a[iy]|e[iy]/g, 'e'],
+  [/ee|ea|ie|y/g, 'i'],
+  [/c(?=[ei])|z/g, 's'],
   [/qu|ck|[kq]/g, 'c'],
-  [/y/g, 'i'],
-  [/z/g, 's'],
-  [/th/g, 't'],
   [/(.)\1+/g, '$1'],
+  [/e(?=s?$)/g, ''],
 ];
 /** What words of the same sound still differ by. */
 const soundError = 0.5;

@@ -1,6 +1,8 @@
 /** Headings, paragraphs, lists, tables and figures of a Word document. */
 import {
+  BorderStyle,
   HeadingLevel,
+  HeightRule,
   ImageRun,
   Paragraph,
   Table,
@@ -12,7 +14,7 @@ import {
   type IParagraphOptions,
   type ParagraphChild,
 } from 'docx';
-import { asked, lined, nameLine } from '../../shared/markup.ts';
+import { asked, cut, lined, nameLine } from '../../shared/markup.ts';
 import type { Picture } from '../kit/picture.ts';
 import { toWriteOn, writingLines } from './layout.ts';
 import { beside, type Lists } from './lists.ts';
@@ -43,6 +45,12 @@ const blocks: Record<string, Options> = {
 /** The widest and the highest that a picture fits on a page of A4 or Letter with its words, in CSS pixels. */
 const room = { width: 560, height: 620 };
 
+/** Room round the words of a card, in twentieths of a point. */
+const cardMargins = { top: 160, bottom: 160, left: 160, right: 160 };
+
+/** A row in which somebody writes, or cuts: at least a centimetre high. */
+const rowToFill = { value: 567, rule: HeightRule.ATLEAST };
+
 export function blocksOf(root: Element, { pictures, lists, rightToLeft }: Settings): Block[] {
   const direction = rightToLeft ? { rightToLeft } : {};
   /** The options of a quiz, which are ticked and not counted. */
@@ -63,6 +71,7 @@ export function blocksOf(root: Element, { pictures, lists, rightToLeft }: Settin
       ];
     }
     if (own) return [paragraph([element], { ...options, ...own })];
+    if (element.matches(cut)) return cardsOf(element);
     if (element.tagName === 'TABLE') return tableOf(element);
     if (element.tagName === 'BLOCKQUOTE') return inside(element.childNodes, depth, beside(depth));
     if (!/^[OU]L$/.test(element.tagName)) return inside(element.childNodes, depth, options);
@@ -144,12 +153,47 @@ export function blocksOf(root: Element, { pictures, lists, rightToLeft }: Settin
     });
   }
 
+  /** Cards stand two in a row, with lines to cut along. */
+  function cardsOf(list: Element): Block[] {
+    const cards = [...list.children].map(
+      (card) =>
+        new TableCell({
+          margins: cardMargins,
+          children: [paragraph(card.childNodes, {})],
+        }),
+    );
+    const rows = Array.from({ length: Math.ceil(cards.length / 2) }, (_, row) => {
+      const two = cards.slice(2 * row, 2 * row + 2);
+      const children =
+        two.length === 2 ? two : [...two, new TableCell({ children: [new Paragraph({})] })];
+      return new TableRow({ cantSplit: true, height: rowToFill, children });
+    });
+    const side = { style: BorderStyle.DASHED, size: 4 };
+    return [
+      new Table({
+        rows,
+        width: { size: 100, type: WidthType.PERCENTAGE },
+        borders: {
+          top: side,
+          bottom: side,
+          left: side,
+          right: side,
+          insideHorizontal: side,
+          insideVertical: side,
+        },
+        ...(rightToLeft && { visuallyRightToLeft: true }),
+      }),
+      new Paragraph({}),
+    ];
+  }
+
   function tableOf(table: Element): Block[] {
     const rows = [...table.querySelectorAll('tr')].map(
       (row) =>
         new TableRow({
           tableHeader: row.parentElement?.tagName === 'THEAD',
           cantSplit: true,
+          ...([...row.children].some((cell) => !cell.textContent) && { height: rowToFill }),
           children: [...row.children].map(
             (cell) =>
               new TableCell({

@@ -65,7 +65,7 @@ export function packOf(site: Site, publication: Publication): Folder[] {
     }));
 }
 
-/** The lesson, its questions and answers, the plain text, and the handouts, numbered in their order. */
+/** The lesson, its questions, answers and materials, the plain text, and the handouts, numbered in their order. */
 function sheetsOfChapter(
   site: Site,
   publication: Publication,
@@ -79,6 +79,7 @@ function sheetsOfChapter(
     find('lesson', slug),
     find('questions', `${slug}-questions`),
     find('answers', `${slug}-answers`),
+    find('materials', `${slug}-materials`),
     find('plain', slug),
   ].filter((path) => path !== undefined);
   const handouts = sections.map((id) => find('handout', id)).filter((path) => path !== undefined);

@@ -6,7 +6,7 @@ import { publishedLinks } from '../kit/copy.ts';
 import { filesOfKind, type Site } from '../kit/site.ts';
 
 /** The kinds of pages that are laid out for paper. */
-const printed = ['handout', 'questions', 'answers'] as const;
+const printed = ['handout', 'questions', 'answers', 'materials'] as const;
 
 /** A page as a sheet. Its links lead to the published site. */
 export function sheetOf(site: Site, publication: Publication, path: string): string {

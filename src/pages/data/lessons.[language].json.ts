@@ -3,6 +3,7 @@ import type { APIContext } from 'astro';
 import { localize, type LocalizedWork } from '../../language/localize.ts';
 import { permanentAddress } from '../../work/address.ts';
 import { languagesOfLesson } from '../../work/fallback.ts';
+import { shownQuiz } from '../../work/quiz.ts';
 import { theWork } from '../../work/current.ts';
 import { absolute } from '../../work/environment.ts';
 
@@ -24,7 +25,8 @@ export function GET({ params }: APIContext) {
 
 function lessonIn(localized: LocalizedWork, chapter: string, sections: string[]) {
   const { work, addresses, words } = localized;
-  const { minutes, terms, quiz } = work.lessons.get(chapter)!;
+  const record = work.lessons.get(chapter)!;
+  const { minutes, phases, terms } = record;
   const lesson = words('lessons', chapter).value;
   const { title, question, summary } = words('chapters', chapter).value;
   const urlOf = (section: string) => absolute(addresses.section(section));
@@ -34,6 +36,7 @@ function lessonIn(localized: LocalizedWork, chapter: string, sections: string[])
     question,
     summary,
     minutes,
+    phases,
     url: absolute(addresses.lesson(chapter)),
     chapterUrl: absolute(addresses.chapter(chapter)),
     sections: sections.map((id) => ({
@@ -47,12 +50,9 @@ function lessonIn(localized: LocalizedWork, chapter: string, sections: string[])
       url: absolute(addresses.item('glossary', id)),
     })),
     ...lesson,
-    quiz: quiz.map(({ id, section, answer }) => ({
-      id,
-      section,
-      url: urlOf(section),
-      answer,
-      ...lesson.quiz[id]!,
+    quiz: shownQuiz(work, record, lesson).map((asked) => ({
+      ...asked,
+      url: urlOf(asked.section),
     })),
   };
 }

@@ -149,7 +149,10 @@ async function* recordsIn(
     };
   };
   for (const page of pagesIn(folder)) {
-    const [html, name] = [await readFile(page, 'utf8'), basename(page)];
+    const [html, name] = [
+      await readFile(page, 'utf8'),
+      relative(folder, page).replaceAll('\\', '/'),
+    ];
     const key = [codeHash(), locale, JSON.stringify(asked), name, html].join('\n');
     const records = cached('records', key, () =>
       JSON.stringify(recordsOf(html, name).map(indexRecord)),
@@ -158,4 +161,6 @@ async function* recordsIn(
   }
 }
 
-const pagesIn = (folder: string) => globFiles('*.html', folder).map((page) => join(folder, page));
+/** The pages of a language, and its lessons. */
+const pagesIn = (folder: string) =>
+  globFiles('{,teach/}*.html', folder).map((page) => join(folder, page));

@@ -48,9 +48,13 @@ export function recordsOf(html: string, file: string): SearchRecord[] {
   const { document } = parseHTML(html);
   const language = document.documentElement.lang;
   const chapter = textOf(document.querySelector('h1'));
-  return [...document.querySelectorAll(`[data-kind], ${opening}`)]
-    .filter((element) => (element.closest('[lang]') as HTMLElement | null)?.lang === language)
-    .map((element) => recordOf(element, file, chapter));
+  return (
+    [...document.querySelectorAll(`[data-kind], ${opening}`)]
+      // Of a lesson, the opening is a part.
+      .filter((element) => element.matches('[data-kind]') || !element.closest('[data-kind]'))
+      .filter((element) => (element.closest('[lang]') as HTMLElement | null)?.lang === language)
+      .map((element) => recordOf(element, file, chapter))
+  );
 }
 
 function recordOf(element: Element, file: string, chapter: string): SearchRecord {

@@ -50,8 +50,18 @@ export function titlesOf(entries: Entry[], linkTo: (target: string) => string): 
   return titles;
 }
 
-function queryLanguage({ locale, t }: LocalizedWork): QueryLanguage {
-  return { locale, smallWords: t('search.smallWords').split(/\s+/).map(fold) };
+function queryLanguage({ locale, t, work }: LocalizedWork): QueryLanguage {
+  const words = (list: string) => list.split(/\s+/).map(fold);
+  const asking = (['lesson', 'term', 'page'] as const).filter((kind) =>
+    kindsOn(work.pages).includes(kind),
+  );
+  return {
+    locale,
+    smallWords: words(t('search.smallWords')),
+    kindWords: Object.fromEntries(
+      asking.map((kind) => [kind, words(t(`search.kindWords.${kind}`))]),
+    ),
+  };
 }
 
 /** Numbers among which each plural category has one, as CLDR's examples show. */

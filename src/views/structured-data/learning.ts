@@ -23,10 +23,11 @@ export function lessonData(
     educationalUse: t('teach.activity'),
     audience: { '@type': 'EducationalAudience', educationalRole: 'teacher' },
     teaches: words.goals,
-    educationalAlignment: words.frameworks.map((name) => ({
+    educationalAlignment: words.frameworks.map(({ programme, theme }) => ({
       '@type': 'AlignmentObject',
       alignmentType: 'educationalSubject',
-      targetName: name,
+      educationalFramework: programme,
+      targetName: theme,
     })),
     timeRequired: `PT${work.lessons.get(chapter)!.minutes}M`,
     isBasedOn: absolute(addresses.chapter(chapter)),

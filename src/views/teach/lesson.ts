@@ -37,7 +37,8 @@ export function chapterForms({ work, language, addresses, t }: PageContext, chap
 }
 
 /** Links to the printable sheets of a lesson. */
-export const lessonSheets = ({ addresses, t }: PageContext, chapter: string) => [
+export const sheetLinks = ({ addresses, t }: PageContext, chapter: string) => [
+  { text: t('teach.materials'), target: addresses.lesson(chapter, 'materials') },
   { text: t('teach.sheet'), target: addresses.lesson(chapter, 'questions') },
   { text: t('teach.key'), target: addresses.lesson(chapter, 'answers') },
 ];
