@@ -49,8 +49,8 @@ export function formatValue(
 ): string {
   const t = translator(work, language);
   const amounts = [value.amount ?? value.from!, value.to].filter((amount) => amount !== undefined);
-  // A range has digits when one of its bounds has: "10 to 11".
-  const spell = amounts.every((amount) => numeral(work, language, amount, value));
+  // A range has digits, so that two of the same measure are written alike: "10 to 11", "7 to 8".
+  const spell = amounts.length === 1 && !!numeral(work, language, amounts[0]!, value);
   const numbers = amounts.map((amount) => formatAmount(work, language, amount, value, spell));
   const number =
     numbers.length === 1 ? numbers[0]! : t('value.range', { from: numbers[0], to: numbers[1] });

@@ -52,6 +52,7 @@ describe('values', () => {
     [value('groups', { amount: 1_000_000 }), 'full', '1 million groups', 'un million de groupes'],
     [value('followers', { amount: 1_000_000_000 }), 'number', '1 billion', 'un milliard'],
     [value('percent', { from: 10, to: 11 }), 'full', '10 to 11%', '10 à 11 %'],
+    [value('days', { from: 7, to: 8 }), 'number', '7 to 8', '7 à 8'],
   ];
   test.each(values)('%o (%s): %s, %s', (given, form, en, fr) => {
     expect(plain(formatValue(work, 'en', given, form))).toBe(en);
