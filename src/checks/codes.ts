@@ -39,6 +39,8 @@ export const codes = {
   'CHART-MISSING': 'A page whose figure is not there.',
   'STATUS-UNKNOWN': 'A status for which a chart has no sign, or that nobody has.',
   'UNIT-UNKNOWN': 'A unit for which the interface has no words.',
+  'LINK-NESTED':
+    'A link, a term, an entity or a source number inside of a link, a term or an entity.',
   'LINK-EXTERNAL': 'A link out of the site that is not a source.',
   'LINK-FORM': 'A link that leads nowhere.',
   // Evidence

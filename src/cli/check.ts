@@ -21,7 +21,7 @@ if (findings.length > 0) {
 } else {
   const work = readWork(contentRoot);
   for (const note of notesOn(work)) console.log(`Note on ${note}`);
+  console.log(`${filesOf(contentRoot).length} files checked, no problems found.`);
   const key = keyLine(work);
   if (key) console.log(key);
-  console.log(`${filesOf(contentRoot).length} files checked, no problems found.`);
 }

@@ -52,6 +52,8 @@ export interface Body {
   paragraphs: Prose[];
   /** Links, as the author wrote them. */
   links: { target: string; line: number }[];
+  /** What leads somewhere inside of what leads elsewhere already: a link of Markdown ("link"), or a block by name. */
+  nested: { name: string; line: number }[];
   headings: { depth: number; line: number }[];
   /** Lines with code: an import, an export, an expression other than a comment. */
   code: number[];
@@ -96,6 +98,7 @@ export function readBody(source: string): Body {
     prose: [],
     paragraphs: [],
     links: [],
+    nested: [],
     headings: [],
     code: [],
     html: [],
@@ -111,6 +114,8 @@ type Around = Pick<Prose, 'language' | 'linked'>;
 
 function visit(node: Nodes, body: Body, around: Around): void {
   const line = node.position?.start.line ?? 1;
+  const leads = leadingName(node);
+  if (leads && around.linked) body.nested.push({ name: leads, line });
   if (node.type === 'text') {
     body.prose.push({ text: node.value, line, ...around });
     body.words += node.value.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
@@ -118,7 +123,6 @@ function visit(node: Nodes, body: Body, around: Around): void {
     body.paragraphs.push({ text: plainText(node), line });
   } else if (node.type === 'link') {
     body.links.push({ target: node.url, line });
-    around = { ...around, linked: true };
   } else if (node.type === 'heading') {
     body.headings.push({ depth: node.depth, line });
   } else if (isCode(node)) {
@@ -130,17 +134,23 @@ function visit(node: Nodes, body: Body, around: Around): void {
     (isHtml ? body.html : body.blocks).push({ name: node.name ?? '', attributes, hasWords, line });
     if (!isHtml && !hasWords) body.words += blockWords[node.name ?? ''] ?? 0;
     const language = attributes['lang'];
-    around = {
-      ...around,
-      ...(language && { language }),
-      ...(linkingBlocks.has(node.name ?? '') && { linked: true }),
-    };
+    if (language) around = { ...around, language };
   } else if (node.type === 'listItem' && typeof node.checked === 'boolean') {
     body.unsupported.push({ type: 'checkbox', line });
   } else if (!supportedMarkdown.has(node.type) && !node.type.startsWith('mdx')) {
     body.unsupported.push({ type: node.type, line });
   }
+  if (leads) around = { ...around, linked: true };
   for (const child of (node as Parent).children ?? []) visit(child, body, around);
+}
+
+/** The name of a node that is drawn as a link: "link" in Markdown, or the block; undefined for any other. */
+function leadingName(node: Nodes): string | undefined {
+  if (node.type === 'link') return 'link';
+  if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return undefined;
+  const name = node.name ?? '';
+  const isLink = linkingBlocks.has(name) || isMarker({ name, attributes: attributesOf(node) });
+  return isLink ? name : undefined;
 }
 
 /** The text of a node without its markup. */

@@ -75,7 +75,7 @@ describe('a section that the language has', () => {
     const [section] = all(id === 'facebook-silence' ? whole() : partly(), `#${id}`);
     expect(section!.closest('[lang]')!.getAttribute('lang')).toBe('ar');
     expect(section!.closest('[dir]')!.getAttribute('dir')).toBe('rtl');
-    expect(read(section!.querySelector('h2'))).toMatch(/^[\u0600-\u06ff\s\d]+$/);
+    expect(read(section!.querySelector('h2'))).toMatch(/^[\u0600-\u06ff\s\d\p{P}]+$/u);
     expect(all(section!, '.notice')).toEqual([]);
   });
 });

@@ -64,7 +64,7 @@ describe.each<[language: string, style: string, expected: Record<string, string>
     'ISO 690',
     {
       section: `ÉQUIPE DE 24 HEURES DE SILENCE, 2026. Ce que voulait dire « geler ». <i>24 heures de silence</i> [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/s/what-freezing-meant.html [Consulté le <span data-part="today">…</span>].`,
-      chapter: `ÉQUIPE DE 24 HEURES DE SILENCE, 2026. Le gel. <i>24 heures de silence</i> [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/fr/le-gel.html [Consulté le <span data-part="today">…</span>].`,
+      chapter: `ÉQUIPE DE 24 HEURES DE SILENCE, 2026. Une journée de silence. <i>24 heures de silence</i> [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/fr/le-gel.html [Consulté le <span data-part="today">…</span>].`,
       work: `ÉQUIPE DE 24 HEURES DE SILENCE, 2026. <i>24 heures de silence</i> [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/fr/index.html [Consulté le <span data-part="today">…</span>].`,
       figure: `ÉQUIPE DE 24 HEURES DE SILENCE, 2026. <i>Un abonné n’est pas un lecteur</i> [en ligne]. 22 novembre 2026. 24 heures de silence. Disponible à l’adresse : ${site}/fr/le-gel.html#reach-of-a-silence [Consulté le <span data-part="today">…</span>].`,
       data: `ÉQUIPE DE 24 HEURES DE SILENCE, 2026. <i>Un abonné n’est pas un lecteur</i> [en ligne]. 22 novembre 2026. 24 heures de silence. Disponible à l’adresse : ${site}/fr/figures/reach-of-a-silence.csv [Consulté le <span data-part="today">…</span>].`,
@@ -75,7 +75,7 @@ describe.each<[language: string, style: string, expected: Record<string, string>
     'APA 7',
     {
       section: `Équipe de 24 heures de silence. (2026, 22 novembre). <i>Ce que voulait dire « geler »</i>. 24 heures de silence. ${site}/s/what-freezing-meant.html`,
-      chapter: `Équipe de 24 heures de silence. (2026, 22 novembre). <i>Le gel</i>. 24 heures de silence. ${site}/fr/le-gel.html`,
+      chapter: `Équipe de 24 heures de silence. (2026, 22 novembre). <i>Une journée de silence</i>. 24 heures de silence. ${site}/fr/le-gel.html`,
       work: `Équipe de 24 heures de silence. (2026, 22 novembre). <i>24 heures de silence</i>. ${site}/fr/index.html`,
       figure: `Équipe de 24 heures de silence. (2026). <i>Un abonné n’est pas un lecteur</i> (Version 1.0.0) [Image]. 24 heures de silence. ${site}/fr/le-gel.html#reach-of-a-silence`,
       data: `Équipe de 24 heures de silence. (2026). <i>Un abonné n’est pas un lecteur</i> (Version 1.0.0) [Jeu de données]. 24 heures de silence. ${site}/fr/figures/reach-of-a-silence.csv`,

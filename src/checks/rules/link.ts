@@ -6,12 +6,22 @@ import { idsOf, idExists } from '../ids.ts';
 
 /** Links lead to sections and pages, by id; other sites are linked as sources. */
 export const link: Rule = (content) =>
-  content.texts.flatMap(({ file, links }) =>
-    links.flatMap(({ target, line }) => {
+  content.texts.flatMap(({ file, links, nested }) => [
+    ...links.flatMap(({ target, line }) => {
       const fault = faultOf(content, target);
       return fault ? [{ ...fault, file, line }] : [];
     }),
-  );
+    ...nested.map(({ name, line }): Finding => {
+      const what = name === 'link' ? 'A link' : `<${name}>`;
+      return {
+        code: 'LINK-NESTED',
+        file,
+        line,
+        message: `${what} stands inside of what leads elsewhere already; HTML has no link in a link.`,
+        fix: 'Put one of the two after the other, or write the inner one as plain words.',
+      };
+    }),
+  ]);
 
 type Fault = Pick<Finding, 'code' | 'message' | 'fix' | 'about'>;
 
