@@ -93,6 +93,14 @@ describe('followed to the letter', () => {
       'content/<lang>/facts.yaml',
     ]);
     for (const step of steps) follow(step);
+    // Step 4: until a text cites it, nothing shows its source.
+    expect(checkContent(root).map(({ code }) => code)).toEqual(['SOURCE-UNCITED']);
+    for (const language of languages)
+      edit(
+        join(root, language, 'sections/what-happened.mdx'),
+        /$/,
+        '\nX<Cite fact="my-fact" />.\n',
+      );
     expect(checkContent(root)).toEqual([]);
   });
 
