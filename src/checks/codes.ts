@@ -46,7 +46,6 @@ export const codes = {
   // Evidence
   'FACT-UNSOURCED': 'A fact without a source.',
   'SOURCE-ADDRESS': 'An address of a source that is none of the web, or that follows its readers.',
-  'SOURCE-UNCITED': 'A source that nothing cites.',
   'SOURCE-OTHER': 'A source beside a fact, of which it is no source.',
   'FACT-LOW': 'A fact of low confidence shown as known.',
   'FACT-UNCITED': 'A quiet Fact that its section never cites.',

@@ -1,11 +1,22 @@
-/** What the site and its editions cannot do for a language, each in a sentence: no fault, but the author should know. */
+/** What is no fault, but what the author should know, each in a sentence. */
 import { cslLocaleOf } from '../language/csl-locale.ts';
 import { localize } from '../language/localize.ts';
 import { canDraw, fontsWith } from '../lib/fonts.ts';
 import type { Work } from '../work/work.ts';
+import { uncitedSources } from './uncited.ts';
 
-/** The sentences, for all languages. */
+/** The sentences: on sources that nothing cites, and on what the site and its editions cannot do for a language. */
 export function notesOn(work: Work): string[] {
+  const uncited = uncitedSources(work).join(', ');
+  const ofSources = uncited
+    ? [
+        `data/sources.yaml: nothing cites ${uncited}. Cite each where it says what a sentence says, or remove it.`,
+      ]
+    : [];
+  return [...ofSources, ...notesOnLanguages(work)];
+}
+
+function notesOnLanguages(work: Work): string[] {
   return [...work.languages.keys()].flatMap((tag) =>
     [fontNote, citationNote, readabilityNote].flatMap((note) => {
       const text = note(work, tag);

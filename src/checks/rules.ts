@@ -30,7 +30,6 @@ import { registry } from './rules/registry.ts';
 import { releasesHistory } from './rules/releases-history.ts';
 import { sourceAddress } from './rules/source-address.ts';
 import { sourceOther } from './rules/source-other.ts';
-import { sourceUncited } from './rules/source-uncited.ts';
 import { strayFile } from './rules/stray-file.ts';
 import { stringMissing } from './rules/string-missing.ts';
 import { stringTranslation } from './rules/string-translation.ts';
@@ -58,7 +57,6 @@ export const rules: Rule[] = [
   evidence,
   sourceAddress,
   sourceOther,
-  sourceUncited,
   outline,
   language,
   words,

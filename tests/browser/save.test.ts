@@ -155,7 +155,7 @@ describe('what is saved', () => {
     const after = await open(shelf);
     await expect
       .poll(() => messageOn(after))
-      .toContain('The site in English now opens without a network');
+      .toContain('The site in English now opens offline');
   });
 });
 
@@ -247,7 +247,7 @@ describe('a newer edition', () => {
     expect(await titles(page)).toEqual(['Third', 'Third']);
 
     await page.goto(host.address + shelf);
-    await press(page, /^Remove/);
+    await press(page, /^Delete/);
     await expect.poll(() => messageOn(page)).toMatch(/^Deleted\./);
     expect(await held(page)).toEqual([0, 0]);
     expect(await page.getByRole('button', { name: /^Save in/ }).count()).toBe(2);
@@ -257,5 +257,5 @@ describe('a newer edition', () => {
 test('a site opened from disk says that it cannot be saved, and why the downloads do', async () => {
   const page = await context.newPage();
   await page.goto(pathToFileURL(join(folder, shelf)).href);
-  expect(await messageOn(page)).toMatch(/cannot save it/);
+  expect(await messageOn(page)).toMatch(/not available/);
 });

@@ -260,7 +260,6 @@ export const cases: Case[] = [
   { code: 'WORDS-MISSING', when: 'of a correction', changes: [['data/corrections.yaml', null, '- id: a-slip\n  date: 2026-11-22\n  sections:\n    - what-happened\n'], ['*/corrections.yaml', null, 'a-slip:\n  wrong: One.\n  right: Two.\n'], ['fr/corrections.yaml', null, '{}\n']], at: ['fr/corrections.yaml:1'] },
   { code: 'FACT-UNSOURCED', changes: [['data/facts.yaml', 'sources:\n    - axios\n  involves', 'sources: []\n  involves']], at: ['data/facts.yaml:5'] },
   { code: 'FACT-LOW', changes: [['data/facts.yaml', 'topic: campaign\n  confidence: high', 'topic: campaign\n  confidence: low']], at: [`${enTook}:6`, `${frTook}:6`] },
-  { code: 'SOURCE-UNCITED', changes: [variety], at: ['data/sources.yaml:8'] },
   { code: 'SOURCE-OTHER', when: 'in a Cite', changes: [variety, [happened, '<Cite source="axios"', '<Cite fact="freeze-day" source="axios variety"']], at: [`${enHappened}:7`, `${frHappened}:7`] },
   { code: 'SOURCE-OTHER', when: 'in a Fact', changes: [variety, [happened, 'as="weekday"', 'as="weekday" source="variety"']], at: [`${enHappened}:6`, `${frHappened}:6`] },
   { code: 'SOURCE-OTHER', when: 'of a value', changes: [variety, ['data/facts.yaml', 'asOf: 2020-09-16', 'asOf: 2020-09-16\n      sources:\n        - axios\n        - variety']], at: ['data/facts.yaml:16'] },

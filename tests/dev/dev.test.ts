@@ -77,7 +77,7 @@ describe('findings stand at the foot of the last page that could be drawn, until
     ['front matter', section, /^title: .*/m, 'title: a: b', 'title: a: b', 0],
     // The parser misses the bracket a line later.
     ['YAML', 'content/data/facts.yaml', /topic: freeze/, 'topic: [freeze', 'topic: [freeze', 1],
-    ['words', 'content/en/glossary.yaml', /definition: .*/, 'meaning: x', 'meaning: x', -2],
+    ['words', 'content/en/glossary.yaml', /definition: .*/, 'meaning: x', 'meaning: x', -3],
     ['strings', 'content/en/ui.json', /"skip": /, '"skip" ', '"skip" ', 0],
     ['a fact that there is not', section, /<Fact id="[^"]+"/, '<Fact id="none"', '"none"', 0],
     ['a section that there is not', 'content/outline.yaml', /- the-announcement/, '$&s', '- the-announcements', 0],
