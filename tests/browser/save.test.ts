@@ -153,9 +153,7 @@ describe('what is saved', () => {
     await page.waitForURL(`${host.address}en/index.html`);
     expect(await page.locator('h1').textContent()).toBe('The Freeze, Explained');
     const after = await open(shelf);
-    await expect
-      .poll(() => messageOn(after))
-      .toContain('The site in English now opens offline');
+    await expect.poll(() => messageOn(after)).toContain('The site in English now opens offline');
   });
 });
 
