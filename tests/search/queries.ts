@@ -11,7 +11,7 @@ export const queries: Record<string, Query[]> = {
   fr: [
     // Plain words of the story
     { query: 'célébrités', amongThree: 'who-took-part' },
-    { query: 'annonceurs', amongThree: 'large-and-small-advertisers' },
+    { query: 'annonceurs', amongThree: 'what-was-asked' },
     { query: 'groupes privés', amongThree: 'private-groups' },
     { query: 'élections', amongThree: 'elections-and-democracy' },
     { query: 'chiffre d’affaires', amongThree: 'revenue-by-quarter' },
@@ -54,7 +54,7 @@ export const queries: Record<string, Query[]> = {
   en: [
     // Plain words of the story
     { query: 'celebrities', amongThree: 'who-took-part' },
-    { query: 'advertisers', amongThree: 'large-and-small-advertisers' },
+    { query: 'advertisers', amongThree: 'advertisers-agreement' },
     { query: 'private groups', amongThree: 'private-groups' },
     { query: 'elections', amongThree: 'elections-and-democracy' },
     { query: 'revenue', amongThree: 'revenue-by-quarter' },
@@ -62,7 +62,7 @@ export const queries: Record<string, Query[]> = {
     { query: 'ten recommendations', first: 'the-ten-recommendations.html' },
     { query: 'week of action', first: 'week-of-action' },
     { query: 'founders', amongThree: 'six-founders' },
-    { query: 'audits', amongThree: 'outside-audits' },
+    { query: 'audits', amongThree: 'civil-rights-audit' },
     { query: 'meeting 7 July', first: 'meeting-of-7-july' },
     { query: 'measuring hate', first: 'measuring-hate' },
     // Questions

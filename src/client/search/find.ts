@@ -218,8 +218,9 @@ function withAsked(
       ...(questions[record.id] ?? []).map((phrase) => likeness(query, wordsOf(phrase), weightOf)),
     );
     const asked = likest < minLikeness ? 0 : likest;
-    // Who asks for a lesson on a question does not ask the question.
-    const bonus = asksFor && record.kind !== asksFor ? 0 : askedWeight * asked ** 3;
+    // Who asks for a lesson on a question does not ask the question, but for its very words: “cours de l’action”.
+    const isOther = asksFor && record.kind !== asksFor && asked < 1;
+    const bonus = isOther ? 0 : askedWeight * asked ** 3;
     return { ...record, asked, score: record.score + best * bonus };
   });
 }
