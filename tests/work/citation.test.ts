@@ -22,6 +22,7 @@ const section = (id: string, ...blocks: Block[]): Section => ({
   paragraphs: [],
   headings: [],
   links: [],
+  nested: [],
   code: [],
   html: [],
   unsupported: [],
