@@ -178,8 +178,7 @@ test.each(site.publications.map(({ inLanguage }) => inLanguage))(
     const printed = documentOf(bookOf(site, tag, oneFile), await pagesOf(content));
     const { document } = parseHTML(printed);
     for (const part of document.querySelectorAll('.back, style, title')) part.remove();
-    // What the style sheet writes: commas between numbers, numbers of lists.
-    for (const number of document.querySelectorAll('.marker a + a')) number.prepend(', ');
+    // What the style sheet writes: the numbers of lists.
     for (const item of document.querySelectorAll('section ol > li')) {
       item.prepend(`${[...item.parentElement!.children].indexOf(item) + 1}.`);
     }
