@@ -180,7 +180,9 @@ test.each(site.publications.map(({ inLanguage }) => inLanguage))(
     for (const part of document.querySelectorAll('.back, style, title')) part.remove();
     // What the style sheet writes: the numbers of lists.
     for (const item of document.querySelectorAll('section ol > li')) {
-      item.prepend(`${[...item.parentElement!.children].indexOf(item) + 1}.`);
+      const list = item.parentElement!;
+      const start = Number(list.getAttribute('start') ?? 1);
+      item.prepend(`${[...list.children].indexOf(item) + start}.`);
     }
     // A table's head is repeated on each of its pages.
     const heads = [...document.querySelectorAll('thead')].map((head) => bare(head.textContent));
