@@ -105,6 +105,9 @@ function localizedWork(work: Work, language: string) {
           { ...rest, value: name, borrowed: direction === 'rtl' ? { dir: 'auto' } : {}, own: {} }
         : { ...rest, value: name };
     },
+    /** What was said, between the quotation marks of its language, or of this one where the work has no strings of it. */
+    quoted: (said: string, tag: string) =>
+      translator(work, work.languages.has(tag) ? tag : language)('quote.marks', { words: said }),
     /** A name that may be in another script, so that it moves no punctuation: in a text, where `<bdi>` cannot stand. */
     isolate: (name: string) => (direction === 'rtl' ? `\u2068${name}\u2069` : name),
     /** A whole number in the digits of the language. */

@@ -103,13 +103,10 @@ function formatOf(
     number: (number, options) => new Intl.NumberFormat(localized.locale, options).format(number),
     list: (items) => new Intl.ListFormat(localized.locale).format(items),
     name: localized.name,
-    quoted: (text, tag) => {
-      const own = work.languages.has(tag) ? localize(work, tag) : localized;
-      return {
-        text: typeset(own.t('quote.marks', { words: text }), tag, work),
-        foreign: localized.foreignAttributes(tag),
-      };
-    },
+    quoted: (text, tag) => ({
+      text: localized.quoted(text, tag),
+      foreign: localized.foreignAttributes(tag),
+    }),
     words: (kind, record) => {
       const result = localize(work, language).words(kind, record);
       return { ...result, foreign: localized.languageAttributes(result.language) };
