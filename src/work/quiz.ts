@@ -5,6 +5,7 @@
  */
 import { sha256 } from '../lib/hash.ts';
 import type { Lesson, LessonWords, Letter } from './lesson.ts';
+import { once } from './reads.ts';
 import type { Work } from './work.ts';
 
 export interface ShownQuestion {
@@ -43,6 +44,10 @@ export function shownQuiz(work: Work, lesson: Lesson, words: LessonWords): Shown
 
 /** The order of the options of every question that has words; one whose right option has none is left out. */
 export function drawnOrder(work: Work): Order {
+  return once(work, 'drawnOrder', () => draw(work));
+}
+
+function draw(work: Work): Order {
   const decks = new Map<number, { key: string; answer: Letter; options: Letter[] }[]>();
   for (const { id: chapter, quiz } of work.lessons.values()) {
     for (const { id, answer } of quiz) {
