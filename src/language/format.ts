@@ -50,8 +50,10 @@ export function formatValue(
   const t = translator(work, language);
   const amounts = [value.amount ?? value.from!, value.to].filter((amount) => amount !== undefined);
   // A range has digits, so that two of the same measure are written alike: "10 to 11", "7 to 8".
-  const spell = amounts.length === 1 && !!numeral(work, language, amounts[0]!, value);
-  const numbers = amounts.map((amount) => formatAmount(work, language, amount, value, spell));
+  const word = amounts.length === 1 ? numeral(work, language, amounts[0]!, value) : undefined;
+  const numbers = word
+    ? [word]
+    : amounts.map((amount) => formatAmount(work, language, amount, value));
   const number =
     numbers.length === 1 ? numbers[0]! : t('value.range', { from: numbers[0], to: numbers[1] });
   if (form === 'number') return typeset(number, language, work);
@@ -67,15 +69,8 @@ function numeral(work: Work, language: string, amount: number, value: Value): st
   return isCount ? settingsIn(work, language).numerals[amount] : undefined;
 }
 
-function formatAmount(
-  work: Work,
-  language: string,
-  signed: number,
-  value: Value,
-  spell: boolean,
-): string {
+function formatAmount(work: Work, language: string, signed: number, value: Value): string {
   const amount = Math.abs(signed);
-  if (spell) return numeral(work, language, amount, value)!;
   const format = new Intl.NumberFormat(localeOf(work, language), {
     ...(amount >= compactFrom && { notation: 'compact', compactDisplay: 'long' }),
     ...(value.digits

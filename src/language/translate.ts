@@ -39,7 +39,7 @@ export function languageName(work: Work, language: string, inLanguage: string): 
 function createTranslator(work: Work, language: string): i18n {
   const instance = createInstance();
   const lng = localeOf(work, language);
-  const others = languageChain(work, language).slice(1).toReversed();
+  const chain = languageChain(work, language);
   const missing = (key: string): never => {
     throw new Error(`content/${language}/ui.json has no string "${key}".`);
   };
@@ -50,16 +50,13 @@ function createTranslator(work: Work, language: string): i18n {
   });
   void instance.init({
     lng,
-    fallbackLng: others.toReversed().map((tag) => localeOf(work, tag)),
+    fallbackLng: chain.slice(1).map((tag) => localeOf(work, tag)),
     load: 'currentOnly',
     ns: 'ui',
     defaultNS: 'ui',
     // A language's own strings last: its locale may be that of its fallback.
     resources: Object.fromEntries(
-      [...others, language].map((tag) => [
-        localeOf(work, tag),
-        { ui: languageIn(work, tag).strings },
-      ]),
+      chain.toReversed().map((tag) => [localeOf(work, tag), { ui: languageIn(work, tag).strings }]),
     ),
     initAsync: false,
     // Called for each value of a placeholder: a number gets the digits of the language.
