@@ -22,6 +22,8 @@ export interface Measure {
   what: string;
   count: number;
   expected: number;
+  /** What an author can change about it: nothing about the order, which is drawn. */
+  by: 'order' | 'length' | 'cautionRight' | 'cautionWrong';
   /** True when it is further from chance than a fair key is. */
   leans: boolean;
 }
@@ -32,7 +34,7 @@ const enough = 30;
  * A count that chance gives more rarely leans. What is drawn never fails of itself: one fair key in 50,000 would. Words
  * are chosen by authors, who can change them: one fair key in 200 is called leaning by its lengths.
  */
-const rare = { drawn: 1e-5, written: 1 / 400 };
+const rare = { order: 1e-5, length: 1 / 400 };
 /** Of all questions, so many have a cautious option that is wrong: 15 of 63. */
 const cautionWrong = 15 / 63;
 
@@ -81,7 +83,7 @@ function places(key: Keyed[]): Measure[] {
       measured(
         `letter ${letter} of ${options} right`,
         same.map((question) => [question.place === place, 1 / options]),
-        rare.drawn,
+        'order',
       ),
     );
   });
@@ -94,7 +96,7 @@ function repeats(key: Keyed[]): Measure {
     if (lesson !== question.lesson) return [];
     return [[place === question.place, 1 / Math.max(options, question.options)]];
   });
-  return measured('same letter twice running', pairs, rare.drawn);
+  return measured('same letter twice running', pairs, 'order');
 }
 
 function longest(key: Keyed[]): Measure[] {
@@ -103,7 +105,7 @@ function longest(key: Keyed[]): Measure[] {
       const own = question.longest[language];
       return own ? [[own.right, own.chance]] : [];
     });
-    return measured(`${language}: right one among the longest`, trials, rare.written);
+    return measured(`${language}: right one among the longest`, trials, 'length');
   });
 }
 
@@ -115,17 +117,33 @@ function caution(key: Keyed[]): Measure[] {
   const atMost = Math.floor(marked.length / 2);
   const atLeast = Math.floor(key.length * cautionWrong);
   return [
-    { what: 'cautious option right', count: right, expected: atMost, leans: right > atMost },
-    { what: 'cautious option wrong', count: wrong, expected: atLeast, leans: wrong < atLeast },
+    {
+      what: 'cautious option right',
+      count: right,
+      expected: atMost,
+      by: 'cautionRight',
+      leans: right > atMost,
+    },
+    {
+      what: 'cautious option wrong',
+      count: wrong,
+      expected: atLeast,
+      by: 'cautionWrong',
+      leans: wrong < atLeast,
+    },
   ];
 }
 
-function measured(what: string, trials: [hit: boolean, chance: number][], rarely: number): Measure {
+function measured(
+  what: string,
+  trials: [hit: boolean, chance: number][],
+  by: keyof typeof rare,
+): Measure {
   const count = trials.filter(([hit]) => hit).length;
   const chances = trials.map(([, chance]) => chance);
   const { atMost, atLeast } = tails(chances, count);
   const expected = Math.round(chances.reduce((total, chance) => total + chance, 0));
-  return { what, count, expected, leans: Math.min(atMost, atLeast) < rarely };
+  return { what, count, expected, by, leans: Math.min(atMost, atLeast) < rare[by] };
 }
 
 /** The numbers of a key in one line, each with what chance or the rule gives; nothing for a small key. */

@@ -1,28 +1,34 @@
 import type { Rule } from '../finding.ts';
-import { keyedQuestions, measure } from '../quiz-key.ts';
+import { keyedQuestions, measure, type Measure } from '../quiz-key.ts';
 
 /** Nothing but reading leads to the right options: neither letters, nor lengths, nor caution. */
 export const quizKey: Rule = ({ work }) =>
   measure(keyedQuestions(work))
     .filter(({ leans }) => leans)
-    .map(({ what, count, expected }) => ({
+    .map(({ what, count, expected, by }) => ({
       code: 'QUIZ-KEY',
       file: 'data/lessons.yaml',
       line: 1,
-      message: `The key of the quizzes leans: “${what}” ${count} times, where ${limitOf(what, expected)}.`,
-      fix: fixOf(what),
+      message: `The key of the quizzes leans: “${what}” ${count} times, where ${limits[by](expected)}.`,
+      fix: fixes[by],
     }));
 
-function limitOf(what: string, expected: number): string {
-  if (what === 'cautious option right') return `at most half of them, ${expected}, are allowed`;
-  if (what === 'cautious option wrong') return `at least ${expected} are needed`;
-  return `chance gives about ${expected}`;
-}
+const byChance = (expected: number) => `chance gives about ${expected}`;
 
-function fixOf(what: string): string {
-  if (what.startsWith('cautious')) {
-    return 'Write questions whose right option says something bold, and mark the cautious one ("cautious: c").';
-  }
-  if (what.includes('longest')) return 'Shorten right options there, or lengthen wrong ones.';
-  return 'The order is drawn from the ids of the questions (src/work/quiz.ts): the drawing is at fault.';
-}
+const limits: Record<Measure['by'], (expected: number) => string> = {
+  order: byChance,
+  length: byChance,
+  cautionRight: (expected) => `at most half of them, ${expected}, are allowed`,
+  cautionWrong: (expected) => `at least ${expected} are needed`,
+};
+
+const boldly =
+  'Write questions whose right option says something bold, and mark the cautious one ("cautious: c").';
+
+const fixes: Record<Measure['by'], string> = {
+  order:
+    'The order is drawn from the ids of the questions (src/work/quiz.ts): the drawing is at fault.',
+  length: 'Shorten right options there, or lengthen wrong ones.',
+  cautionRight: boldly,
+  cautionWrong: boldly,
+};
