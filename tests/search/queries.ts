@@ -12,6 +12,7 @@ export const queries: Record<string, Query[]> = {
     // Plain words of the story
     { query: 'célébrités', amongThree: 'who-took-part' },
     { query: 'annonceurs', amongThree: 'what-was-asked' },
+    { query: 'lécole', first: 'pour-la-classe.html' },
     { query: 'groupes privés', amongThree: 'private-groups' },
     { query: 'élections', amongThree: 'elections-and-democracy' },
     { query: 'chiffre d’affaires', amongThree: 'revenue-by-quarter' },

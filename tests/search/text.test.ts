@@ -198,11 +198,12 @@ describe('words that run together', () => {
 
 test('the kind of page is that for which most words ask', () => {
   const words = { lesson: ['quiz', 'students'], page: ['site'] };
-  expect(kindAskedFor(['quiz', 'for', 'students', 'site'], words)).toEqual({
+  expect(kindAskedFor(['quiz', 'for', 'students', 'site'], words, ['the'])).toEqual({
     kind: 'lesson',
     words: ['quiz', 'students'],
   });
-  expect(kindAskedFor(['boycott'], words)).toBeUndefined();
+  expect(kindAskedFor(['thequiz'], words, ['the'])?.words).toEqual(['thequiz']);
+  expect(kindAskedFor(['boycott'], words, ['the'])).toBeUndefined();
 });
 
 describe('likeness to a question', () => {

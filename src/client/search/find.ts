@@ -44,7 +44,7 @@ export async function find(
   const { dates, rest } = dateReader(locale)(query);
   const isLarge = (word: string) => !smallWords.includes(word) && !/^\p{L}$/u.test(word);
   const large = rest.filter(isLarge);
-  const kind = kindAskedFor(large, kindWords);
+  const kind = kindAskedFor(large, kindWords, smallWords);
   const told = large.filter((word) => !kind?.words.includes(word));
   const sought = [...new Set(told.length > 0 || dates.length > 0 || kind ? told : rest)];
   const { unknown, corrected, meant, searches } = await resolveWords(

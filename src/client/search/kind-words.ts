@@ -2,6 +2,7 @@
 import type { Kind } from '../../shared/kinds.ts';
 import type { KindWords } from '../../shared/search-data.ts';
 import type { Hit, Index } from './load.ts';
+import { takenApart } from './run-together.ts';
 
 export interface KindAskedFor {
   kind: Kind;
@@ -9,13 +10,23 @@ export interface KindAskedFor {
   words: string[];
 }
 
-/** The kind that most words of a query ask for. */
-export function kindAskedFor(query: string[], kindWords: KindWords): KindAskedFor | undefined {
+/**
+ * The kind that most words of a query ask for, typed as one with a small word or not: “l’école”, “lécole”.
+ * @param smallWords those that only join a question together
+ */
+export function kindAskedFor(
+  query: string[],
+  kindWords: KindWords,
+  smallWords: string[],
+): KindAskedFor | undefined {
+  const small = new Set(smallWords);
   return Object.entries(kindWords)
-    .map(([kind, list]) => ({
-      kind: kind as Kind,
-      words: query.filter((word) => list.includes(word)),
-    }))
+    .map(([kind, list]) => {
+      const known = new Set(list);
+      const asks = (word: string) =>
+        (takenApart(word, known, small) ?? [word]).some((piece) => known.has(piece));
+      return { kind: kind as Kind, words: query.filter(asks) };
+    })
     .filter(({ words }) => words.length > 0)
     .toSorted((a, b) => b.words.length - a.words.length)[0];
 }
