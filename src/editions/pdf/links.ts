@@ -43,6 +43,8 @@ function textsIn(drawing: Drawing, fonts: Fonts): Map<number, string> {
   const texts = new Map<number, string>();
   let last: unknown;
   for (const { marks, font, codes } of shownIn(drawing, fonts)) {
+    // A link that goes on to the next page may leave here a replacement (“ff”) of glyphs that are not drawn.
+    if (codes.length === 0) continue;
     const id = marks.find((mark) => mark.id !== undefined)?.id;
     const replacing = marks.find(({ replaced }) => replaced !== undefined);
     const said = replacing === last ? '' : (replacing?.replaced ?? '');
