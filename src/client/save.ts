@@ -36,16 +36,28 @@ async function countStored(): Promise<number> {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
+/** Shows how many of `total` files are stored, until it is told to stop. */
+function showProgress(total: number, before: number): () => void {
+  let stopped = false;
+  const timer = setInterval(async () => {
+    const done = Math.min(Math.max((await countStored()) - before, 0), total);
+    // A count that was begun before the end must not hide how it ended.
+    if (stopped) return;
+    showStatus(fill(words.saving, { done: String(done), total: String(total) }));
+  }, 500);
+  return () => {
+    stopped = true;
+    clearInterval(timer);
+  };
+}
+
 async function save(language: string, saving: Saving): Promise<void> {
   const languages = [
     ...new Set([...savedBy((await currentRegistration())?.active), language]),
   ].toSorted();
-  const before = await countStored();
-  const total = saving[language]!.files;
-  const progress = setInterval(async () => {
-    const done = Math.min(Math.max((await countStored()) - before, 0), total);
-    showStatus(fill(words.saving, { done: String(done), total: String(total) }));
-  }, 500);
+  const { files, version } = saving[language]!;
+  const stopProgress = showProgress(files, await countStored());
+  let outcome = words.failed;
   try {
     const registration = await navigator.serviceWorker.register(`${root}sw.js?save=${languages}`, {
       scope: root,
@@ -53,20 +65,13 @@ async function save(language: string, saving: Saving): Promise<void> {
     });
     await installed(registration.installing ?? registration.waiting ?? registration.active!);
     if (registration.waiting) takeOver(registration.waiting);
-    await show(saving);
-    showStatus(
-      fill(words.saved, {
-        language: words.languages[language]!,
-        version: saving[language]!.version,
-      }),
-    );
+    outcome = fill(words.saved, { language: words.languages[language]!, version });
   } catch (error) {
     console.error(error);
-    await show(saving);
-    showStatus(words.failed);
-  } finally {
-    clearInterval(progress);
   }
+  stopProgress();
+  await show(saving);
+  showStatus(outcome);
 }
 
 /** Waits until a worker has stored all files. @throws Error when it could not */

@@ -157,6 +157,24 @@ describe('what is saved', () => {
   });
 });
 
+test('a count that comes late does not hide that all is saved', async () => {
+  await context.addInitScript(() => {
+    const keys = Cache.prototype.keys;
+    const released = Promise.withResolvers<void>();
+    Object.assign(globalThis, { release: released.resolve });
+    Cache.prototype.keys = async function (...asked) {
+      const found = await keys.apply(this, asked);
+      await released.promise;
+      return found;
+    };
+  });
+  const page = await open(shelf);
+  await press(page, /^Save in English/);
+  await expect.poll(() => messageOn(page), { timeout: 60_000 }).toMatch(/^Saved\./);
+  await page.evaluate(() => (globalThis as unknown as { release(): void }).release());
+  expect(await messageOn(page)).toMatch(/^Saved\./);
+});
+
 test('what is saved can be checked where it is: sound, changed, missing', async () => {
   const page = await saveEnglish();
   const { en } = JSON.parse(readFileSync(join(folder, 'saving.json'), 'utf8'));
