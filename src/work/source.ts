@@ -7,9 +7,11 @@ export const sourceSchema = z.strictObject({
   id,
   title: z.string().min(1).describe('Its title, in its own language.'),
   titleStatus: z
-    .literal('description')
+    .enum(['description', 'withheld'])
     .optional()
-    .describe('Its real title is not known: “title” says what it is, in its language.'),
+    .describe(
+      '“title” is not its title and says what it is, in its language: the title is not known (“description”), or it or the address names somebody whom the work does not name (“withheld”), and then the address is not printed on paper.',
+    ),
   publisher: z.string().min(1).optional().describe('Who published it; absent when unknown.'),
   via: z
     .string()

@@ -109,6 +109,20 @@ describe('every page', () => {
   });
 });
 
+test('nobody whom the work does not name is named, by a page, on paper or in the data, but in an address', () => {
+  const unnamed = /rittenhouse/i;
+  const withoutAddresses = (text: string) => text.replaceAll(/https?:[^\s"<>&]+/g, '');
+  expectNone((page) => [
+    ...(unnamed.test(withoutAddresses(page.html)) ? ['in its words'] : []),
+    // On paper an address stands after its link, unless it leads to an archive.
+    ...all(page, 'a[href^="http"]:not(.withheld, [href*="//web.archive.org"])')
+      .filter((link) => unnamed.test(link.getAttribute('href')!))
+      .map(({ outerHTML }) => outerHTML),
+  ]);
+  const data = [...site.files].filter((path) => path.startsWith('data/'));
+  expect(data.filter((path) => unnamed.test(withoutAddresses(site.text(path))))).toEqual([]);
+});
+
 test('only what is searched, used, printed, or not there is kept from search engines', () => {
   const search = everyVersion.find(({ kind }) => kind === 'search')!;
   const hidden = [
