@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { patience } from './tests/helpers/patience.ts';
 
 /** Tests that need a browser, and tests that need the checker of the W3C. */
 const inBrowser = 'tests/{browser,dev,figures,search,teach,visual}/**/*.test.ts';
@@ -22,8 +23,7 @@ export default defineConfig({
     expect: {
       // A test that examined nothing has proved nothing.
       requireAssertions: true,
-      // A busy machine answers later, not otherwise.
-      poll: { timeout: 30_000 },
+      poll: { timeout: patience },
     },
     projects: [
       {

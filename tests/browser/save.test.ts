@@ -83,7 +83,7 @@ async function held(page: Page): Promise<[files: number, workers: number]> {
 async function saveEnglish(): Promise<Page> {
   const page = await open(shelf);
   await press(page, /^Save in English/);
-  await expect.poll(() => messageOn(page), { timeout: 60_000 }).toMatch(/^Saved\./);
+  await expect.poll(() => messageOn(page)).toMatch(/^Saved\./);
   return page;
 }
 
@@ -170,7 +170,7 @@ test('a count that comes late does not hide that all is saved', async () => {
   });
   const page = await open(shelf);
   await press(page, /^Save in English/);
-  await expect.poll(() => messageOn(page), { timeout: 60_000 }).toMatch(/^Saved\./);
+  await expect.poll(() => messageOn(page)).toMatch(/^Saved\./);
   await page.evaluate(() => (globalThis as unknown as { release(): void }).release());
   expect(await messageOn(page)).toMatch(/^Saved\./);
 });

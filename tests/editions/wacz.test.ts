@@ -9,6 +9,7 @@ import { WARCParser } from 'warcio';
 import type { Download } from '../../src/editions/kit/edition.ts';
 import { wacz } from '../../src/editions/wacz/wacz.ts';
 import { launch } from '../helpers/browser.ts';
+import { patience } from '../helpers/patience.ts';
 import { listening, type Listening } from '../helpers/server.ts';
 import { searchPage } from '../search/helper.ts';
 import { isTemplate, made, makeTwice, site } from './made.ts';
@@ -183,7 +184,7 @@ test('ReplayWeb.page plays a chapter, its figures, the other language and the se
       () =>
         page.frames().find((frame) => frame.url().includes(`mp_/${site.url}${path}`)) ??
         Promise.reject(new Error(path)),
-      { timeout: 20_000, interval: 100 },
+      { timeout: patience, interval: 100 },
     );
   const chapter = await played('fr/l-argent.html');
   expect(await chapter.locator('h1').textContent()).toBe('L’argent');

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest';
 import { zim } from '../../src/editions/zim/zim.ts';
 import { launch } from '../helpers/browser.ts';
+import { patience } from '../helpers/patience.ts';
 import { freePort } from '../helpers/server.ts';
 import { waitForAnswer, resultsOf, messagesOf } from '../search/helper.ts';
 import { made, makeTwice, site } from './made.ts';
@@ -26,7 +27,7 @@ beforeAll(async () => {
   page = await browser.newPage();
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
-  await vi.waitFor(() => fetch(address), { timeout: 10_000, interval: 100 });
+  await vi.waitFor(() => fetch(address), { timeout: patience, interval: 100 });
 });
 
 afterAll(async () => {

@@ -17,6 +17,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { edit, write } from '../helpers/files.ts';
 import { newFolder } from '../helpers/folder.ts';
+import { patience } from '../helpers/patience.ts';
 import { freePort } from '../helpers/server.ts';
 import { build, run } from './command.ts';
 import { writeMiniature } from './miniature.ts';
@@ -167,7 +168,7 @@ describe('npm run preview', () => {
     const { PATH } = process.env as { PATH: string };
     const preview = spawn(process.execPath, ['src/cli/preview.ts'], {
       env: { PATH, PORT: String(port), DIST: dist },
-      timeout: 60_000,
+      timeout: patience,
     });
     try {
       let output = '';

@@ -71,6 +71,13 @@ const sections = outline.flatMap((entry) => entry.sections);
 const language = constantFrom('en', 'fr');
 let edits = 0;
 
+/** The first element that a component writes, behind its script; scripts and styles are built by other rules. */
+const element = /(?<=\n---\n[^]*)<(?!script|style|slot)[a-z][a-z0-9]*(?=[\s>])/;
+/** Every component that writes an element itself. */
+const components = listFiles(resolve('src/views'))
+  .map((path) => join('src/views', path))
+  .filter((path) => path.endsWith('.astro') && element.test(readFileSync(path, 'utf8')));
+
 function titleIn(folder: string): Arbitrary<() => void> {
   return record({ language, id: constantFrom(...sections) }).map(({ language: tag, id }) => () => {
     edit(`content/${tag}/${folder}/${id}.mdx`, /(?<=\ntitle: ['"]?)\p{Lu}/u, `B${++edits} $&`);
@@ -78,11 +85,12 @@ function titleIn(folder: string): Arbitrary<() => void> {
 }
 
 /** An edit of one of the many places of a file that match. */
-function oneOf(file: string, most: number, places: RegExp, to: string): Arbitrary<() => void> {
-  return nat({ max: most }).map((skip) => () => {
+function oneOf(file: string, places: RegExp, to: string): Arbitrary<() => void> {
+  return nat().map((drawn) => () => {
     const path = join(content, file);
     const text = readFileSync(path, 'utf8');
-    const at = [...text.matchAll(places)][skip]!.index;
+    const found = [...text.matchAll(places)];
+    const at = found[drawn % found.length]!.index;
     const one = new RegExp(places.source, places.flags.replace('g', 'y'));
     one.lastIndex = at;
     writeFileSync(path, text.replace(one, to));
@@ -97,8 +105,8 @@ const kinds: Record<string, Arbitrary<() => void>> = {
   }),
   title: titleIn('sections'),
   'plain text': titleIn('plain'),
-  fact: oneOf('data/facts.yaml', 20, /amount: \d+(?=$)/gm, '$&1'),
-  source: oneOf('data/sources.yaml', 40, /(?<=\n {2}publisher: ['"]?)(?=\p{L})/gu, 'The '),
+  fact: oneOf('data/facts.yaml', /amount: \d+(?=$)/gm, '$&1'),
+  source: oneOf('data/sources.yaml', /(?<=\n {2}publisher: ['"]?)(?=\p{L})/gu, 'The '),
   order: constant(() => {
     const text = readFileSync(join(content, 'outline.yaml'), 'utf8');
     const items = [...text.matchAll(/^ +- .*$/gm)].map(([item]) => item);
@@ -122,18 +130,8 @@ const kinds: Record<string, Arbitrary<() => void>> = {
   'a string of a language': language.map((tag) => () => {
     edit(`content/${tag}/ui.json`, /(?<="skip": ")/, 'B');
   }),
-  component: constantFrom(
-    'chrome/Footer',
-    'reference/SourceLine',
-    'blocks/Quote',
-    'cite/Links',
-    'teach/Quiz',
-  ).map((name) => () => {
-    edit(
-      `src/views/${name}.astro`,
-      /<(footer|cite|figure|dl|ol|ul|li|p|section)\b/,
-      `<$1 data-edit="${++edits}"`,
-    );
+  component: constantFrom(...components).map((path) => () => {
+    edit(path, element, `$& data-edit="${++edits}"`);
   }),
   style: constantFrom('base', 'cite', 'home').map((name) => () => {
     appendFileSync(join(project, `src/views/styles/${name}.css`), `.edited${++edits}{color:red}\n`);

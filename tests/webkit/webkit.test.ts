@@ -71,9 +71,7 @@ describe.runIf(isThere)('in WebKit', () => {
         const search = pageAddress(work, language, 'search');
         await webkit.open(`${at(search)}?q=unilever`);
         await expect
-          .poll(() => webkit.ask<string>('return document.querySelector("main").innerText'), {
-            timeout: 30_000,
-          })
+          .poll(() => webkit.ask<string>('return document.querySelector("main").innerText'))
           .toMatch(/«\s?unilever\s?»|“unilever”/);
       });
 

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { inject, vi } from 'vitest';
+import { patience } from '../helpers/patience.ts';
 import { freePort } from '../helpers/server.ts';
 
 export interface WebKit {
@@ -43,7 +44,7 @@ export async function openWebKit(): Promise<WebKit> {
     if (!answer.ok) throw new Error(JSON.stringify(value));
     return value;
   };
-  await vi.waitFor(() => call('GET', '/status'), { timeout: 20_000 });
+  await vi.waitFor(() => call('GET', '/status'), { timeout: patience });
   const capabilities = {
     alwaysMatch: { 'webkitgtk:browserOptions': { args: ['--automation'] } },
   };
