@@ -25,10 +25,20 @@ const textsOf = (value: unknown): string[] =>
     ? [value]
     : Object.values((value ?? {}) as object).flatMap((inner) => textsOf(inner));
 
+const quotationMarks: Record<string, string> = { en: '“”', fr: '«»' };
+
 describe.each(languages)('in “%s”', (language) => {
   const shelf = pageAddress(work, language, 'teach');
-  /** As the language sets it, without spaces. */
-  const shown = (text: string) => bare(typeset(text, language, work));
+  const { sections: texts } = work.languages.get(language)!;
+  /** As the language sets it, without spaces; a section that is named by its id has its title. */
+  const shown = (text: string) => {
+    const [before, after] = quotationMarks[language]!;
+    const whole = text.replaceAll(
+      /\{\{section:(.*?)\}\}/g,
+      (_, id: string) => before + texts.get(id)!.title + after,
+    );
+    return bare(typeset(whole, language, work));
+  };
   const glossaryOf = (term: string) => work.languages.get(language)!.words.glossary.get(term)!;
 
   test.each(work.outline)('$chapter has a lesson, whole', ({ chapter, sections }) => {
@@ -51,6 +61,18 @@ describe.each(languages)('in “%s”', (language) => {
     expect(all(page, 'fieldset').length).toBeGreaterThanOrEqual(sections.length);
     expect(leadsTo(shelf, page.path)).toBe(true);
     expect(leadsTo(chapterAddress(work, language, chapter), page.path)).toBe(true);
+  });
+
+  test('a section that a lesson names by its id is shown by its title', () => {
+    const named = textsOf([...work.languages.get(language)!.words.lessons.values()]).filter(
+      (text) => text.includes('{{section:'),
+    );
+    expect(named.length).toBeGreaterThan(5);
+    for (const { chapter } of work.outline) {
+      const whole = lessonAddress(work, language, chapter);
+      const pages = [whole, lessonAddress(work, language, chapter, 'materials')];
+      for (const path of pages) expect(site.text(path)).not.toContain('{{');
+    }
   });
 
   test.each(work.outline)('$chapter gives no answer away on its sheet', ({ chapter }) => {
