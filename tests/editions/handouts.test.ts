@@ -119,7 +119,7 @@ test('a lesson plan has goals, words, activity and no quiz', () => {
     const path = lessonAddress(work, language, chapter);
     const { place } = sheets.find((sheet) => sheet.path === path)!;
     const text = bare(textOf(files[`${place}.docx`]!));
-    const { goals, activity, quiz } = work.languages.get(language)!.words.lessons.get(chapter)!;
+    const { goals, activity, quiz } = localize(work, language).words('lessons', chapter).value;
     for (const words of [...goals, ...activity.steps.map((step) => step.do)])
       expect(text).toContain(bare(words));
     for (const { why } of Object.values(quiz)) expect(text).not.toContain(bare(why));
