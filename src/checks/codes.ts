@@ -92,6 +92,8 @@ export const codes = {
   'LESSON-GOALS': 'Fewer goals than the lesson has in another language.',
   'LESSON-ANSWERS': 'Not as many answers as questions to discuss.',
   'LESSON-PLAN': 'Minutes that do not add up to those of the lesson, or of its activity.',
+  'LESSON-TITLE': 'A lesson types the title of a section instead of naming it by its id.',
+  'LESSON-PLACEHOLDER': 'A {{name}} in a lesson that names no section.',
   'LESSON-TABLE': 'A row of a table with more cells than the table has columns.',
   'QUIZ-SECTION': 'A section without a question, or a question about a section of another chapter.',
   'QUIZ-WORDS': 'A question without words, or words for no question.',

@@ -28,6 +28,7 @@ import { reading } from './rules/reading.ts';
 import { registryHistory } from './rules/registry-history.ts';
 import { registry } from './rules/registry.ts';
 import { releasesHistory } from './rules/releases-history.ts';
+import { sectionNames } from './rules/section-name.ts';
 import { sourceAddress } from './rules/source-address.ts';
 import { sourceOther } from './rules/source-other.ts';
 import { strayFile } from './rules/stray-file.ts';
@@ -75,6 +76,7 @@ export const rules: Rule[] = [
   plain,
   lesson,
   plan,
+  sectionNames,
   quiz,
   quizKey,
   registry,

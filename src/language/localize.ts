@@ -18,6 +18,7 @@ import {
 import type { WordsKind } from '../work/words.ts';
 import type { Work } from '../work/work.ts';
 import { formatDate, formatValue, type DateForm, type ValueForm } from './format.ts';
+import { withTitles } from './section-titles.ts';
 import { digitsOf, languageName, localeOf, translator } from './translate.ts';
 import { typeset } from './typography.ts';
 
@@ -61,6 +62,12 @@ function localizedWork(work: Work, language: string) {
     borrowed: isFallback ? { ...attributesOf(written), [borrowedMark]: '' } : {},
     own: isFallback ? attributesOf(language) : {},
   });
+  /** Cached for the work, since they change with the titles of other files. */
+  const namedWords = <K extends WordsKind>(kind: K, id: string) =>
+    once(work, `named/${language}/${kind}/${id}`, () => {
+      const found = wordsIn(work, language, kind, id);
+      return { ...found, value: withTitles(work, found.value, found.language) };
+    });
   return {
     work,
     language,
@@ -72,7 +79,10 @@ function localizedWork(work: Work, language: string) {
     /** The interface strings. */
     t: translator(work, language),
     words: <K extends WordsKind>(kind: K, id: string) =>
-      localized(wordsIn(work, language, kind, id), typesetWords),
+      localized(
+        kind === 'lessons' ? namedWords(kind, id) : wordsIn(work, language, kind, id),
+        typesetWords,
+      ),
     section: (id: string) => localized(sectionIn(work, language, id), typesetText),
     /** A section in plain language, which has no fallback. */
     plain: (id: string) => typesetText(work, languageIn(work, language).plain.get(id)!, language),

@@ -70,6 +70,9 @@ export const lined = '[data-part=lined]';
 /** On a sheet, cards to cut out. */
 export const cut = '[data-part=cut]';
 
+/** On a sheet, what is for the teacher alone: it begins on a new page, under a heading that says so. */
+export const forTeacher = '[data-part=teacher]';
+
 /** An interactive quiz. */
 export const quiz = '[data-part=quiz]';
 

@@ -31,6 +31,8 @@ export interface Block {
   /** Something stands between its tags. */
   hasWords: boolean;
   line: number;
+  /** It is a citation right behind another source number, and its sources are shown there. */
+  joins?: true;
 }
 
 /** A piece of running text without its markup. */
@@ -88,6 +90,34 @@ export function isMarker(block: Pick<Block, 'name' | 'attributes'>): boolean {
 }
 
 /**
+ * True for a citation with nothing between it and the source number before: the page shows their numbers together.
+ * @param siblings what stands beside it in the text, itself included
+ */
+export function joinsMarker(siblings: readonly Nodes[], index: number): boolean {
+  const node = siblings[index]!;
+  return isJsx(node) && node.name === 'Cite' && isBehindMarker(siblings, index);
+}
+
+function isBehindMarker(siblings: readonly Nodes[], index: number): boolean {
+  const before = siblings[index - 1];
+  if (!before) return false;
+  if (before.type === 'text' && before.value.trim() === '')
+    return isBehindMarker(siblings, index - 1);
+  return endsWithMarker(before);
+}
+
+function endsWithMarker(node: Nodes): boolean {
+  if (isJsx(node) && isMarker({ name: node.name ?? '', attributes: attributesOf(node) }))
+    return true;
+  const last = (node as Parent).children?.at(-1);
+  return last !== undefined && endsWithMarker(last);
+}
+
+function isJsx(node: Nodes) {
+  return node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement';
+}
+
+/**
  * Reads the body of an MDX file.
  * @param source the whole file, front matter included, so that lines are the file's
  * @throws Error with "line:column: what is wrong" when it is not MDX
@@ -112,7 +142,7 @@ export function readBody(source: string): Body {
 /** What surrounds a node, so far as its prose has it. */
 type Around = Pick<Prose, 'language' | 'linked'>;
 
-function visit(node: Nodes, body: Body, around: Around): void {
+function visit(node: Nodes, body: Body, around: Around, joins = false): void {
   const line = node.position?.start.line ?? 1;
   const leads = leadingName(node);
   if (leads && around.linked) body.nested.push({ name: leads, line });
@@ -127,11 +157,12 @@ function visit(node: Nodes, body: Body, around: Around): void {
     body.headings.push({ depth: node.depth, line });
   } else if (isCode(node)) {
     body.code.push(line);
-  } else if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
+  } else if (isJsx(node)) {
     const attributes = attributesOf(node);
     const isHtml = allowedHtml.includes(node.name ?? '');
     const hasWords = node.children.length > 0;
-    (isHtml ? body.html : body.blocks).push({ name: node.name ?? '', attributes, hasWords, line });
+    const block = { name: node.name ?? '', attributes, hasWords, line };
+    (isHtml ? body.html : body.blocks).push(joins ? { ...block, joins } : block);
     if (!isHtml && !hasWords) body.words += blockWords[node.name ?? ''] ?? 0;
     const language = attributes['lang'];
     if (language) around = { ...around, language };
@@ -141,13 +172,14 @@ function visit(node: Nodes, body: Body, around: Around): void {
     body.unsupported.push({ type: node.type, line });
   }
   if (leads) around = { ...around, linked: true };
-  for (const child of (node as Parent).children ?? []) visit(child, body, around);
+  const children = (node as Parent).children ?? [];
+  children.forEach((child, index) => visit(child, body, around, joinsMarker(children, index)));
 }
 
 /** The name of a node that is drawn as a link: "link" in Markdown, or the block; undefined for any other. */
 function leadingName(node: Nodes): string | undefined {
   if (node.type === 'link') return 'link';
-  if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return undefined;
+  if (!isJsx(node)) return undefined;
   const name = node.name ?? '';
   const isLink = linkingBlocks.has(name) || isMarker({ name, attributes: attributesOf(node) });
   return isLink ? name : undefined;

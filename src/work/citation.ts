@@ -52,23 +52,25 @@ export function markerName(section: string, ordinal: number): string {
 /** The notes of a page that shows these sections. */
 export function notesOf(work: Work, sections: Text[]): Note[] {
   const notes = new Map<string, Note>();
-  let anchors = 0;
-  for (const section of sections) {
-    section.blocks.filter(isMarker).forEach((block, index) => {
-      anchors += 1;
-      const marker = {
-        name: markerName(section.id, index + 1),
-        section: section.id,
-        anchor: `c${anchors}`,
-      };
-      for (const source of sourcesOf(work, block)) {
-        const note = notes.get(source) ?? { number: notes.size + 1, source, markers: [] };
-        note.markers.push(marker);
-        notes.set(source, note);
-      }
-    });
-  }
+  sections.flatMap(markedIn).forEach(({ section, ordinal, blocks }, index) => {
+    const marker = { name: markerName(section, ordinal), section, anchor: `c${index + 1}` };
+    for (const source of new Set(blocks.flatMap((block) => sourcesOf(work, block)))) {
+      const note = notes.get(source) ?? { number: notes.size + 1, source, markers: [] };
+      note.markers.push(marker);
+      notes.set(source, note);
+    }
+  });
   return [...notes.values()];
+}
+
+/** The source numbers of a text, each with the blocks that it stands for: one, and those that join it. */
+function markedIn({ id, blocks }: Text): { section: string; ordinal: number; blocks: Block[] }[] {
+  const marked: Block[][] = [];
+  for (const block of blocks.filter(isMarker)) {
+    if (block.joins) marked.at(-1)!.push(block);
+    else marked.push([block]);
+  }
+  return marked.map((each, index) => ({ section: id, ordinal: index + 1, blocks: each }));
 }
 
 /** Ids of the records that blocks of one kind mention, in order of first mention. */

@@ -46,6 +46,12 @@ export const lessonSchema = z.strictObject({
 const printed = {
   title: words.describe('What it is called.'),
   note: words.optional().describe('How it is used, or how many copies are needed.'),
+  for: z
+    .literal('teacher')
+    .optional()
+    .describe(
+      'Where it is for the teacher alone, such as a key: it is printed on a page of its own.',
+    ),
 };
 
 /** What an activity needs, as it is printed. */

@@ -3,35 +3,54 @@ import { dayOf, partialDate } from './date.ts';
 import { id } from './id.ts';
 
 /** A document that proves facts. */
-export const sourceSchema = z.strictObject({
-  id,
-  title: z.string().min(1).describe('Its title, in its own language.'),
-  titleStatus: z
-    .enum(['description', 'withheld'])
-    .optional()
-    .describe(
-      '“title” is not its title and says what it is, in its language: the title is not known (“description”), or it or the address names somebody whom the work does not name (“withheld”), and then the address is not printed on paper.',
-    ),
-  publisher: z.string().min(1).optional().describe('Who published it; absent when unknown.'),
-  via: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('Who republished it, such as MarketScreener for Reuters.'),
-  author: z.string().optional().describe('Who wrote it, when it is signed.'),
-  published: partialDate.describe('When it was published, as precisely as known.'),
-  undated: z
-    .literal(true)
-    .optional()
-    .describe('It bears no date itself: “published” is what other sources make probable.'),
-  url: z.url().nullable().describe('Its address; null when no public one is known.'),
-  language: z.string().min(2).describe('The BCP 47 tag of its language.'),
-  kind: z
-    .enum(['primary', 'filing', 'research', 'news', 'reference'])
-    .describe(
-      'How much weight it has: a document of those concerned, a filing, research, reporting.',
-    ),
-});
+export const sourceSchema = z
+  .strictObject({
+    id,
+    title: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Its title, in its own language; absent with a “titleStatus”.'),
+    titleStatus: z
+      .enum(['description', 'withheld'])
+      .optional()
+      .describe(
+        'Why it has no title, and is described in sources.yaml of each language: the title is not known (“description”), or it or the address names somebody whom the work does not name (“withheld”), and then the address is not printed on paper.',
+      ),
+    publisher: z.string().min(1).optional().describe('Who published it; absent when unknown.'),
+    via: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Who republished it, such as MarketScreener for Reuters.'),
+    author: z.string().optional().describe('Who wrote it, when it is signed.'),
+    published: partialDate.describe('When it was published, as precisely as known.'),
+    undated: z
+      .literal(true)
+      .optional()
+      .describe('It bears no date itself: “published” is what other sources make probable.'),
+    url: z.url().nullable().describe('Its address; null when no public one is known.'),
+    language: z.string().min(2).describe('The BCP 47 tag of its language.'),
+    kind: z
+      .enum(['primary', 'filing', 'research', 'news', 'reference'])
+      .describe(
+        'How much weight it has: a document of those concerned, a filing, research, reporting.',
+      ),
+  })
+  .refine(({ title, titleStatus }) => title !== undefined || titleStatus !== undefined, {
+    path: ['title'],
+    message: 'the source has no title',
+    params: {
+      fix: 'Write its title; or, where it is not known, “titleStatus: description”, and what the source is in sources.yaml of each language.',
+    },
+  })
+  .refine(({ title, titleStatus }) => title === undefined || titleStatus === undefined, {
+    path: ['titleStatus'],
+    message: 'the source has a title and says that it has none',
+    params: {
+      fix: 'Remove this field; or the title, if it is a description, which belongs in sources.yaml of each language.',
+    },
+  });
 
 export type Source = z.infer<typeof sourceSchema>;
 

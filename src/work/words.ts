@@ -38,6 +38,7 @@ export const wordsSchemas = {
     definition: words.describe('What it means here, in a sentence or two.'),
   }),
   facts: words.describe('The whole fact in a sentence, for reuse of the data.'),
+  sources: words.describe('What a source without a title is, in a few words, without brackets.'),
   quotes: z.strictObject({
     words: words.optional().describe('A translation, where the original is in another language.'),
     context: words.describe('Where it was said.'),

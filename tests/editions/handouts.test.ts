@@ -10,6 +10,8 @@ import { packOf } from '../../src/editions/handouts/pack.ts';
 import { nameFrom } from '../../src/editions/kit/file-name.ts';
 import { openSite } from '../../src/editions/kit/site.ts';
 import { openPrinter } from '../../src/editions/kit/tools/printer.ts';
+import { localize } from '../../src/language/localize.ts';
+import { withTitles } from '../../src/language/section-titles.ts';
 import { typeset } from '../../src/language/typography.ts';
 import { handoutAddress, lessonAddress } from '../../src/work/address.ts';
 import { sectionIn, settingsIn } from '../../src/work/fallback.ts';
@@ -39,10 +41,11 @@ beforeAll(async () => {
   files = unzipSync(readFileSync(path));
 });
 
+const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
 /** What a Word document says, as text. */
 function textOf(docx: Uint8Array): string {
   using xml = XmlDocument.fromBuffer(unzipSync(docx)['word/document.xml']!);
-  const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
   return xml
     .find('//w:t', { w })
     .map(({ content }) => content)
@@ -116,7 +119,7 @@ test('a lesson plan has goals, words, activity and no quiz', () => {
     const path = lessonAddress(work, language, chapter);
     const { place } = sheets.find((sheet) => sheet.path === path)!;
     const text = bare(textOf(files[`${place}.docx`]!));
-    const { goals, activity, quiz } = work.languages.get(language)!.words.lessons.get(chapter)!;
+    const { goals, activity, quiz } = localize(work, language).words('lessons', chapter).value;
     for (const words of [...goals, ...activity.steps.map((step) => step.do)])
       expect(text).toContain(bare(words));
     for (const { why } of Object.values(quiz)) expect(text).not.toContain(bare(why));
@@ -132,18 +135,20 @@ test('every PDF of a section is one page', async () => {
   expect(await Promise.all(pages)).toEqual(sectionIds.map((id) => [id, 1]));
 });
 
-/** Every text of a material, but its kind. */
+/** Every text of a material, but its kind and for whom it is. */
 const wordsIn = (value: unknown): string[] =>
   typeof value === 'string'
     ? [value]
-    : Object.entries(value ?? {}).flatMap(([key, inner]) => (key === 'kind' ? [] : wordsIn(inner)));
+    : Object.entries(value ?? {}).flatMap(([key, inner]) =>
+        /^(?:kind|for)$/.test(key) ? [] : wordsIn(inner),
+      );
 
 test('the materials of an activity are whole, in a document and in print, cards in a table', async () => {
   for (const { chapter } of work.outline) {
     const path = lessonAddress(work, language, chapter, 'materials');
     const { place } = sheets.find((sheet) => sheet.path === path)!;
     const { materials } = work.languages.get(language)!.words.lessons.get(chapter)!;
-    const texts = wordsIn(materials).map(bare);
+    const texts = wordsIn(withTitles(work, materials, language)).map(bare);
     const docx = files[`${place}.docx`]!;
     const pages = await textsOf(files[`${place}.pdf`]!);
     const printed = bare(pages.map((page) => page.read).join(''));
@@ -151,6 +156,14 @@ test('the materials of an activity are whole, in a document and in print, cards 
     expect(texts.length).toBeGreaterThan(5);
     expect(texts.filter((text) => !written.includes(text))).toEqual([]);
     expect(texts.filter((text) => !printed.includes(text))).toEqual([]);
+    const isKept = materials.some((each) => each.for === 'teacher');
+    // What is for the teacher alone begins a page, on which nothing is for pupils.
+    const heading = bare(localize(work, language).t('teach.forTeacher'));
+    const starts = pages.filter((page) => bare(page.read).startsWith(heading));
+    expect(starts).toHaveLength(isKept ? 1 : 0);
+    using xml = XmlDocument.fromBuffer(unzipSync(docx)['word/document.xml']!);
+    const broken = xml.find('//w:p[w:pPr/w:pageBreakBefore]', { w });
+    expect(broken.map(({ content }) => bare(content))).toEqual(isKept ? [heading] : []);
     const tables = Buffer.from(unzipSync(docx)['word/document.xml']!).toString().split('<w:tbl>');
     const asTables = materials.filter(({ kind }) => kind !== 'sheet');
     expect(tables.length - 1).toBe(asTables.length);

@@ -17,6 +17,8 @@ export interface Shown {
   kind: string;
   /** Of a quiz its questions, each with the options that count as right; of a link its address. */
   content: string[];
+  /** Its file is locked, by the rules of Canvas’s own import (`lib/cc/importer/standard`). */
+  isLocked: boolean;
 }
 
 /** The modules, with what each lists. */
@@ -32,7 +34,10 @@ export function modulesIn(files: Files): { title: string; items: Shown[] }[] {
         const href =
           resource?.getAttribute('href') ?? resource?.querySelector('file')?.getAttribute('href');
         const title = item.querySelector('title')!.textContent;
-        return { title, kind, content: href && files[href] ? contentOf(files, href, kind) : [] };
+        const role = resource?.querySelector('intendedEndUserRole value')?.textContent;
+        const isLocked = kind === 'page' && role === 'Instructor';
+        const content = href && files[href] ? contentOf(files, href, kind) : [];
+        return { title, kind, content, isLocked };
       }),
     }),
   );

@@ -9,6 +9,7 @@ export type Files = Record<string, Uint8Array>;
 
 const spaces = {
   imscc: 'http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1',
+  lom: 'http://ltsc.ieee.org/xsd/imsccv1p1/LOM/resource',
   lomimscc: 'http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest',
   wl: 'http://www.imsglobal.org/xsd/imsccv1p1/imswl_v1p1',
   qti: 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2',
@@ -36,6 +37,8 @@ export interface Activity {
   /** The addresses in a page that name a file of the package. */
   files: string[];
   questions: Question[];
+  /** Hidden from pupils, because it is for teachers. */
+  isHidden: boolean;
 }
 
 export interface Question {
@@ -72,7 +75,9 @@ function activityIn(files: Files, manifest: XmlDocument, item: XmlElement): Acti
   const resource = `/imscc:manifest/imscc:resources/imscc:resource[@identifier="${id}"]`;
   const [type = ''] = values(manifest, `${resource}/@type`);
   const [path = ''] = values(manifest, `${resource}/imscc:file/@href`);
-  const activity = { title, content: '', files: [], questions: [] };
+  const roles = values(manifest, `${resource}//lom:intendedEndUserRole/lom:value`);
+  const isHidden = /^(?:instructor|mentor)$/i.test(roles[0]?.trim() ?? '');
+  const activity = { title, content: '', files: [], questions: [], isHidden };
   const content = files[path];
   if (type === '') return { ...activity, kind: 'label' };
   if (!content) return { ...activity, kind: 'unknown' };

@@ -94,11 +94,12 @@ describe('the data', () => {
         Object.fromEntries(
           [...work.languages].map(([tag, { words }]) => [
             tag,
-            words[(name === 'terms' ? 'glossary' : name) as WordsKind].get(id)!,
+            words[(name === 'terms' ? 'glossary' : name) as WordsKind].get(id),
           ]),
         );
       const expected = [...work[name].values()].map((record) =>
-        name === 'sources' ? record : { ...record, words: wordsOf(record.id) },
+        // A source has a title or, in each language, a description.
+        'title' in record ? record : { ...record, words: wordsOf(record.id) },
       );
       const sorted = (all: { id: string }[]) => all.toSorted((a, b) => a.id.localeCompare(b.id));
       expect(sorted(records)).toEqual(sorted(expected));
@@ -121,7 +122,7 @@ describe('the data', () => {
     [
       'sources',
       work.sources.keys(),
-      'id title published undated url language kind titleStatus author publisher via',
+      'id title published undated url language kind titleStatus author description_en description_fr publisher via',
     ],
     [
       'revenue',

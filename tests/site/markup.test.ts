@@ -72,6 +72,7 @@ const pagesFor: Record<keyof typeof parts, Kind[]> = {
   nameLine: ['questions'],
   lined: ['questions'],
   cut: ['materials'],
+  forTeacher: ['materials'],
   quiz: ['lesson'],
   copyButton: ['cite'],
   saveButtons: ['offline'],

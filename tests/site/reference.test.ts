@@ -34,6 +34,11 @@ const blocksOf = (language: string, section: string) =>
   work.languages.get(language)!.sections.get(section)!.blocks;
 
 describe.each(languages)('in “%s”', (language) => {
+  /** The title of a source, or what this language calls it. */
+  const titleOf = (source: string): string =>
+    work.sources.get(source)!.title ??
+    `[${work.languages.get(language)!.words.sources.get(source)}]`;
+
   describe('sources', () => {
     const page = pageOf('sources', language);
     const cited = mentions(language, (section) =>
@@ -98,13 +103,14 @@ describe.each(languages)('in “%s”', (language) => {
       }
     });
 
-    test('a description is in brackets and said to be ours, never set as a title', () => {
+    test('a description is in this language, in brackets and said to be ours, never set as a title', () => {
       const ours = [...work.sources.values()].filter(({ titleStatus }) => titleStatus);
       expect(ours.length).toBeGreaterThan(0);
       const { t } = localize(work, language);
-      for (const { id, title, titleStatus } of ours) {
+      for (const { id, titleStatus } of ours) {
         const element = item(page, id);
-        expect(plain(read(element))).toContain(plain(`[${title}]`));
+        expect(plain(read(element))).toContain(plain(titleOf(id)));
+        expect(element.querySelector(`a, ${described}`)!.hasAttribute('lang')).toBe(false);
         const remark = titleStatus === 'withheld' ? 'note.withheld' : 'note.described';
         expect(plain(read(element))).toContain(plain(t(remark)));
         expect(element.querySelector('cite')).toBeNull();
@@ -127,9 +133,7 @@ describe.each(languages)('in “%s”', (language) => {
         });
         const sources = [...expected].map((id) => work.sources.get(id)!);
         expect(shown.toSorted()).toEqual(
-          sources
-            .map(({ url, title, titleStatus }) => url ?? plain(titleStatus ? `[${title}]` : title))
-            .toSorted(),
+          sources.map(({ id, url }) => url ?? plain(titleOf(id))).toSorted(),
         );
       }
     });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { marker } from '../../src/shared/markup.ts';
 import { plain } from '../helpers/text.ts';
-import { all, leadsTo, read, readSite, type Page } from './built.ts';
+import { all, expectNone, leadsTo, read, readSite, type Page } from './built.ts';
 import { chapters, languages, references, sectionIds, work } from './versions.ts';
 
 const site = readSite();
@@ -109,4 +110,17 @@ describe.each(languages)('in “%s”', (language) => {
       expect(leads('next')).toEqual(story.slice(index + 1, index + 2).map((p) => p.path));
     });
   });
+});
+
+test('no source number stands right behind another, nor twice in one', () => {
+  expectNone((page) =>
+    all(page, marker).flatMap((number) => {
+      let next = number.nextSibling;
+      while (next?.nodeType === 3 && next.textContent!.trim() === '') next = next.nextSibling;
+      const isFollowed = next !== null && (next as Element).matches?.(marker);
+      const notes = all(number, 'a').map(read);
+      const isRepeated = new Set(notes).size < notes.length;
+      return isFollowed || isRepeated ? [`${number.id}: ${notes.join()}`] : [];
+    }),
+  );
 });

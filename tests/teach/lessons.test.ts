@@ -9,7 +9,9 @@ import {
   plainAddress,
   type Address,
 } from '../../src/work/address.ts';
+import { localize } from '../../src/language/localize.ts';
 import { typeset } from '../../src/language/typography.ts';
+import { forTeacher } from '../../src/shared/markup.ts';
 import { absolute } from '../../src/work/environment.ts';
 import { bare } from '../helpers/text.ts';
 import { all, leadsTo as placesOf, read, readSite } from '../site/built.ts';
@@ -25,10 +27,20 @@ const textsOf = (value: unknown): string[] =>
     ? [value]
     : Object.values((value ?? {}) as object).flatMap((inner) => textsOf(inner));
 
+const quotationMarks: Record<string, string> = { en: '“”', fr: '«»' };
+
 describe.each(languages)('in “%s”', (language) => {
   const shelf = pageAddress(work, language, 'teach');
-  /** As the language sets it, without spaces. */
-  const shown = (text: string) => bare(typeset(text, language, work));
+  const { sections: told } = work.languages.get(language)!;
+  /** As the language sets it, without spaces; a section that is named by its id has its title. */
+  const shown = (text: string) => {
+    const [before, after] = quotationMarks[language]!;
+    const whole = text.replaceAll(
+      /\{\{section:(.*?)\}\}/g,
+      (_, id: string) => before + told.get(id)!.title + after,
+    );
+    return bare(typeset(whole, language, work));
+  };
   const glossaryOf = (term: string) => work.languages.get(language)!.words.glossary.get(term)!;
 
   test.each(work.outline)('$chapter has a lesson, whole', ({ chapter, sections }) => {
@@ -41,7 +53,7 @@ describe.each(languages)('in “%s”', (language) => {
     expect(cells.reduce((total, each) => total + each, 0)).toBe(work.lessons.get(chapter)!.minutes);
     const sheet = site.page(lessonAddress(work, language, chapter, 'materials'));
     const printed = bare(read(sheet.document.querySelector('main')));
-    const kinds = new Set(materials.map(({ kind }) => kind as string));
+    const kinds = new Set(materials.flatMap(({ kind, for: whom }): string[] => [kind, whom ?? '']));
     const needed = textsOf(materials).filter((text) => !kinds.has(text));
     expect(needed.filter((text) => !printed.includes(shown(text)))).toEqual([]);
     expect(leadsTo(page.path, sheet.path)).toBe(true);
@@ -51,6 +63,43 @@ describe.each(languages)('in “%s”', (language) => {
     expect(all(page, 'fieldset').length).toBeGreaterThanOrEqual(sections.length);
     expect(leadsTo(shelf, page.path)).toBe(true);
     expect(leadsTo(chapterAddress(work, language, chapter), page.path)).toBe(true);
+  });
+
+  test('a section that a lesson names by its id is shown by its title', () => {
+    const named = textsOf([...work.languages.get(language)!.words.lessons.values()]).filter(
+      (text) => text.includes('{{section:'),
+    );
+    expect(named.length).toBeGreaterThan(5);
+    for (const { chapter } of work.outline) {
+      const whole = lessonAddress(work, language, chapter);
+      const pages = [whole, lessonAddress(work, language, chapter, 'materials')];
+      for (const path of pages) expect(site.text(path)).not.toContain('{{');
+    }
+  });
+
+  test('what is for the teacher alone is printed after the pupils’ sheets, on paper of its own', () => {
+    const keys = work.outline.flatMap(({ chapter }) => {
+      const { materials } = work.languages.get(language)!.words.lessons.get(chapter)!;
+      const page = site.page(lessonAddress(work, language, chapter, 'materials'));
+      const titles = (secret: boolean) =>
+        materials
+          .filter((material) => (material.for === 'teacher') === secret)
+          .map(({ title }) => shown(title));
+      const [part] = all(page, forTeacher);
+      const [heading = '', ...inside] = [...(part?.querySelectorAll('h2, h3') ?? [])].map(read);
+      expect(inside.map(bare)).toEqual(titles(true));
+      part?.remove();
+      expect(all(page, '.material h2').map((each) => bare(read(each)))).toEqual(titles(false));
+      return heading ? [heading] : [];
+    });
+    expect(keys.length).toBeGreaterThan(0);
+    const { t } = localize(work, language);
+    for (const heading of keys) expect(heading).toBe(t('teach.forTeacher'));
+    // Its heading says so, and not each title.
+    for (const { materials } of work.languages.get(language)!.words.lessons.values()) {
+      for (const { title } of materials)
+        expect(title.toLowerCase()).not.toContain(t('teach.forTeacher').toLowerCase());
+    }
   });
 
   test.each(work.outline)('$chapter gives no answer away on its sheet', ({ chapter }) => {

@@ -9,6 +9,7 @@ import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { lms } from '../../src/editions/lms/lms.ts';
 import { openSite } from '../../src/editions/kit/site.ts';
+import { localize } from '../../src/language/localize.ts';
 import { chapterAddress } from '../../src/work/address.ts';
 import { settingsIn } from '../../src/work/fallback.ts';
 import { shownQuiz } from '../../src/work/quiz.ts';
@@ -174,7 +175,7 @@ describe.each(languages)('in “%s”', (language) => {
     });
 
     test('says at the foot of every page of which work it is, whose, under which licence, from where', () => {
-      const kinds: Record<string, string> = { texts: 'handout', questions: 'teach' };
+      const kinds: Record<string, string> = { texts: 'handout' };
       for (const [path, page] of pages()) {
         const foot = [...page.querySelectorAll('body > footer')].at(-1)!;
         for (const words of [name, author!, 'CC BY 4.0', license]) {
@@ -183,9 +184,9 @@ describe.each(languages)('in “%s”', (language) => {
         const links = [...foot.querySelectorAll('a')].map((link) => link.getAttribute('href')!);
         expect(links).toContain(license);
         const place = links.at(-1)!;
-        expect(place.startsWith(`${site.url}${language}/${kinds[path.split('/')[0]!]!}/`)).toBe(
-          true,
-        );
+        expect(
+          place.startsWith(`${site.url}${language}/${kinds[path.split('/')[0]!] ?? 'teach'}/`),
+        ).toBe(true);
         expect(site.files).toContain(place.slice(site.url.length));
       }
     });
@@ -220,18 +221,51 @@ describe.each(languages)('in “%s”', (language) => {
       }
     });
 
+    const secret = /^(?:plans|keys)\//;
+
     test('shows pupils no answer, and nothing for the teacher alone', () => {
-      const { lessons } = work.languages.get(language)!.words;
-      const text = pages()
-        .filter(([path]) => !path.startsWith('texts/'))
-        .map(([, page]) => bare(page.body.textContent))
-        .join('');
-      for (const { questions, answers, quiz, goals, activity } of lessons.values()) {
-        for (const question of questions) expect(text).toContain(bare(question));
-        const hidden = [...answers, ...Object.values(quiz).map(({ why }) => why), ...goals];
-        for (const each of [...hidden, ...activity.steps.map((step) => step.do)])
+      const textIn = (places: (path: string) => boolean) =>
+        pages()
+          .filter(([path]) => places(path))
+          .map(([, page]) => bare(page.body.textContent))
+          .join('');
+      const text = textIn((path) => !path.startsWith('texts/') && !secret.test(path));
+      const kept = textIn((path) => secret.test(path));
+      const { words } = localize(work, language);
+      for (const chapter of work.lessons.keys()) {
+        const { questions, answers, quiz, goals, activity, materials, trace } = words(
+          'lessons',
+          chapter,
+        ).value;
+        const shown = materials.filter((each) => each.for !== 'teacher').map(({ title }) => title);
+        for (const each of [...questions, ...shown]) expect(text).toContain(bare(each));
+        const keys = materials.filter((each) => each.for === 'teacher').map(({ title }) => title);
+        const hidden = [
+          ...answers,
+          ...Object.values(quiz).map(({ why }) => why),
+          ...goals,
+          ...keys,
+        ];
+        const steps = activity.steps.map((step) => step.do);
+        for (const each of [...hidden, ...steps]) {
           expect(text).not.toContain(bare(each));
+          expect(kept).toContain(bare(each));
+        }
+        for (const each of trace) expect(kept).toContain(bare(each));
       }
+    });
+
+    test('gives plan and key to teachers alone, and says which is the plan', () => {
+      const manifest = xml('imsmanifest.xml');
+      const hrefs = (path: string) => find(manifest, path).map((each) => each.attr('href')!.value);
+      const role = `cp:metadata/lomr:lom/lomr:educational/lomr:intendedEndUserRole[lomr:source="IMSGLC_CC_Rolesv1p1"][lomr:value="Instructor"]`;
+      const all = pages().map(([path]) => path);
+      expect(hrefs(`//cp:resource[${role}]`).toSorted()).toEqual(
+        all.filter((path) => secret.test(path)).toSorted(),
+      );
+      expect(hrefs('//cp:resource[@intendeduse="lessonplan"]').toSorted()).toEqual(
+        work.outline.map(({ chapter }) => `plans/${chapter}.html`).toSorted(),
+      );
     });
 
     const chapters = work.outline.map(
@@ -249,15 +283,21 @@ describe.each(languages)('in “%s”', (language) => {
           ...ids.map(() => 'page'),
           'url',
           'page',
+          'page',
           'quiz',
+          'page',
+          'page',
         ]);
+        expect(activities.map(({ isHidden }) => isHidden)).toEqual(
+          activities.map((_, index) => index >= activities.length - 2),
+        );
         for (const page of activities.filter(({ kind }) => kind === 'page')) {
           expect(page.files).toHaveLength(page.content.match(/<img /g)?.length ?? 0);
         }
         const { words } = work.languages.get(language)!;
         expect(
           activities
-            .at(-1)!
+            .at(-3)!
             .questions.map(({ text, feedback, answers }) => [
               bare(text),
               bare(feedback),
@@ -287,10 +327,16 @@ describe.each(languages)('in “%s”', (language) => {
           ...ids.map(() => 'page'),
           'link',
           'page',
+          'page',
           'quiz',
+          'page',
+          'page',
         ]);
+        expect(items.map(({ isLocked }) => isLocked)).toEqual(
+          items.map((_, index) => index >= items.length - 2),
+        );
         expect(items.filter(({ content }) => content.length === 0)).toEqual([]);
-        expect(items.at(-1)!.content.map(bare)).toEqual(
+        expect(items.at(-3)!.content.map(bare)).toEqual(
           askedIn(chapter).map(([question, right]) => `${question}→${right}`),
         );
       }

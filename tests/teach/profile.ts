@@ -5,6 +5,7 @@ import { XmlDocument } from 'libxml2-wasm';
 export const namespaces = {
   cp: 'http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1',
   lom: 'http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest',
+  lomr: 'http://ltsc.ieee.org/xsd/imsccv1p1/LOM/resource',
   wl: 'http://www.imsglobal.org/xsd/imsccv1p1/imswl_v1p1',
   qti: 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2',
 };
@@ -66,6 +67,12 @@ export const rules: [kind: Kind, fault: string, path: string, from: string | Reg
     '<file href="', '$&no/'],
   ['manifest', 'gives an address to what has none', '//cp:resource[@type!="webcontent"][@href or count(cp:file)!=1 or cp:dependency]',
     'type="imswl_xmlv1p1"', '$& href="a"'],
+  ['manifest', 'says in disorder what it is for', '//cp:resource[cp:metadata[not(count(*)=1 and lomr:lom/lomr:educational/lomr:intendedEndUserRole) or preceding-sibling::*]]',
+    /(<metadata><lom .*?<\/metadata>)(<file .*?>)/, '$2$1'],
+  ['manifest', 'is for a role that is none', '//lomr:intendedEndUserRole[not(lomr:source="IMSGLC_CC_Rolesv1p1") or not(lomr:value="Instructor" or lomr:value="Learner" or lomr:value="Mentor")]',
+    'Instructor', 'Teacher'],
+  ['manifest', 'has a use that is none', '//cp:resource/@intendeduse[not(.="lessonplan" or .="syllabus" or .="unspecified")]',
+    'lessonplan', 'plan'],
   ['link', 'is no web link', '/*[not(self::wl:webLink)]',
     /webLink/g, 'link'],
   ['link', 'has not its two parts', unless('/*', 'wl:title', 'wl:url[@href]'),

@@ -112,6 +112,26 @@ describe('the notes of a page', () => {
     ]);
   });
 
+  test('a citation right behind a source number is part of it, and its source is shown once', () => {
+    const joined = (source: string): Block => ({ ...block('Cite', { source }), joins: true });
+    const side = section(
+      'first',
+      block('Cite', { source: 'variety-freeze' }),
+      joined('variety-freeze'),
+      joined('axios-freeze'),
+      block('Cite', { source: 'axios-freeze' }),
+    );
+    const [c1, c2] = [1, 2].map((at) => ({
+      name: `first/${at}`,
+      section: 'first',
+      anchor: `c${at}`,
+    }));
+    expect(notesOf(work, [side])).toEqual([
+      { number: 1, source: 'variety-freeze', markers: [c1] },
+      { number: 2, source: 'axios-freeze', markers: [c1, c2] },
+    ]);
+  });
+
   test('a name that is mentioned twice is mentioned once', () => {
     expect(mentions(sections, 'Entity')).toEqual(['kate-hudson']);
     expect(mentions(sections, 'Term')).toEqual([]);

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { mdxToJs } from 'satteri';
+import { isMarker, readBody } from '../../src/work/blocks.ts';
 import { addBlockProps, leadIntoValue, typesetText } from '../../src/views/markdown/plugins.ts';
 
 /** A French section as it is compiled. */
@@ -28,6 +29,28 @@ test('a block receives the language of its text, and a source number its name', 
   const code = await compiled('Le <Fact id="a" value="date" quiet /> et <Cite fact="a" />.');
   expect(code).toMatch(/_jsx\(Fact, \{[^}]*language: "fr"/s);
   expect(code).toMatch(/_jsx\(Cite, \{[^}]*marker: "x\/1"/s);
+});
+
+describe('a citation right behind another source number', () => {
+  const one = '<Fact id="a" value="date" />';
+  test.each([
+    ['behind a fact', `Le ${one}<Cite fact="b" />, <Cite fact="c" />.`, [false, true, false]],
+    ['behind a citation', 'X<Cite fact="a" /><Cite fact="b" />.', [false, true]],
+    ['behind two', `Le ${one}<Cite fact="b" /> <Cite fact="c" />.`, [false, true, true]],
+    ['behind emphasis', `Le *${one}*<Cite fact="b" />.`, [false, true]],
+    ['not behind a quiet fact', 'Le <Fact id="a" value="date" quiet /><Cite fact="b" />.', [false]],
+    ['not behind a word', 'X<Cite fact="a" /> et <Cite fact="b" />.', [false, false]],
+    ['not behind a paragraph', 'X<Cite fact="a" />\n\n<Cite fact="b" /> Y', [false, false]],
+    ['nor a fact, which shows something', `X<Cite fact="a" />${one}.`, [false, false]],
+  ])('belongs to it: %s', async (_, source, joins) => {
+    const markers = readBody(source).blocks.filter(isMarker);
+    expect(markers.map((block) => block.joins ?? false)).toEqual(joins);
+    // The page agrees: what belongs to another has no name of its own, and is not counted.
+    const names = [...(await compiled(source)).matchAll(/marker: "x\/(\d+)"/g)].map(([, name]) =>
+      Number(name),
+    );
+    expect(names).toEqual(joins.filter((each) => !each).map((__, index) => index + 1));
+  });
 });
 
 test.each(['', 'quiet={false}', 'quiet={ false }'])(

@@ -2,10 +2,7 @@ import leven from 'leven';
 import { primarySubtag } from '../../lib/language-tag.ts';
 import type { Quote } from '../../work/records.ts';
 import type { Finding, Rule } from '../finding.ts';
-import { passagesOf } from '../typography/passage.ts';
-
-/** Words between quotation marks, in the forms of all languages. */
-const quoted = /“([^”]+)”|«\s*([^»]+?)\s*»/g;
+import { passagesOf, quoted } from '../typography/passage.ts';
 
 /** Fewer words than these are no quotation of anybody. */
 const minWords = 3;

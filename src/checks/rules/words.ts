@@ -17,6 +17,7 @@ export const words: Rule = (content) => [
   ...[...content.work.languages.keys()].flatMap((language) =>
     wordsKinds.flatMap((kind) => orphanWords(content, language, kind)),
   ),
+  ...[...content.work.languages.keys()].flatMap((language) => idleWords(content, language)),
 ];
 
 /** The words of terms are called the glossary, and what readers ask is asked for sections. */
@@ -25,11 +26,21 @@ function nounOf(kind: WordsKind): Noun {
   return kind === 'glossary' ? 'terms' : kind;
 }
 
+/** The ids of what needs words: of sources, those without a title. */
+function idsWithWords(content: Content, kind: WordsKind): string[] {
+  const ids = [...new Set(idsOf(content, nounOf(kind)))];
+  return kind === 'sources' ? ids.filter((id) => !hasTitle(content, id)) : ids;
+}
+
+function hasTitle({ work }: Content, source: string): boolean {
+  return work.sources.get(source)?.title !== undefined;
+}
+
 function missingWords(content: Content, language: string, kind: WordsKind): Finding[] {
   const file = `${language}/${kind}.yaml`;
-  const ids = [...new Set(idsOf(content, nounOf(kind)))];
+  const ids = idsWithWords(content, kind);
   if (ids.length > 0 && !existsSync(join(content.root, file))) {
-    const message = `The complete language "${language}" has no words for its ${ids.length} ${nounOf(kind)}.`;
+    const message = `The complete language "${language}" has no words for its ${nounOf(kind)} (${ids.length}).`;
     return [{ code: 'FILE-MISSING', file, line: 1, message, fix: `Create ${file}, keyed by id.` }];
   }
   return ids
@@ -54,5 +65,17 @@ function orphanWords(content: Content, language: string, kind: WordsKind): Findi
       message: `These are words for "${id}", which is none of the ${noun}.`,
       fix: suggest(id, idsOf(content, noun)),
       about: { noun, id, is: 'missing' as const },
+    }));
+}
+
+/** Words for a source that is shown by its title. */
+function idleWords(content: Content, language: string): Finding[] {
+  return [...languageIn(content.work, language).words.sources.keys()]
+    .filter((id) => hasTitle(content, id))
+    .map((id) => ({
+      code: 'WORDS-ORPHAN',
+      ...content.work.places.get(`${language}/sources/${id}`)!,
+      message: `"${id}" has a title in data/sources.yaml, so nothing shows these words.`,
+      fix: 'Remove them; or, if that title is a description, write "titleStatus: description" in its place.',
     }));
 }

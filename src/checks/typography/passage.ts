@@ -2,6 +2,9 @@ import { wordsKinds } from '../../work/words.ts';
 import type { Content } from '../content.ts';
 import { entriesOf, fullKey, lineOfString } from '../strings.ts';
 
+/** Words between quotation marks, in the forms of all languages. */
+export const quoted = /“([^”]+)”|«\s*([^»]+?)\s*»/g;
+
 /** A piece of text with its place. */
 export interface Passage {
   text: string;

@@ -14,7 +14,7 @@ import {
   type IParagraphOptions,
   type ParagraphChild,
 } from 'docx';
-import { asked, cut, lined, nameLine } from '../../shared/markup.ts';
+import { asked, cut, forTeacher, lined, nameLine } from '../../shared/markup.ts';
 import type { Picture } from '../kit/picture.ts';
 import { toWriteOn, writingLines } from './layout.ts';
 import { beside, type Lists } from './lists.ts';
@@ -70,7 +70,10 @@ export function blocksOf(root: Element, { pictures, lists, rightToLeft }: Settin
         ]),
       ];
     }
-    if (own) return [paragraph([element], { ...options, ...own })];
+    if (own) {
+      const onNewPage = element.matches(`${forTeacher} > h2`) && { pageBreakBefore: true };
+      return [paragraph([element], { ...options, ...own, ...onNewPage })];
+    }
     if (element.matches(cut)) return cardsOf(element);
     if (element.tagName === 'TABLE') return tableOf(element);
     if (element.tagName === 'BLOCKQUOTE') return inside(element.childNodes, depth, beside(depth));

@@ -6,7 +6,7 @@ import type { Picture } from '../kit/picture.ts';
 import { filesOfKind, pathIn, type Site } from '../kit/site.ts';
 import type { Lesson } from './lessons.ts';
 import type { Item, Module, Resource } from './manifest.ts';
-import { questionsPage, textPage, type Page } from './page.ts';
+import { keyPage, materialsPage, planPage, questionsPage, textPage, type Page } from './page.ts';
 import { assessmentOf } from './qti.ts';
 import { webLinkOf } from './weblink.ts';
 
@@ -17,6 +17,7 @@ export interface Course {
 }
 
 type Chapter = Publication['readingOrder'][number];
+type SheetKind = 'questions' | 'materials' | 'lesson' | 'answers';
 
 const style = readFileSync(new URL('style.css', import.meta.url), 'utf8');
 
@@ -25,7 +26,7 @@ export function hasCourse(publication: Publication): boolean {
   return filesOfKind(publication, ['handout']).length > 0;
 }
 
-/** The course of a language. What it holds is for pupils: plans and answers are in the folder of sheets to print. */
+/** The course of a language: what is for pupils, and for the teacher alone the plan and the key of each lesson. */
 export function courseOf(site: Site, publication: Publication, lessons: Lesson[]): Course {
   const pictures = new Map<string, Picture>();
   const page = (id: string, path: string, { title, html, pictures: shown }: Page): Item => {
@@ -56,7 +57,7 @@ interface Place {
   page: (id: string, path: string, page: Page) => Item;
 }
 
-/** A chapter: its texts, a link to where the site has it, its questions, its quiz. */
+/** A chapter: its texts, a link to where the site has it, its questions, materials and quiz, then what is for the teacher. */
 function moduleOf(
   site: Site,
   publication: Publication,
@@ -76,6 +77,18 @@ function moduleOf(
       page(`text-${identifier}`, `texts/${identifier}.html`, textPage(site, publication, sheet)),
     ];
   });
+  const find = (kind: SheetKind, ending: string) =>
+    filesOfKind(publication, [kind]).find(
+      (each) => basename(each) === basename(path, '.html') + ending,
+    );
+  const [questions, materials, plan, key] = [
+    find('questions', '-questions.html'),
+    find('materials', '-materials.html'),
+    find('lesson', '.html'),
+    find('answers', '-answers.html'),
+  ];
+  const made = (folder: string, sheet: Page | undefined | '', whose: Partial<Item> = {}) =>
+    sheet ? [{ ...page(`${folder}-${id}`, `${folder}/${id}.html`, sheet), ...whose }] : [];
   const link: Item = {
     id: `link-${id}`,
     title: `${title} · ${name}`,
@@ -83,25 +96,17 @@ function moduleOf(
     path: `links/${id}.xml`,
     content: webLinkOf(`${title} · ${name}`, url),
   };
-  const questions = filesOfKind(publication, ['questions']).find(
-    (each) => basename(each) === `${basename(path, '.html')}-questions.html`,
-  );
   return {
     id,
     title,
     items: [
       ...texts,
       link,
-      ...(questions
-        ? [
-            page(
-              `questions-${id}`,
-              `questions/${id}.html`,
-              questionsPage(site, publication, questions),
-            ),
-          ]
-        : []),
+      ...made('questions', questions && questionsPage(site, publication, questions)),
+      ...made('materials', materials && materialsPage(site, publication, materials)),
       ...(lesson ? [quizOf(id, lesson)] : []),
+      ...made('plans', plan && planPage(site, publication, plan), { forTeacher: 'plan' }),
+      ...made('keys', key && keyPage(site, publication, key, materials), { forTeacher: 'key' }),
     ],
   };
 }

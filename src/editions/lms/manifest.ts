@@ -13,6 +13,8 @@ export interface Resource {
   content: string | Uint8Array;
   /** The ids of the resources that it shows. */
   needs?: string[];
+  /** For the teacher alone: Moodle hides it from pupils, and Canvas locks its file. */
+  forTeacher?: 'plan' | 'key';
 }
 
 /** A resource with its name in a course. */
@@ -28,6 +30,7 @@ export interface Module {
 
 const cp = 'http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1';
 const lom = 'http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest';
+const lomr = 'http://ltsc.ieee.org/xsd/imsccv1p1/LOM/resource';
 const profile = 'http://www.imsglobal.org/profile/cc/ccv1p1';
 
 /**
@@ -50,7 +53,7 @@ ${items.map(item)}
     description &&
     xml`<lom:description><lom:string language="${inLanguage}">${description}</lom:string></lom:description>`;
   return xml`<?xml version="1.0" encoding="UTF-8"?>
-<manifest xmlns="${cp}" xmlns:lom="${lom}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" identifier="cartridge-${inLanguage}" xsi:schemaLocation="${cp} ${profile}/ccv1p1_imscp_v1p2_v1p0.xsd ${lom} ${profile}/LOM/ccv1p1_lommanifest_v1p0.xsd">
+<manifest xmlns="${cp}" xmlns:lom="${lom}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" identifier="cartridge-${inLanguage}" xsi:schemaLocation="${cp} ${profile}/ccv1p1_imscp_v1p2_v1p0.xsd ${lom} ${profile}/LOM/ccv1p1_lommanifest_v1p0.xsd ${lomr} ${profile}/LOM/ccv1p1_lomresource_v1p0.xsd">
 <metadata><schema>IMS Common Cartridge</schema><schemaversion>1.1.0</schemaversion>
 <lom:lom><lom:general><lom:identifier><lom:catalog>URI</lom:catalog><lom:entry>${publication.id}</lom:entry></lom:identifier><lom:title><lom:string language="${inLanguage}">${name}</lom:string></lom:title><lom:language>${inLanguage}</lom:language>${about || undefined}</lom:general>
 <lom:lifeCycle><lom:version><lom:string>${version}</lom:string></lom:version>${contributors(publication)}</lom:lifeCycle>
@@ -83,8 +86,12 @@ function item({ id, title }: Item): Xml {
 }
 
 /** Only web content has an `href`. */
-function resource({ id, type, path, needs = [] }: Resource): Xml {
+function resource({ id, type, path, needs = [], forTeacher }: Resource): Xml {
   const href = type === 'webcontent' ? xml` href="${path}"` : undefined;
   const dependencies = needs.map((need) => xml`<dependency identifierref="${need}"/>`);
-  return xml`<resource identifier="${id}" type="${type}"${href}><file href="${path}"/>${dependencies}</resource>`;
+  const use = forTeacher === 'plan' ? xml` intendeduse="lessonplan"` : undefined;
+  const role =
+    forTeacher &&
+    xml`<metadata><lom xmlns="${lomr}"><educational><intendedEndUserRole><source>IMSGLC_CC_Rolesv1p1</source><value>Instructor</value></intendedEndUserRole></educational></lom></metadata>`;
+  return xml`<resource identifier="${id}" type="${type}"${href}${use}>${role}<file href="${path}"/>${dependencies}</resource>`;
 }

@@ -1,13 +1,13 @@
 /** Pages for pupils, made from the sheets of the site: whole in the package, with their pictures. */
 import { parseHTML } from 'linkedom';
-import { asked, nameLine } from '../../shared/markup.ts';
+import { asked, forTeacher, nameLine } from '../../shared/markup.ts';
 import { contentOf, xml, type Xml } from '../../lib/xml.ts';
 import type { Publication } from '../../site/publication.ts';
 import { clean } from '../book/clean.ts';
 import { creditOf, type Credit } from '../kit/credit.ts';
-import { publishedLinks } from '../kit/copy.ts';
 import { chartsOf, pictureOf, type Picture } from '../kit/picture.ts';
 import type { Site } from '../kit/site.ts';
+import { sheetOf } from '../handouts/sheet.ts';
 
 export interface Page {
   title: string;
@@ -32,13 +32,42 @@ export function questionsPage(site: Site, publication: Publication, sheet: strin
   });
 }
 
+/** What an activity needs, for pupils alone. @param sheet the path of its page */
+export function materialsPage(site: Site, publication: Publication, sheet: string): Page {
+  return pageOf(site, publication, sheet, (main) => main.querySelector(forTeacher)?.remove());
+}
+
+/** The plan of a lesson, without its quiz, which is an assessment. @param lesson the path of its page */
+export function planPage(site: Site, publication: Publication, lesson: string): Page {
+  return pageOf(site, publication, lesson, () => {});
+}
+
+/**
+ * The key to a lesson, with what its activity has for the teacher alone.
+ * @param sheet the path of the key
+ * @param materials the path of the activity’s materials
+ */
+export function keyPage(
+  site: Site,
+  publication: Publication,
+  sheet: string,
+  materials?: string,
+): Page {
+  return pageOf(site, publication, sheet, (main) => {
+    if (!materials) return;
+    const { document } = parseHTML(sheetOf(site, publication, materials));
+    const kept = document.querySelector(forTeacher);
+    if (kept) main.querySelector('footer')!.before(main.ownerDocument.importNode(kept, true));
+  });
+}
+
 function pageOf(
   site: Site,
   publication: Publication,
   sheet: string,
   change: (main: Element) => void,
 ): Page {
-  const { document } = parseHTML(publishedLinks(site, sheet, site.read(sheet).toString()));
+  const { document } = parseHTML(sheetOf(site, publication, sheet));
   const main = document.querySelector('main')!;
   change(main);
   const pictures = chartsOf(main).map((svg) => {

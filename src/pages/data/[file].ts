@@ -17,14 +17,13 @@ const kinds: Partial<Record<RecordKind, WordsKind>> = {
   facts: 'facts',
   quotes: 'quotes',
   recommendations: 'recommendations',
+  sources: 'sources',
   terms: 'glossary',
 };
 
 export function getStaticPaths() {
   const work = theWork();
-  const nonEmpty = (['sources', ...Object.keys(kinds)] as RecordKind[]).filter(
-    (kind) => work[kind].size > 0,
-  );
+  const nonEmpty = (Object.keys(kinds) as RecordKind[]).filter((kind) => work[kind].size > 0);
   const hasRevenue = work.revenue.years.length + work.revenue.quarters.length > 0;
   const names: string[] = [...nonEmpty, ...(hasRevenue ? ['revenue'] : [])];
   const files = {
@@ -66,7 +65,8 @@ function sections(work: Work) {
 function records(work: Work, kind: RecordKind) {
   return [...work[kind].values()].map((record) => {
     const wordsKind = kinds[kind];
-    if (!wordsKind) return record;
+    // What has no words is a source, which has a title.
+    if (!wordsKind || 'title' in record) return record;
     const words = [...work.languages].flatMap(([tag, content]) => {
       const own = content.words[wordsKind].get(record.id);
       return own === undefined ? [] : [[tag, own]];
@@ -109,9 +109,16 @@ const tables = {
   sources: (work: Work) =>
     [...work.sources.values()].map((source) => ({
       ...source,
+      title: source.title ?? '',
       titleStatus: source.titleStatus ?? '',
       undated: source.undated ?? '',
       author: source.author ?? '',
+      ...Object.fromEntries(
+        [...work.languages].map(([tag, { words }]) => [
+          `description_${tag}`,
+          words.sources.get(source.id) ?? '',
+        ]),
+      ),
     })),
   revenue: (work: Work) =>
     work.revenue.quarters.map((quarter) => ({ ...quarter, sources: quarter.sources.join(' ') })),

@@ -8,7 +8,7 @@ import {
   type MdastVisitorContext,
 } from 'satteri';
 import { leadOf, typeset } from '../../language/typography.ts';
-import { attributesOf, isMarker } from '../../work/blocks.ts';
+import { attributesOf, isMarker, joinsMarker } from '../../work/blocks.ts';
 import { markerName } from '../../work/citation.ts';
 import { contentClass } from '../section/reading-mode.ts';
 
@@ -52,7 +52,7 @@ const localizedBlocks = new Set(['Fact', 'Entity', 'Quote', 'Disputed', 'Contact
 
 /**
  * Adds the props that a block cannot find out when it is rendered. A source number gets its name, counted in
- * the order of the text, because blocks render in no certain order. A localized block gets the language of its
+ * the order of the text, because blocks render in no certain order; a citation that joins another's has none. A localized block gets the language of its
  * text, which is not the page's where a section falls back to another language.
  */
 export const addBlockProps: MdastPluginEntry = ({ fileURL }) => {
@@ -61,10 +61,10 @@ export const addBlockProps: MdastPluginEntry = ({ fileURL }) => {
   const language = languageOf(fileURL)!;
   let ordinal = 0;
   type Element = Parameters<typeof attributesOf>[0] & { type: string; name: string | null };
-  const withProps = <E extends Element>(node: E): E | undefined => {
+  const withProps = <E extends Element>(node: E, joins: boolean): E | undefined => {
     const block = { name: node.name ?? '', attributes: attributesOf(node) };
     const props = {
-      ...(isMarker(block) && { marker: markerName(section, ++ordinal) }),
+      ...(isMarker(block) && !joins && { marker: markerName(section, ++ordinal) }),
       ...(localizedBlocks.has(block.name) && { language }),
     };
     const added = Object.entries(props).map(([name, value]) => ({
@@ -77,15 +77,23 @@ export const addBlockProps: MdastPluginEntry = ({ fileURL }) => {
   return defineMdastPlugin({
     name: 'add-block-props',
     mdxJsxTextElement(node, context) {
-      const block = withProps(node);
+      const block = withProps(node, isJoined(node, context));
       if (block) context.replaceNode(node, block);
     },
     mdxJsxFlowElement(node, context) {
-      const block = withProps(node);
+      const block = withProps(node, isJoined(node, context));
       if (block) context.replaceNode(node, block);
     },
   });
 };
+
+/** True for a citation whose sources are shown by the source number before it. */
+function isJoined(
+  node: Parameters<MdastVisitorContext['parent']>[0],
+  context: MdastVisitorContext,
+): boolean {
+  return joinsMarker(context.parent(node)!.children, context.indexOf(node)!);
+}
 
 /** Headings have an id made of their words, and so a class that keeps them. */
 export const keepHeadings = defineHastPlugin({
