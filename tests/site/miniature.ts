@@ -61,7 +61,8 @@ export function writeMiniature(root: string, { withDraft }: { withDraft: boolean
         [...asked].map(([chapter, ids]) => {
           const { quiz, ...lesson } = words[chapter]!;
           const kept = Object.entries(quiz).filter(([id]) => ids.has(id));
-          return [chapter, { ...lesson, quiz: Object.fromEntries(kept) }];
+          const left = { ...lesson, quiz: Object.fromEntries(kept) };
+          return [chapter, JSON.parse(unlinked(JSON.stringify(left)))];
         }),
       ),
     );
@@ -108,11 +109,15 @@ function shrink(root: string, language: string, dropped: Set<string>): void {
   }
 }
 
-/** The text without links to sections that are not there. */
+/** The text without links to sections that are not there, and without their names. */
 function unlinked(text: string): string {
-  return text.replace(/\[([^\]]+)\]\(section:([a-z0-9-]+)\)/g, (link, words: string, id: string) =>
-    sections.includes(id) ? link : words,
-  );
+  return text
+    .replace(/\[([^\]]+)\]\(section:([a-z0-9-]+)\)/g, (link, words: string, id: string) =>
+      sections.includes(id) ? link : words,
+    )
+    .replace(/\{\{section:([a-z0-9-]+)\}\}/g, (name, id: string) =>
+      sections.includes(id) ? name : 'elsewhere',
+    );
 }
 
 /** Adds Arabic: its interface, its own words for one chapter, and half of the sections. */
