@@ -57,7 +57,7 @@ interface Place {
   page: (id: string, path: string, page: Page) => Item;
 }
 
-/** A chapter: its texts, a link to where the site has it, its questions, materials and quiz, then what is for the teacher. */
+/** A chapter: its texts, a link to the site, its questions, materials and quiz, then what is for the teacher. */
 function moduleOf(
   site: Site,
   publication: Publication,

@@ -1,4 +1,4 @@
-/** Pages for pupils, made from the sheets of the site: whole in the package, with their pictures. */
+/** Pages for pupils and for teachers, made from the sheets of the site: whole in the package, with their pictures. */
 import { parseHTML } from 'linkedom';
 import { asked, forTeacher, nameLine } from '../../shared/markup.ts';
 import { contentOf, xml, type Xml } from '../../lib/xml.ts';

@@ -52,8 +52,8 @@ const localizedBlocks = new Set(['Fact', 'Entity', 'Quote', 'Disputed', 'Contact
 
 /**
  * Adds the props that a block cannot find out when it is rendered. A source number gets its name, counted in
- * the order of the text, because blocks render in no certain order; a citation that joins another's has none. A localized block gets the language of its
- * text, which is not the page's where a section falls back to another language.
+ * the order of the text, because blocks render in no certain order; a citation that joins another's has none. A
+ * localized block gets the language of its text, which is not the page's where a section falls back to another language.
  */
 export const addBlockProps: MdastPluginEntry = ({ fileURL }) => {
   if (!fileURL) return undefined;
