@@ -47,7 +47,7 @@ const page = 'en/pages/about.mdx';
 const enPlain = 'en/plain/what-happened.mdx';
 
 const stance = (status: string) =>
-  `- id: ${status}-first\n  entity: kate-hudson\n  date: 2020-09-15\n  status: ${status}\n  fact: freeze-day\n`;
+  `- id: ${status}-first\n  entity: kate-hudson\n  date: 2020-09-15\n  status: ${status}\n  certainty: documented\n  fact: freeze-day\n`;
 
 /** A second source, which documents no fact. */
 const variety: Change = [
@@ -119,9 +119,9 @@ export const cases: Case[] = [
   { code: 'SCHEMA', when: 'a title too long for catalogues', changes: [['fr/language.yaml', 'title: Le gel', 'title: Le gel des comptes, raconté et expliqué']], at: ['fr/language.yaml:3'] },
   { code: 'SCHEMA', when: 'a tagline too long for catalogues', changes: [['fr/language.yaml', 'title: Le gel', `title: Le gel\ntagline: ${'é'.repeat(81)}`]], at: ['fr/language.yaml:4'] },
   { code: 'SYNTAX', when: 'an item too far left', changes: [['registry.yaml', /$/, '- my-section\n']], at: ['registry.yaml:5'] },
-  { code: 'SYNTAX', when: 'a record too far right, after a list of its neighbour', changes: [['data/facts.yaml', '- id: campaign-launch', '  - id: campaign-launch']], at: ['data/facts.yaml:14'] },
+  { code: 'SYNTAX', when: 'a record too far right, after a list of its neighbour', changes: [['data/facts.yaml', '- id: campaign-launch', '  - id: campaign-launch']], at: ['data/facts.yaml:16'] },
   { code: 'SYNTAX', when: 'a field too far right', changes: [['data/facts.yaml', '  confidence: high', '    confidence: high']], at: ['data/facts.yaml:3'] },
-  { code: 'SYNTAX', when: 'an unfinished merge in YAML', changes: [['data/facts.yaml', /$/, '<<<<<<< HEAD\n=======\n>>>>>>> theirs\n']], at: ['data/facts.yaml:20'] },
+  { code: 'SYNTAX', when: 'an unfinished merge in YAML', changes: [['data/facts.yaml', /$/, '<<<<<<< HEAD\n=======\n>>>>>>> theirs\n']], at: ['data/facts.yaml:23'] },
   { code: 'SYNTAX', when: 'an unfinished merge in JSON', changes: [['en/ui.json', /$/, '=======\n']], at: ['en/ui.json:15'] },
   { code: 'SYNTAX', when: 'an unfinished merge in a text', changes: [[page, /$/, '>>>>>>> theirs\n']], at: [`${page}:9`] },
   { code: 'SYNTAX', when: 'a tab in YAML', changes: [['data/facts.yaml', '  topic: freeze', '\ttopic: freeze']], at: ['data/facts.yaml:3'] },
@@ -224,7 +224,7 @@ export const cases: Case[] = [
   { code: 'STATUS-UNKNOWN', when: 'that nobody has', changes: [['data/stances.yaml', null, stance('joined')], ['data/figures.yaml', /kind: bars.*/s, 'kind: sets\n    columns: [name, amount]\n    groups:\n      - label: length\n        status: joint\n'], ['*/figures.yaml', / {4}date.*\n/, '']], at: ['data/figures.yaml:11'] },
   { code: 'STATUS-UNKNOWN', when: 'without a sign', changes: [['data/stances.yaml', null, stance('joined') + stance('left')], ['data/figures.yaml', /kind: bars.*/s, 'kind: days\n    columns: [name, amount, date]\n    statuses: [joined]\n    lines: [{ date: 2020-09-15 }]\n'], ['*/figures.yaml', / {4}length.*/, '    joined: Joined']], at: ['data/figures.yaml:9'] },
   { code: 'CHART-VALUE', when: 'a range', changes: [['data/facts.yaml', 'amount: 24', 'from: 12\n      to: 24']], at: ['data/figures.yaml:9'] },
-  { code: 'CHART-VALUE', when: 'two units', changes: [['data/facts.yaml', '- id: campaign-launch', '    cost:\n      amount: 3\n      unit: days\n      asOf: 2020-09-16\n- id: campaign-launch'], ['*/ui.json', /"hours_/, '"days_one": "{{number}} j",\n    "days_many": "{{number}} j",\n    "days_other": "{{number}} j",\n    "hours_'], ['data/figures.yaml', /$/, '      - { label: length, fact: freeze-day, value: cost }\n']], at: ['data/figures.yaml:10'] },
+  { code: 'CHART-VALUE', when: 'two units', changes: [['data/facts.yaml', '  certainty: documented\n- id: campaign-launch', '    cost:\n      amount: 3\n      unit: days\n      asOf: 2020-09-16\n      certainty: documented\n  certainty: documented\n- id: campaign-launch'], ['*/ui.json', /"hours_/, '"days_one": "{{number}} j",\n    "days_many": "{{number}} j",\n    "days_other": "{{number}} j",\n    "hours_'], ['data/figures.yaml', /$/, '      - { label: length, fact: freeze-day, value: cost }\n']], at: ['data/figures.yaml:10'] },
   { code: 'CHART-VALUE', when: 'no share', changes: [['data/figures.yaml', /kind: bars.*/s, 'kind: shares\n    columns: [name, amount, date, length]\n    shares:\n      - { label: length, fact: freeze-day, value: length }\n      - { label: length, fact: freeze-day, value: length }\n'], ['*/figures.yaml', /  labels:.*/s, '    length: { title: Part, description: Part. }\n  labels:\n    length: Part\n    length-of: Part\n']], at: ['data/figures.yaml:10', 'data/figures.yaml:11'] },
   { code: 'CHART-VALUE', when: 'a stance before the first line', changes: [['data/stances.yaml', null, stance('joined')], ['data/figures.yaml', /kind: bars.*/s, 'kind: days\n    columns: [name, amount, date]\n    statuses: [joined]\n    lines: [{ date: 2020-09-16 }]\n'], ['*/figures.yaml', / {4}length.*/, '    joined: Joined']], at: ['data/figures.yaml:10'] },
   { code: 'CHART-VALUE', when: 'a stance without a day', changes: [['data/stances.yaml', null, stance('joined').replace('-15', '')], ['data/figures.yaml', /kind: bars.*/s, 'kind: days\n    columns: [name, amount, date]\n    statuses: [joined]\n    lines: [{ date: 2020-08-16 }]\n'], ['*/figures.yaml', / {4}length.*/, '    joined: Joined']], at: ['data/figures.yaml:10'] },
@@ -261,12 +261,17 @@ export const cases: Case[] = [
   { code: 'SECTION-UNKNOWN', when: 'in a correction', changes: [['data/corrections.yaml', null, '- id: a-slip\n  date: 2026-11-22\n  sections:\n    - what-hapened\n'], ['*/corrections.yaml', null, 'a-slip:\n  wrong: One.\n  right: Two.\n']], at: ['data/corrections.yaml:4'] },
   { code: 'WORDS-MISSING', when: 'of a correction', changes: [['data/corrections.yaml', null, '- id: a-slip\n  date: 2026-11-22\n  sections:\n    - what-happened\n'], ['*/corrections.yaml', null, 'a-slip:\n  wrong: One.\n  right: Two.\n'], ['fr/corrections.yaml', null, '{}\n']], at: ['fr/corrections.yaml:1'] },
   { code: 'FACT-UNSOURCED', changes: [['data/facts.yaml', 'sources:\n    - axios\n  involves', 'sources: []\n  involves']], at: ['data/facts.yaml:5'] },
-  { code: 'FACT-LOW', changes: [['data/facts.yaml', 'topic: campaign\n  confidence: high', 'topic: campaign\n  confidence: low']], at: [`${enTook}:6`, `${frTook}:6`] },
+  { code: 'SCHEMA', when: 'a fact without its certainty', changes: [['data/facts.yaml', /  certainty: documented\n$/, '']], at: ['data/facts.yaml:16'] },
+  { code: 'SCHEMA', when: 'a value without its certainty', changes: [['data/facts.yaml', '      certainty: documented\n', '']], at: ['data/facts.yaml:10'] },
+  { code: 'CERTAINTY', when: 'of low confidence', changes: [['data/facts.yaml', 'topic: freeze\n  confidence: high', 'topic: article\n  confidence: low']], at: ['data/facts.yaml:15'] },
+  { code: 'CERTAINTY', when: 'of what rests on claims', changes: [['data/facts.yaml', '\n  certainty: documented', '\n  certainty: claimed']], at: ['data/claims.yaml:2', 'data/events.yaml:7'] },
+  { code: 'CERTAINTY', when: 'of a bar', changes: [['data/facts.yaml', '      certainty: documented', '      certainty: claimed']], at: ['data/figures.yaml:9'] },
+  { code: 'FACT-LOW', changes: [['data/facts.yaml', 'topic: campaign\n  confidence: high', 'topic: campaign\n  confidence: low'], ['data/facts.yaml', /documented\n$/, 'claimed\n']], at: [`${enTook}:6`, `${frTook}:6`] },
   { code: 'SOURCE-OTHER', when: 'in a Cite', changes: [variety, [happened, '<Cite source="axios"', '<Cite fact="freeze-day" source="axios variety"']], at: [`${enHappened}:7`, `${frHappened}:7`] },
   { code: 'SOURCE-OTHER', when: 'in a Fact', changes: [variety, [happened, 'as="weekday"', 'as="weekday" source="variety"']], at: [`${enHappened}:6`, `${frHappened}:6`] },
   { code: 'SOURCE-OTHER', when: 'of a value', changes: [variety, ['data/facts.yaml', 'asOf: 2020-09-16', 'asOf: 2020-09-16\n      sources:\n        - axios\n        - variety']], at: ['data/facts.yaml:16'] },
   { code: 'SOURCE-OTHER', when: 'of a claim', changes: [variety, ['data/claims.yaml', '  section', '  sources:\n    - variety\n  section']], at: ['data/claims.yaml:6'] },
-  { code: 'SOURCE-OTHER', when: 'of a stance', changes: [variety, [happened, '<Cite source="axios"', '<Cite source="axios variety"'], ['data/stances.yaml', null, `${stance('paused')}  source: variety\n`]], at: ['data/stances.yaml:6'] },
+  { code: 'SOURCE-OTHER', when: 'of a stance', changes: [variety, [happened, '<Cite source="axios"', '<Cite source="axios variety"'], ['data/stances.yaml', null, `${stance('paused')}  source: variety\n`]], at: ['data/stances.yaml:7'] },
   { code: 'FACT-UNCITED', changes: [[took, '<Cite', '<Fact id="freeze-day" value="date" quiet /><Cite']], at: [`${enTook}:6`, `${frTook}:6`] },
   { code: 'WORDING-CHANGED', when: 'in a claim', changes: [['data/facts.yaml', 'values', 'wording:\n    en: { said: [silence], not: [quiet] }\n    fr: { said: [mutisme], not: [calme] }\n  values'], ['en/claims.yaml', /claim: .*/, 'claim: A quiet day.'], ['en/claims.yaml', /finding: .*/, 'finding: Yes.']], at: ['en/claims.yaml:1'] },
   { code: 'WORDING-CHANGED', when: 'in an event', changes: [['data/facts.yaml', 'values', 'wording:\n    en: { said: [silence], not: [quiet] }\n    fr: { said: [mutisme], not: [calme] }\n  values'], ['fr/events.yaml', /text: .*/, 'text: Un jour calme.']], at: ['fr/events.yaml:1'] },
