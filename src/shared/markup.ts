@@ -37,8 +37,8 @@ export const disputed = '[role=note]';
 /** A figure made from the data. Its id distinguishes it from a quotation. */
 export const figure = 'figure[id]';
 
-/** A figure’s picture. */
-export const chart = 'figure > svg';
+/** A figure’s drawing. */
+export const chart = 'figure > svg, figure > [role=group]';
 
 /** Content for print only. */
 export const printed = '[data-part=printed]';
