@@ -29,6 +29,10 @@ const numberFields = {
 
 const certainty = certaintySchema.default('documented');
 
+const actor = id
+  .optional()
+  .describe('Who acted, which gives the colour: one of "actors" in story.yaml.');
+
 const chartSchemas = [
   z
     .strictObject({
@@ -43,6 +47,7 @@ const chartSchemas = [
     .strictObject({
       kind: z.literal('quarters'),
       columns: columns('quarter', 'revenue', 'growth'),
+      actor,
       highlight: partialDate.optional().describe('The quarter that is highlighted.'),
       span: span.optional().describe('A time that is shown in its quarter.'),
     })
@@ -93,6 +98,7 @@ const chartSchemas = [
     .strictObject({
       kind: z.literal('shares'),
       columns: columns('name', 'of', 'date', 'share'),
+      actor,
       shares: z
         .array(z.strictObject({ ...numberFields, certainty }))
         .length(2)
@@ -103,6 +109,7 @@ const chartSchemas = [
     .strictObject({
       kind: z.literal('squares'),
       columns: columns('name', 'amount', 'date'),
+      actor,
       one: z.number().positive().describe('How many a square stands for.'),
       squares: z
         .array(

@@ -49,10 +49,10 @@ function square(side: number, colour: string, certainty: Certainty | undefined):
   const shape = `d="M${at} ${at}h${size}v${size}h-${size}z"`;
   if (!certainty) return `<path ${shape} fill="${colour}" opacity=".22"/>`;
   if (certainty === 'documented') return `<path ${shape} fill="${colour}"/>`;
-  const border = `<path ${shape} fill="none" stroke="${colour}" stroke-width=".6"/>`;
-  if (certainty === 'unknown') return border;
+  if (certainty === 'unknown')
+    return `<path ${shape} fill="none" stroke="${colour}" stroke-width=".6"/>`;
   const [middle, end] = [side / 2, Number((side * 0.92).toFixed(2))];
-  return `${border}<path d="M${at} ${middle}L${middle} ${at}M${at} ${end}L${end} ${at}M${middle} ${end}L${end} ${middle}" stroke="${colour}" stroke-width="${Number((side / 9).toFixed(2))}"/>`;
+  return `<path d="M${at} ${middle}L${middle} ${at}M${at} ${end}L${end} ${at}M${middle} ${end}L${end} ${middle}" stroke="${colour}" stroke-width="${Number((side / 9).toFixed(2))}"/>`;
 }
 
 /** The border of the first squares: whole rows, then what is left. */

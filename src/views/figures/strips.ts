@@ -29,9 +29,9 @@ export interface Words {
 
 export type Strip = Words | { marks: Mark[] } | { picture: Picture };
 
-/** The colour of a group of actors. */
-export function colourOf(actor: string): string {
-  return `var(--${actor}-mark)`;
+/** The colour of marks: that of a group of actors, or that of all marks. */
+export function colourOf(actor: string | undefined): string {
+  return actor ? `var(--${actor}-mark)` : 'var(--mark)';
 }
 
 /** The drawing functions of a kind of chart that is made of strips. */

@@ -3,6 +3,7 @@ import { escape } from '../../../lib/xml.ts';
 import type { ChartOf } from '../../../work/chart.ts';
 import { em, emLines, fluid, percent } from '../fluid.ts';
 import type { ChartInput, ChartType, Picture } from '../figure.ts';
+import { colourOf } from '../strips.ts';
 
 type Quarters = ChartOf<'quarters'>;
 
@@ -53,7 +54,7 @@ function nameOf({ label }: Pick<ChartInput, 'label'>, quarter: string): string {
   return label('quarter', { number: quarter.at(-1)! });
 }
 
-const platform = 'var(--mark)';
+/** What the story contrasts with it. */
 const other = 'var(--warn)';
 /** Percents across: before the first point, and from it to the last. */
 const edge = 6;
@@ -63,7 +64,8 @@ const [top, bottom] = [2.6, 13.6];
 
 function picture(input: ChartInput<Quarters>): Picture {
   const { quarters: all } = input.work.revenue;
-  const { highlight, span } = input.chart;
+  const { highlight, span, actor } = input.chart;
+  const colour = colourOf(actor);
   const most = Math.max(...all.map(({ growth }) => growth));
   const step = inner / Math.max(1, all.length - 1);
   const within = span && quarterOf(span.from);
@@ -82,14 +84,14 @@ function picture(input: ChartInput<Quarters>): Picture {
   const parts = [
     span ? pause(input, span, step) : '',
     `<line x2="100%" y1="${em(bottom)}" y2="${em(bottom)}" stroke="var(--faint)"/>`,
-    `<g stroke="${platform}" stroke-width="2.5">${points
+    `<g stroke="${colour}" stroke-width="2.5">${points
       .slice(1)
       .map(
         ({ x, y }, index) =>
           `<line x1="${percent(points[index]!.x)}" y1="${em(points[index]!.y)}" x2="${percent(x)}" y2="${em(y)}"/>`,
       )
       .join('')}</g>`,
-    `<g fill="${platform}">${points
+    `<g fill="${colour}">${points
       .map(({ quarter, x, y }) =>
         quarter === highlight
           ? `<circle cx="${percent(x)}" cy="${em(y)}" r="6" fill="var(--ground)" stroke="${other}" stroke-width="3"/>`
@@ -127,7 +129,7 @@ function pause(
     edge + (index - 0.5 + (Date.parse(day) - start) / (end - start)) * step;
   const words = [input.label('span'), input.label('span-when')];
   return (
-    `<rect x="${percent(at(from))}" width="${percent(at(to) - at(from))}" y="2.6em" height="${em(bottom - 2.6)}" fill="var(--line)" opacity=".6"/>` +
+    `<rect x="${percent(at(from))}" width="${percent(at(to) - at(from))}" y="2.6em" height="${em(bottom - 2.6)}" fill="var(--rule)" opacity=".25"/>` +
     emLines(percent((at(from) + at(to)) / 2), 0.9, words, { fill: other })
   );
 }

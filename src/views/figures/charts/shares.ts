@@ -2,7 +2,7 @@
 import type { ChartOf } from '../../../work/chart.ts';
 import { field } from '../field.ts';
 import type { ChartInput, ChartType } from '../figure.ts';
-import { drawn, type Strip } from '../strips.ts';
+import { colourOf, drawn, type Strip } from '../strips.ts';
 
 type Shares = ChartOf<'shares'>;
 
@@ -32,9 +32,8 @@ export const shares: ChartType<'shares'> = {
   ...drawn(strips),
 };
 
-const colour = 'var(--mark)';
-
 function strips(input: ChartInput<Shares>): Strip[] {
+  const colour = colourOf(input.chart.actor);
   const shown = input.chart.shares.map((share) => ({
     ...share,
     amount: input.fact(share.fact, share.value).amount!,
@@ -45,7 +44,7 @@ function strips(input: ChartInput<Shares>): Strip[] {
     { picture: field(input.id, { total: 100, columns: 20, colour }, parts) },
     ...shown.map(({ label, fact, value, when, certainty }) => ({
       strong: input.value(fact, value),
-      text: `${input.label(label)}: ${input.label(`${label}-of`)}, ${when}`,
+      text: `${input.label(label)} · ${input.label(`${label}-of`)}, ${when}`,
       certainty,
       colour,
     })),

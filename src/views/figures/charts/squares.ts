@@ -2,7 +2,7 @@
 import type { ChartOf } from '../../../work/chart.ts';
 import { field } from '../field.ts';
 import type { ChartInput, ChartType } from '../figure.ts';
-import { drawn, type Strip } from '../strips.ts';
+import { colourOf, drawn, type Strip } from '../strips.ts';
 
 type Squares = ChartOf<'squares'>;
 
@@ -33,9 +33,8 @@ function amountText(
   return certainty === 'claimed' ? input.label('over', { number }) : number;
 }
 
-const colour = 'var(--mark)';
-
 function strips(input: ChartInput<Squares>): Strip[] {
+  const colour = colourOf(input.chart.actor);
   const { squares: all, one } = input.chart;
   const parts = all.map(({ fact, value, certainty, inside }) => ({
     count: Math.round(input.fact(fact, value).amount! / one),
