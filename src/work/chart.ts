@@ -162,6 +162,7 @@ const chartSchemas = [
     .strictObject({
       kind: z.literal('recommendations'),
       columns: columns('number', 'recommendation', 'status'),
+      actor,
     })
     .describe('What was asked (data/recommendations.yaml), and what is documented of it.'),
 ] as const;
@@ -289,6 +290,9 @@ export function chartWords(chart: Chart, story: Story): ChartWords {
     case 'claims':
       return words([], ['total', ...verdicts]);
     case 'recommendations':
-      return words(['asked', 'fully', ...answers], ['total', ...answers]);
+      return words(
+        [...answers],
+        ['total', ...answers.flatMap((status) => [status, `${status}-count`])],
+      );
   }
 }

@@ -121,6 +121,7 @@ export const figureSchema = z
       .enum(pageKinds)
       .optional()
       .describe('The page on which it stands, instead of a section.'),
+    also: z.enum(pageKinds).optional().describe('A page that shows it, too.'),
     chart: chartSchema,
     facts: z
       .array(reference)
