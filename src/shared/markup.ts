@@ -22,8 +22,8 @@ export const marker = 'sup[id]';
 /** The notes of a page: the sources of its superscript numbers. */
 export const notes = '[aria-labelledby=notes]';
 
-/** The link from a note back to the text: an arrow with a label for screen readers. */
-export const back = '[aria-labelledby=notes] a[aria-label]';
+/** The way from a note back to the text: the numbers of the sections that cite it. */
+export const back = '[aria-labelledby=notes] small + small';
 
 /** The terms and names of a page, each explained in one line. */
 export const cards = '[aria-labelledby=cards]';
