@@ -29,6 +29,8 @@ export interface PageContext extends LocalizedWork {
   /** The page has cards at its end, which explain its terms and entities. */
   hasCards: boolean;
   figure: (id: string) => Figure;
+  /** The figure that stands under the page’s cover, and so not in its section. */
+  cover?: string;
   /** The work in another language: that of a text which has fallen back to it. */
   inLanguage: (language: string) => LocalizedWork;
 }

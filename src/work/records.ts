@@ -121,6 +121,10 @@ export const figureSchema = z
       .enum(pageKinds)
       .optional()
       .describe('The page on which it stands, instead of a section.'),
+    cover: z
+      .boolean()
+      .default(false)
+      .describe('On the page of its chapter it stands under the cover; alone its section has it.'),
     chart: chartSchema,
     facts: z
       .array(reference)
