@@ -86,7 +86,6 @@ export const asked: Record<string, { heldOut: Asked[]; others: Asked[] }> = {
       l'article est il vrai → confirmed
       ce qui est trompeur dans l'article → needs-context
       correlation causalité → correlation-and-causation
-      c'est quoi un hashtag → hashtag
       propagande definition → propaganda false-information
       qui a fait ce site → a-propos.html
       peut on réutiliser les textes → a-propos.html
@@ -159,7 +158,7 @@ export const asked: Record<string, { heldOut: Asked[]; others: Asked[] }> = {
       quelles marques n'ont jamais arrêté → who-stayed
       effet du boycott sur le cours → share-price shares-of-those-who-paused
       la campagne de l'été c'était quoi → six-founders launch-day what-was-asked ten-in-brief
-      le discours de haine est il interdit → hate-speech first-amendment
+      le discours de haine est il interdit → hate-speech
       lanceur d'alerte → since-then frances-haugen haugen-documents
       million de groupes → rules-of-17-september removing-groups
       qui vérifie les faits → fact-checking policies-and-elections
@@ -243,7 +242,6 @@ export const asked: Record<string, { heldOut: Asked[]; others: Asked[] }> = {
       facebook renamed meta → since-then company-becomes-meta meta
       misleading parts of the article → needs-context
       difference between correlation and causation → correlation-and-causation
-      what is a hashtag → hashtag
       propoganda meaning → propaganda
       who made this website → about.html
       can i reuse this → about.html
@@ -312,7 +310,7 @@ export const asked: Record<string, { heldOut: Asked[]; others: Asked[] }> = {
       which brands never stopped → who-stayed
       boycott effect on stock price → share-price shares-of-those-who-paused
       what was the summer campaign about → six-founders launch-day what-was-asked ten-in-brief
-      is hate speech illegal → hate-speech first-amendment
+      is hate speech illegal → hate-speech
       facebook whistle blower → since-then frances-haugen haugen-documents
       two million groups → rules-of-17-september removing-groups
       who checks the facts → fact-checking policies-and-elections
