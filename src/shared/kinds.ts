@@ -1,7 +1,7 @@
 /** The kinds of search results (`data-kind`) in the order of the filter, with their weight in the ranking. */
 export const kinds = {
   story: 1,
-  term: 0.85,
+  term: 1,
   entity: 1,
   recommendation: 0.8,
   event: 0.45,
