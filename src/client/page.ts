@@ -31,6 +31,12 @@ document.addEventListener('click', (event) => {
   if (!card.showPopover) return;
   event.preventDefault();
   card.popover = 'auto';
+  // A finger has no Escape.
+  const close = document.createElement('button');
+  close.textContent = '×';
+  close.ariaLabel = document.querySelector('output')!.dataset['close']!;
+  close.addEventListener('click', () => card.hidePopover());
+  card.append(close);
   // With the focus, screen readers read the card; when it closes, the browser takes the focus back to the link.
   card.tabIndex = -1;
   card.showPopover({ source: anchor });
@@ -38,6 +44,7 @@ document.addEventListener('click', (event) => {
   // Without both attributes on close, the card is an ordinary list item again.
   card.addEventListener('toggle', () => {
     if (card.matches(':popover-open')) return;
+    close.remove();
     card.popover = null;
     card.removeAttribute('tabindex');
   });

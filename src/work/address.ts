@@ -25,6 +25,9 @@ export const rootFiles = {
   saving: 'saving.json',
 } as const satisfies Record<string, Address>;
 
+/** The folder of the fonts of pages. */
+export const fontsFolder: Address = 'fonts/';
+
 export function homeAddress(language: string): Address {
   return `${language}/index.html`;
 }

@@ -1,5 +1,6 @@
 /** The kinds of charts, with the data and options that each needs. Their words are in each language's folder. */
 import { z } from 'zod';
+import { certaintySchema } from './certainty.ts';
 import { partialDate } from './date.ts';
 import { id, reference } from './id.ts';
 import type { Story } from './story.ts';
@@ -26,6 +27,12 @@ const numberFields = {
   value: id.describe('Name of the value in the fact.'),
 };
 
+const certainty = certaintySchema.default('documented');
+
+const actor = id
+  .optional()
+  .describe('Who acted, which gives the colour: one of "actors" in story.yaml.');
+
 const chartSchemas = [
   z
     .strictObject({
@@ -40,10 +47,11 @@ const chartSchemas = [
     .strictObject({
       kind: z.literal('quarters'),
       columns: columns('quarter', 'revenue', 'growth'),
+      actor,
       highlight: partialDate.optional().describe('The quarter that is highlighted.'),
-      span: span.optional().describe('A time that is shown above its quarter.'),
+      span: span.optional().describe('A time that is shown in its quarter.'),
     })
-    .describe('The quarters of data/revenue.yaml as bars.'),
+    .describe('The growth of the quarters of data/revenue.yaml as a line.'),
   z
     .strictObject({
       kind: z.literal('days'),
@@ -79,7 +87,7 @@ const chartSchemas = [
             claimed: z
               .boolean()
               .default(false)
-              .describe('Nobody counted it: the bar is striped, and its label says “over”.'),
+              .describe('Nobody counted it: the bar is hatched, and its label says “over”.'),
           }),
         )
         .min(1)
@@ -90,12 +98,34 @@ const chartSchemas = [
     .strictObject({
       kind: z.literal('shares'),
       columns: columns('name', 'of', 'date', 'share'),
+      actor,
       shares: z
-        .array(z.strictObject(numberFields))
+        .array(z.strictObject({ ...numberFields, certainty }))
         .length(2)
         .describe('The two shares, in percent.'),
     })
-    .describe('Two shares that cannot be compared, each in a hundred squares.'),
+    .describe('Two shares that cannot be compared, in one hundred squares.'),
+  z
+    .strictObject({
+      kind: z.literal('squares'),
+      columns: columns('name', 'amount', 'date'),
+      actor,
+      one: z.number().positive().describe('How many a square stands for.'),
+      squares: z
+        .array(
+          z.strictObject({
+            ...numberFields,
+            certainty,
+            inside: z
+              .boolean()
+              .default(false)
+              .describe('It may be part of the others: its squares are only bordered.'),
+          }),
+        )
+        .min(1)
+        .describe('The numbers; a claimed one is “over” its number.'),
+    })
+    .describe('Numbers of facts in one field of squares, where the smaller lie in the larger.'),
   z
     .strictObject({
       kind: z.literal('sets'),
@@ -132,6 +162,7 @@ const chartSchemas = [
     .strictObject({
       kind: z.literal('recommendations'),
       columns: columns('number', 'recommendation', 'status'),
+      actor,
     })
     .describe('What was asked (data/recommendations.yaml), and what is documented of it.'),
 ] as const;
@@ -161,6 +192,8 @@ export function chartReferences(chart: Chart): ChartReference[] {
       return numbersIn('bars', chart.bars);
     case 'shares':
       return numbersIn('shares', chart.shares);
+    case 'squares':
+      return numbersIn('squares', chart.squares);
     case 'sets':
       return chart.groups.flatMap((group, at) =>
         (['facts', 'without', 'entities'] as const).flatMap((list) =>
@@ -218,7 +251,7 @@ export function chartWords(chart: Chart, story: Story): ChartWords {
         when(highlight, 'highlight', 'highlight-when'),
         when(time, 'span', 'span-when'),
       ];
-      const values = [when(highlight, 'highlight'), when(time, 'span', 'growth')];
+      const values = [when(highlight, 'highlight'), when(time, 'span')];
       return words(labels.flat(), ['first', 'last', ...values.flat()], ['quarter']);
     }
     case 'days':
@@ -241,9 +274,14 @@ export function chartWords(chart: Chart, story: Story): ChartWords {
     case 'shares': {
       const labels = labelsOf(chart.shares);
       return words(
-        labels.flatMap((label) => [label, `${label}-of`]),
-        labels.flatMap((label) => [label, `${label}-when`]),
+        [...labels.flatMap((label) => [label, `${label}-of`]), 'rest'],
+        labels.flatMap((label) => [label, `${label}-rest`, `${label}-when`]),
       );
+    }
+    case 'squares': {
+      const labels = labelsOf(chart.squares);
+      const isOver = chart.squares.some(({ certainty: sure }) => sure === 'claimed');
+      return words(labels, labels, isOver ? ['over'] : []);
     }
     case 'sets': {
       const labels = labelsOf(chart.groups);
@@ -252,6 +290,9 @@ export function chartWords(chart: Chart, story: Story): ChartWords {
     case 'claims':
       return words([], ['total', ...verdicts]);
     case 'recommendations':
-      return words(['asked', 'fully', ...answers], ['total', ...answers]);
+      return words(
+        [...answers],
+        ['total', ...answers.flatMap((status) => [status, `${status}-count`])],
+      );
   }
 }

@@ -94,7 +94,7 @@ describe.each(languages)('in “%s”', (language) => {
     expect(new URL(page.url()).hash).toBe(href);
     const note = page.locator(`.notes ${href}`);
     await expectInSight(page, href);
-    await note.locator('a.back').first().click();
+    await note.locator('.back a').first().click();
     const { hash } = new URL(page.url());
     await expectInSight(page, hash);
     // The number that the note leads to is one of its own.

@@ -20,7 +20,7 @@ describe.each(languages)('in “%s”', (language) => {
   const amounts = (name: string, pattern: RegExp) =>
     [...draw(name).picture.body.matchAll(pattern)].map(([, found]) => Number(found));
 
-  test('revenue: bars, labels and rows', () => {
+  test('revenue: points, labels and rows', () => {
     const figure = draw('revenue-quarters');
     const { quarters } = work.revenue;
     expect(
@@ -28,27 +28,25 @@ describe.each(languages)('in “%s”', (language) => {
     ).toEqual(
       quarters.map(({ quarter, revenue, growth }) => [quarter, String(revenue), String(growth)]),
     );
-    const heights = amounts('revenue-quarters', /height="([\d.]+)" width="3[67]/g);
+    const heights = amounts('revenue-quarters', /<circle [^>]*cy="([\d.]+)em"/g);
     expect(heights).toHaveLength(quarters.length);
-    quarters.forEach(({ revenue }, index) => {
-      expect(heights[index]! / heights[0]!).toBeCloseTo(revenue / quarters[0]!.revenue, 1);
-    });
-    const format = new Intl.NumberFormat(language, {
-      minimumFractionDigits: 1,
-      maximumFractionDigits: 1,
+    const [first, last] = [quarters[0]!, quarters.at(-1)!];
+    const perPercent = (heights[0]! - heights.at(-1)!) / (last.growth - first.growth);
+    quarters.forEach(({ growth }, index) => {
+      const above = (heights[0]! - heights[index]!) / perPercent;
+      expect(above).toBeCloseTo(growth - first.growth, 0);
     });
     const words = wordsOf(figure);
-    for (const { revenue } of quarters) expect(words).toContain(format.format(revenue / 1000));
+    for (const { growth } of quarters)
+      expect(words.filter((word) => word.startsWith(`+${growth}`))).not.toEqual([]);
   });
 
   test('revenue: the quarter cited ends where the pause begins', () => {
-    const { body } = draw('revenue-quarters').picture;
-    const span = /<g fill="var\(--mark\)"><rect [^>]*width="([\d.]+)"[^>]* x="([\d.]+)"/.exec(
-      body,
-    )!;
-    const [length, from] = [Number(span[1]), Number(span[2])];
-    const [pause] = amounts('revenue-quarters', /stroke-width="10"[^>]*><line [^>]*x1="([\d.]+)"/g);
-    expect(from + length).toBeCloseTo(pause!, 0);
+    const { quarters } = work.revenue;
+    const [pause] = amounts('revenue-quarters', /<rect x="([\d.]+)%"/g);
+    const cited = quarters.findIndex(({ quarter }) => quarter === '2020-Q2');
+    const [, ...places] = amounts('revenue-quarters', /<circle cx="([\d.]+)%"/g);
+    expect(pause).toBeCloseTo((places[cited - 1]! + places[cited]!) / 2, 1);
   });
 
   test('pauses: one sign for each company, different by status', () => {
@@ -96,12 +94,14 @@ describe.each(languages)('in “%s”', (language) => {
     expect(elementOf('weight-of-the-largest', language).textContent).not.toContain(String(average));
   });
 
-  test('reach: bars as long as the numbers, which are never added up', () => {
-    const widths = amounts('reach-of-a-silence', /height="22" width="([\d.]+)"/g);
+  test('reach: as many squares as the numbers, which are never added up', () => {
     const followers = rows('reach-of-a-silence').map((row) => Number(row['followers']));
     const { instagram, facebook } = work.facts.get('kardashian-followers')!.values;
     expect(followers.slice(0, 2)).toEqual([instagram!.amount, facebook!.amount]);
-    expect(widths[0]! / widths[1]!).toBeCloseTo(followers[0]! / followers[1]!, 1);
+    // Rows of fifty, and the squares of the last one.
+    const solid = /<path d="M0 0H360V([\d.]+)H([\d.]+)v/.exec(draw('reach-of-a-silence').html!)!;
+    const [rowsFilled, left] = [Number(solid[1]) / 7.2, Number(solid[2]) / 7.2];
+    expect(Math.round(rowsFilled * 50 + left) * 1e6).toBe(followers[0]);
     const sum = (followers[0]! + followers[1]!) / 1e6;
     expect(elementOf('reach-of-a-silence', language).outerHTML).not.toContain(String(sum));
   });

@@ -34,9 +34,10 @@ describe.each(languages)('in “%s”', (language) => {
       for (const section of sections) {
         const others = languages.filter((other) => other !== language);
         expect(leadsTo(page, section, ':scope > .tools a')).toEqual([
-          ...[...others, language].map((tag) => `${addresses[tag]!}#${section.id}`),
-          `s/${section.id}.html`,
+          `${addresses[language]!}#${section.id}`,
           citeAddress(language, section.id),
+          `s/${section.id}.html`,
+          ...others.map((tag) => `${addresses[tag]!}#${section.id}`),
         ]);
         expect(read(section.querySelector('h2'))).not.toContain(t('cite.here'));
       }

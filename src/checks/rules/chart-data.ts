@@ -30,7 +30,12 @@ function faultsOf(content: Content, { id, chart }: Figure): Fault[] {
     case 'bars':
       return [
         ...numberFaults(content, id, 'bars', chart.bars),
-        ...unitFaults(content, id, chart.bars),
+        ...unitFaults(content, id, 'bars', chart.bars),
+      ];
+    case 'squares':
+      return [
+        ...numberFaults(content, id, 'squares', chart.squares),
+        ...unitFaults(content, id, 'squares', chart.squares),
       ];
     case 'shares':
       return [...shareFaults(content, id, chart.shares)];
@@ -63,13 +68,13 @@ function numberFaults(content: Content, id: string, list: string, numbers: Numbe
   });
 }
 
-function unitFaults(content: Content, id: string, numbers: Numbers): Fault[] {
+function unitFaults(content: Content, id: string, list: string, numbers: Numbers): Fault[] {
   const [first, ...others] = numbers.map((number) => valueOf(content, number)?.unit);
   return others.flatMap((unit, index): Fault[] => {
     if (!unit || !first || unit === first) return [];
     const message = `"${id}" draws "${first}" and "${unit}" on one scale.`;
     const fix = 'Draw numbers of one unit, and make another figure of the others.';
-    return [{ path: ['bars', index + 1, 'value'], message, fix }];
+    return [{ path: [list, index + 1, 'value'], message, fix }];
   });
 }
 

@@ -8,6 +8,7 @@ import { browserScript } from '../../lib/browser-script.ts';
 import { integrityOf } from '../../lib/hash.ts';
 import { memo } from '../../lib/memo.ts';
 import { declarations } from '../../lib/palette.ts';
+import { fontsFolder } from '../../work/address.ts';
 import { noteRead } from '../../work/reads.ts';
 import type { Story } from '../../work/story.ts';
 
@@ -49,10 +50,14 @@ export function stylesheet(kind: PageStyle): string {
   return styleText(kind);
 }
 
-/** The style sheet of a kind of page for one story: with its colours, and a rule for each of its actors, or none. */
-export function styleFor({ actors, palette }: Story, kind: PageStyle): string {
+/**
+ * The style sheet of a kind of page for one story: with its colours, and a rule for each of its actors, or none.
+ * @param fonts the folder of the fonts, as a link from the page
+ */
+export function styleFor({ actors, palette }: Story, kind: PageStyle, fonts = fontsFolder): string {
   return stylesheet(kind)
     .replace('--palette:content;', declarations(palette))
+    .replaceAll(`url(${fontsFolder}`, `url(${fonts}`)
     .replace(/(body:has\(\[value=actor\][^{]*)(\{[^}]*\})/, (_, selector: string, rule: string) =>
       actors.length > 0
         ? actors.map((actor) => selector.replaceAll('=actor', `=${actor}`)).join() + rule
@@ -94,4 +99,18 @@ export const speculationRules = JSON.stringify({
 /** The source expression by which a Content Security Policy admits an inline text. */
 export function cspHash(text: string): string {
   return `'${integrityOf(text)}'`;
+}
+
+/**
+ * The page without the custom properties that nothing in it uses: colours of actors, above all. Its policy admits the
+ * style sheet that is left.
+ */
+export function withUsedProperties(html: string): string {
+  const css = /<style>([^]*?)<\/style>/.exec(html)?.[1];
+  if (css === undefined) return html;
+  const used = css.replaceAll(
+    /(--[a-z-]+):light-dark\([^)]*\);|(--[a-z-]+):#[\da-f]+;/g,
+    (rule, ...names) => (html.includes(`var(${names[0] ?? names[1]})`) ? rule : ''),
+  );
+  return html.replace(css, () => used).replace(cspHash(css), () => cspHash(used));
 }

@@ -8,6 +8,7 @@ import { quarters } from './charts/quarters.ts';
 import { recommendations } from './charts/recommendations.ts';
 import { sets } from './charts/sets.ts';
 import { shares } from './charts/shares.ts';
+import { squares } from './charts/squares.ts';
 import type { ChartType } from './figure.ts';
 
 export const charts: { [K in ChartKind]: ChartType<K> } = {
@@ -19,4 +20,5 @@ export const charts: { [K in ChartKind]: ChartType<K> } = {
   recommendations,
   sets,
   shares,
+  squares,
 };

@@ -34,7 +34,7 @@ export function standalone(
   addText(title, 19, 700);
   addText(description, 13);
   y += 8;
-  const drawing = `<g transform="translate(${edge},${y})" fill="var(--ink)" font-size="${textSize - 1}">${picture.body}</g>`;
+  const drawing = `<svg x="${edge}" y="${y}" width="${picture.width}" height="${picture.height}" overflow="visible" fill="var(--ink)" font-size="${textSize - 1}">${picture.body}</svg>`;
   y += picture.height + 8;
   if (note) addText(note, 12);
   for (const credit of credits) addText(credit, 11, undefined, 'var(--faint)');
