@@ -56,6 +56,7 @@ export default defineConfig({
             'tests/setup/made.ts',
             'tests/setup/replay.ts',
           ],
+          setupFiles: ['tests/setup/chromium.ts'],
         },
       },
       {

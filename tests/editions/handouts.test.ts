@@ -4,7 +4,7 @@ import { PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib';
 import { unzipSync } from 'fflate';
 import { XmlDocument } from 'libxml2-wasm';
 import { parseHTML } from 'linkedom';
-import { beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { handouts, writeSheet } from '../../src/editions/handouts/handouts.ts';
 import { packOf } from '../../src/editions/handouts/pack.ts';
 import { nameFrom } from '../../src/editions/kit/file-name.ts';
@@ -36,7 +36,6 @@ const file = (id: string, ending: string) => {
 };
 
 beforeAll(async () => {
-  process.env['CHROME_PATH'] = inject('chromium');
   const path = await madeOne(handouts, `${site.name}.${language}.handouts.zip`);
   files = unzipSync(readFileSync(path));
 });

@@ -14,7 +14,6 @@ import { textsOf } from './pdf-text.ts';
 
 let printer: Printer;
 beforeAll(async () => {
-  process.env['CHROME_PATH'] = inject('chromium');
   printer = await openPrinter();
 });
 afterAll(() => printer.close());

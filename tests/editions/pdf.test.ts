@@ -31,7 +31,6 @@ const textOf = (page?: number) => {
 };
 
 beforeAll(async () => {
-  process.env['CHROME_PATH'] = inject('chromium');
   path = await madeOne(pdf, `${site.name}.${language}.pdf`);
   book = bookOf(site, language, oneFile);
   pages = await textsOf(readFileSync(path));

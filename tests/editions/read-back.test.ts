@@ -5,7 +5,7 @@ import { assert, asyncProperty, string } from 'fast-check';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { XmlDocument } from 'libxml2-wasm';
 import { parseHTML } from 'linkedom';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { editions } from '../../src/editions/editions.ts';
 import { make } from '../../src/editions/kit/downloads.ts';
 import { openSite, type Site } from '../../src/editions/kit/site.ts';
@@ -13,8 +13,6 @@ import { escape } from '../../src/lib/xml.ts';
 import { newFolder } from '../helpers/folder.ts';
 import { makeOne, short, smallCopy } from './made.ts';
 import { textsOf } from './pdf-text.ts';
-
-process.env['CHROME_PATH'] = inject('chromium');
 
 /** A site, in which every title, heading and address says this. */
 function saying(text: string, said = short): Site {

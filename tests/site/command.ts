@@ -19,10 +19,16 @@ export async function run(
   { words = [], cwd = process.cwd() }: { words?: string[]; cwd?: string } = {},
 ): Promise<Outcome> {
   // Vitest's own settings, such as NODE_ENV=test, are no user's.
-  const { PATH, HOME } = process.env as Record<string, string>;
+  const { PATH, HOME, CHROME_PATH } = process.env as Record<string, string>;
   const child = spawn(process.execPath, [resolve(cwd, script), ...words], {
     cwd,
-    env: { PATH: PATH!, HOME: HOME!, NODE_COMPILE_CACHE: compiled, ...environment },
+    env: {
+      PATH: PATH!,
+      HOME: HOME!,
+      ...(CHROME_PATH && { CHROME_PATH }),
+      NODE_COMPILE_CACHE: compiled,
+      ...environment,
+    },
     timeout: 600_000,
   });
   let output = '';
