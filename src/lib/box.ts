@@ -10,10 +10,10 @@ export function box(style: Record<string, unknown>, children: unknown): Box {
   return { type: 'div', props: { style: { display: 'flex', ...style }, children } } as Box;
 }
 
-/** A square picture. @param side its width and height, in pixels */
-export function image(svg: string, side: number): Box {
+/** A picture, square unless it has a height of its own. Sizes are in pixels. */
+export function image(svg: string, width: number, height = width): Box {
   const src = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
-  return { type: 'img', props: { src, width: side, height: side } } as Box;
+  return { type: 'img', props: { src, width, height } } as Box;
 }
 
 /** A row of bars in dark colours, the first ones highlighted; without bars, an empty row of the same height. */

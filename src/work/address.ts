@@ -75,6 +75,11 @@ export function parallelAddress(pair: readonly [string, string], chapter: string
   return `parallel/${pair.join('-')}/${chapter}.html`;
 }
 
+/** A page that finds nothing by itself has nothing to share. */
+export function hasCard(kind: PageKind): boolean {
+  return kind !== 'search';
+}
+
 /** The share image of a page of a language's folder. */
 export function cardAddress(page: Address): Address {
   return page.replace(/^([^/]+)\/(.*)\.html$/, '$1/cards/$2.png');
