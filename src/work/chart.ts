@@ -154,6 +154,26 @@ const chartSchemas = [
     .describe('Who belongs to which group: names, each linked to who’s who.'),
   z
     .strictObject({
+      kind: z.literal('course'),
+      columns: columns('date', 'band', 'what', 'amount', 'certainty'),
+      time: span.describe('From where to where time runs.'),
+      span: span.describe('A time that is shaded through all bands.'),
+      day: id.describe('Id of a fact, whose day is a line through all bands.'),
+      counts: z
+        .array(z.strictObject(numberFields))
+        .min(1)
+        .describe('The first band: who stopped, by whose count.'),
+      among: z
+        .strictObject({ fact: numberFields.fact, value: numberFields.value })
+        .describe('The number of all, against which the counts are small.'),
+      events: z
+        .array(id)
+        .min(1)
+        .describe('The second band: ids of events, whose labels are called as they are.'),
+    })
+    .describe('Counts, dated events and the growth of data/revenue.yaml on one line of time.'),
+  z
+    .strictObject({
       kind: z.literal('claims'),
       columns: columns('number', 'words', 'claim', 'verdict', 'finding'),
     })
@@ -188,6 +208,12 @@ export function chartReferences(chart: Chart): ChartReference[] {
   switch (chart.kind) {
     case 'events':
       return chart.day ? [{ noun: 'facts', id: chart.day, path: ['day'] }] : [];
+    case 'course':
+      return [
+        { noun: 'facts', id: chart.day, path: ['day'] },
+        ...numbersIn('counts', chart.counts),
+        { noun: 'facts', id: chart.among.fact, path: ['among', 'fact'], value: chart.among.value },
+      ];
     case 'bars':
       return numbersIn('bars', chart.bars);
     case 'shares':
@@ -224,6 +250,17 @@ export interface ChartWords {
   values: string[];
   /** Labels with a {{number}} of their own. */
   numbered: string[];
+}
+
+/** The quarters that a time touches, such as "2020-Q3". */
+export function quartersIn({ from, to }: { from: string; to: string }): string[] {
+  const number = (day: string) =>
+    Number(day.slice(0, 4)) * 4 + Math.ceil(Number(day.slice(5, 7)) / 3) - 1;
+  const last = new Date(Date.parse(to) - 86_400_000).toISOString();
+  return Array.from({ length: number(last) - number(from) + 1 }, (_, index) => {
+    const quarter = number(from) + index;
+    return `${Math.floor(quarter / 4)}-Q${(quarter % 4) + 1}`;
+  });
 }
 
 export const verdicts = ['confirmed', 'needs-context', 'cannot-be-known'] as const;
@@ -267,6 +304,14 @@ export function chartWords(chart: Chart, story: Story): ChartWords {
           ...chart.statuses.flatMap((status) => [status, `${status}-names`]),
         ],
       );
+    case 'course': {
+      const bands = ['stopped', 'changed', 'earned'].flatMap((band) => [band, `${band}-what`]);
+      const counts = labelsOf(chart.counts);
+      return words(
+        [...bands, 'span', 'day', 'among', ...counts, ...chart.events],
+        [...counts, 'among', 'day', 'events', ...quartersIn(chart.time)],
+      );
+    }
     case 'bars': {
       const labels = labelsOf(chart.bars);
       return words(labels, labels, chart.bars.some(({ claimed }) => claimed) ? ['over'] : []);

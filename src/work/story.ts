@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actorColours, roles, withActors, type Palette, type Role } from '../lib/palette.ts';
 import { contactSchema } from './contact.ts';
 import { siteAddressFault } from '../lib/settings.ts';
+import { answers } from './chart.ts';
 import { id, reference } from './id.ts';
 import type { Problem } from './problem.ts';
 import { parseAt, readYaml } from './read.ts';
@@ -28,6 +29,31 @@ const grey: Palette = {
   mark: { light: '#333', dark: '#ddd' },
   warn: { light: '#8f2d14', dark: '#ffb59e' },
 };
+
+const numberFields = {
+  id: id.describe('Its name: its words are "number.<id>" in ui.json.'),
+  section: id.describe('Id of the section that tells more.'),
+};
+const ofFact = {
+  fact: id.describe('Id of the fact that has its values.'),
+  value: id.describe('Name of the value.'),
+};
+
+/** A number of the home page, made of values of one fact, or counted in the recommendations. */
+const numberSchema = z.discriminatedUnion('form', [
+  z
+    .strictObject({ form: z.literal('value'), ...numberFields, ...ofFact })
+    .describe('The value itself, with its sign.'),
+  z
+    .strictObject({ form: z.literal('one-in'), ...numberFields, ...ofFact, of: id })
+    .describe('How many of the whole ("of") there are for one of the part ("value").'),
+  z
+    .strictObject({ form: z.literal('change'), ...numberFields, ...ofFact, from: id })
+    .describe('The change from an earlier value to a later one, in percent.'),
+  z
+    .strictObject({ form: z.literal('answers'), ...numberFields, status: z.enum(answers) })
+    .describe('How many recommendations have this status.'),
+]);
 
 const meanings: Record<Role, string> = {
   ground: 'The background of a page.',
@@ -68,6 +94,7 @@ export const storySchema = z
       .array(reference)
       .default([])
       .describe('The actors of events, in order; their words are "actor.<id>" in ui.json.'),
+    numbers: z.array(numberSchema).default([]).describe('The numbers on the home page, in order.'),
     palette: z
       .object(
         Object.fromEntries(roles.map((role) => [role, colour.describe(meanings[role])])) as Record<
@@ -105,6 +132,7 @@ const emptyStory: Story = {
   prefix: 'story',
   address: 'https://story.example/',
   actors: [],
+  numbers: [],
   palette: grey,
 };
 

@@ -25,11 +25,15 @@ describe.each([320, 768, 1280])('at %i pixels', (width) => {
   test.each(pictures)('$id in “$language” is legible', async ({ id, language }) => {
     await page.setViewportSize({ width, height: 800 });
     await open(pageOf(id, language).path);
-    const faults = await page.locator(`#${id} svg.chart`).evaluate((svg) => {
+    // On a narrow screen a course is a list.
+    const drawn = page.locator(`#${id} :is(svg.chart, .course)`).filter({ visible: true });
+    const faults = await drawn.evaluate((svg) => {
       const box = svg.getBoundingClientRect();
-      const units = (svg as SVGSVGElement).viewBox.baseVal?.width;
+      const units = svg instanceof SVGSVGElement && svg.viewBox.baseVal?.width;
       const unit = units ? box.width / units : 1;
-      const shown = [...svg.querySelectorAll('text')].filter((text) => text.checkVisibility());
+      const shown = [...svg.querySelectorAll('text, b, li a')].filter((text) =>
+        text.checkVisibility(),
+      );
       const texts = shown.map((text) => ({
         words: text.textContent,
         size: Number.parseFloat(getComputedStyle(text).fontSize) * unit,
@@ -110,8 +114,12 @@ test.each(withTable)('on paper, $id in “$language” has its table', async ({ 
   expect(height).toBeGreaterThan(20);
 });
 
-test.each(languages)('the claims fill one sheet of A4 in “%s”', async (language) => {
-  await open(pageAddress(work, language, 'claims'));
+const sheets = languages.flatMap((language) =>
+  (['claims', 'brief'] as const).map((kind) => ({ kind, language })),
+);
+
+test.each(sheets)('$kind fills one sheet of A4 in “$language”', async ({ kind, language }) => {
+  await open(pageAddress(work, language, kind));
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   const [, , , right, top] = /\/MediaBox\s*\[([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+)\]/

@@ -1,4 +1,4 @@
-import type { ChartOf } from '../../work/chart.ts';
+import { quartersIn, type ChartOf } from '../../work/chart.ts';
 import { dayOf, precisionOf } from '../../work/date.ts';
 import type { Figure } from '../../work/records.ts';
 import { suggest } from '../closest.ts';
@@ -41,6 +41,8 @@ function faultsOf(content: Content, { id, chart }: Figure): Fault[] {
       return [...shareFaults(content, id, chart.shares)];
     case 'events':
       return axisFaults(content, chart);
+    case 'course':
+      return courseFaults(content, id, chart);
     case 'days':
       return dayFaults(content, chart);
     case 'quarters':
@@ -107,6 +109,29 @@ function axisFaults({ work }: Content, { near, span, day }: ChartOf<'events'>): 
       message: `What is marked at ${first} is not between ${from} and ${to}, which the chart shows.`,
       fix: near ? 'Make the time of "near" longer, or leave this out.' : 'Leave this out.',
     }));
+}
+
+/** A course draws whole days within its time, and counts that are numbers. */
+function courseFaults(content: Content, id: string, chart: ChartOf<'course'>): Fault[] {
+  const { events, revenue } = content.work;
+  const quarters = new Set(revenue.quarters.map(({ quarter }) => quarter));
+  const { from, to } = chart.time;
+  return [
+    ...numberFaults(content, id, 'counts', chart.counts),
+    ...chart.events.flatMap((name, index): Fault[] => {
+      const date = events.get(name)?.date;
+      if (date && precisionOf(date) === 'day' && date >= from && date < to) return [];
+      const message = `"${id}" draws the event "${name}", which has no day between ${from} and ${to}.`;
+      return [{ path: ['events', index], message, fix: suggest(name, [...events.keys()]) }];
+    }),
+    ...quartersIn(chart.time)
+      .filter((quarter) => !quarters.has(quarter))
+      .map((quarter) => ({
+        path: ['time'],
+        message: `There is no quarter ${quarter} in data/revenue.yaml, which "${id}" draws.`,
+        fix: 'Choose another time, or add the quarter.',
+      })),
+  ];
 }
 
 /** Stances are drawn on days, from the first line on. */

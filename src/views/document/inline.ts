@@ -27,6 +27,7 @@ const scriptText = memo(async (name: ScriptName) =>
 
 /** Pages of one kind share a style sheet: src/views/styles/kinds. */
 export type PageStyle =
+  | 'brief'
   | 'chapter'
   | 'choice'
   | 'claims'

@@ -2,6 +2,7 @@
 import type { ChartKind } from '../../work/chart.ts';
 import { bars } from './charts/bars.ts';
 import { claims } from './charts/claims.ts';
+import { course } from './charts/course.ts';
 import { days } from './charts/days.ts';
 import { events } from './charts/events.ts';
 import { quarters } from './charts/quarters.ts';
@@ -14,6 +15,7 @@ import type { ChartType } from './figure.ts';
 export const charts: { [K in ChartKind]: ChartType<K> } = {
   bars,
   claims,
+  course,
   days,
   events,
   quarters,
