@@ -1,6 +1,5 @@
 /** How sure something is. Data say it, figures and pages show it by one of three textures. */
 import { z } from 'zod';
-import type { answers, verdicts } from './chart.ts';
 
 /** From the surest to the least sure. */
 export const certainties = ['documented', 'claimed', 'unknown'] as const;
@@ -13,6 +12,10 @@ export const certaintySchema = z
   .describe(
     'documented: the record shows it; claimed: said by one side, or an estimate; unknown: not known, or sources disagree.',
   );
+
+export const verdicts = ['confirmed', 'needs-context', 'cannot-be-known'] as const;
+/** How far a recommendation is documented as met. */
+export const answers = ['partly', 'promised', 'unknown'] as const;
 
 /** How sure what an article says is, by our verdict. */
 export const certaintyOfVerdict: Record<(typeof verdicts)[number], Certainty> = {

@@ -1,6 +1,6 @@
 /** The kinds of charts, with the data and options that each needs. Their words are in each language's folder. */
 import { z } from 'zod';
-import { certaintySchema } from './certainty.ts';
+import { answers, certaintySchema, verdicts } from './certainty.ts';
 import { partialDate } from './date.ts';
 import { id, reference } from './id.ts';
 import type { Story } from './story.ts';
@@ -262,10 +262,6 @@ export function quartersIn({ from, to }: { from: string; to: string }): string[]
     return `${Math.floor(quarter / 4)}-Q${(quarter % 4) + 1}`;
   });
 }
-
-export const verdicts = ['confirmed', 'needs-context', 'cannot-be-known'] as const;
-/** How far a recommendation is documented as met. */
-export const answers = ['partly', 'promised', 'unknown'] as const;
 
 export function chartWords(chart: Chart, story: Story): ChartWords {
   const words = (labels: string[], values: string[], numbered: string[] = []) => ({

@@ -1,7 +1,7 @@
 /** The smaller records of `content/data/`: each has an id, and its words are in the language folders. */
 import { z } from 'zod';
-import { answers, chartSchema, verdicts } from './chart.ts';
-import { certaintySchema } from './certainty.ts';
+import { chartSchema } from './chart.ts';
+import { answers, certaintySchema, verdicts } from './certainty.ts';
 import { partialDate } from './date.ts';
 import { id, reference } from './id.ts';
 import { pageKinds } from './language.ts';

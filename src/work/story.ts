@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actorColours, roles, withActors, type Palette, type Role } from '../lib/palette.ts';
 import { contactSchema } from './contact.ts';
 import { siteAddressFault } from '../lib/settings.ts';
-import { answers } from './chart.ts';
+import { answers } from './certainty.ts';
 import { id, reference } from './id.ts';
 import type { Problem } from './problem.ts';
 import { parseAt, readYaml } from './read.ts';

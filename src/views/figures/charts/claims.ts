@@ -1,7 +1,7 @@
 /** The claims of an article with their verdicts: a table that prints on one page. */
 import { sectionAddress } from '../../../work/address.ts';
-import { certaintyOfVerdict, type Certainty } from '../../../work/certainty.ts';
-import { verdicts, type ChartOf } from '../../../work/chart.ts';
+import { certaintyOfVerdict, verdicts, type Certainty } from '../../../work/certainty.ts';
+import type { ChartOf } from '../../../work/chart.ts';
 import { articleLanguage } from '../../../work/evidence.ts';
 import type { ChartInput, ChartType, Picture } from '../figure.ts';
 import { lines, wrap } from '../svg.ts';

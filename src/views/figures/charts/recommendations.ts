@@ -1,7 +1,7 @@
 /** The recommendations by name, in the order of what is documented of them, below a bar of as many parts. */
 import { itemAddress } from '../../../work/address.ts';
-import { certaintyOfAnswer } from '../../../work/certainty.ts';
-import { answers, type ChartOf } from '../../../work/chart.ts';
+import { answers, certaintyOfAnswer } from '../../../work/certainty.ts';
+import type { ChartOf } from '../../../work/chart.ts';
 import type { Recommendation } from '../../../work/records.ts';
 import type { ChartInput, ChartType } from '../figure.ts';
 import { colourOf, drawn, type Strip } from '../strips.ts';
