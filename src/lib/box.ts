@@ -80,8 +80,12 @@ export function drawBoxes(
   return satori(drawing, { ...size, fonts: loaded });
 }
 
-/** An SVG without text as PNG. */
-export function pixels(svg: string, width?: number): Buffer {
+/** An SVG as PNG. @param options its width in pixels, and the fonts of what is still text */
+export function pixels(
+  svg: string,
+  { width, fonts = [] }: { width?: number; fonts?: Font[] } = {},
+): Buffer {
   const fitTo = width === undefined ? undefined : { mode: 'width' as const, value: width };
-  return new Resvg(svg, { font: { loadSystemFonts: false }, fitTo }).render().asPng();
+  const fontFiles = fonts.map(({ file }) => file);
+  return new Resvg(svg, { font: { loadSystemFonts: false, fontFiles }, fitTo }).render().asPng();
 }

@@ -48,14 +48,14 @@ export function declarations(palette: Palette): string {
     .join('');
 }
 
-/** Replaces each `var(--name)` by its light colour. @throws Error for an unknown name */
-export function coloured(text: string, palette: Palette): string {
+/** Replaces each `var(--name)` by its colour. @throws Error for an unknown name */
+export function coloured(text: string, palette: Palette, theme: keyof Colour = 'light'): string {
   return text.replace(/var\(--([a-z-]+)\)/g, (_, name: string) => {
     const colour = palette[name];
     if (!colour) {
       const names = Object.keys(palette).join(', ');
       throw new Error(`There is no colour "${name}": there are ${names}.`);
     }
-    return colour.light;
+    return colour[theme];
   });
 }

@@ -56,11 +56,14 @@ const chartSchemas = [
     .strictObject({
       kind: z.literal('days'),
       columns: columns('entity', 'date', 'status'),
+      actor,
       statuses: z
         .array(reference)
         .min(1)
         .max(4)
-        .describe('Every status of data/stances.yaml, each with its sign; keys of labels.'),
+        .describe(
+          'Every status of data/stances.yaml, in the order of their signs; keys of labels.',
+        ),
       lines: z
         .array(
           z.strictObject({
@@ -73,9 +76,13 @@ const chartSchemas = [
           (lines) => lines.every(({ date }, index) => index === 0 || lines[index - 1]!.date < date),
           'the lines stand in the order of their days',
         )
-        .describe('Days that are marked by a line; the chart begins with the first.'),
+        .describe('Days on which something else happened; the chart begins with the first.'),
+      counts: z
+        .array(z.strictObject(numberFields))
+        .default([])
+        .describe('Counts of all, each on the day to which it applies; a label has {{number}}.'),
     })
-    .describe('The records of data/stances.yaml on a time axis, one line each.'),
+    .describe('The records of data/stances.yaml, each on its day, a row a day.'),
   z
     .strictObject({
       kind: z.literal('bars'),
@@ -134,10 +141,11 @@ const chartSchemas = [
         .array(
           z.strictObject({
             label: id.describe('Key of its label in <lang>/figures.yaml.'),
-            line: z
-              .enum(['plain', 'thick', 'dashed', 'dotted', 'filled'])
-              .default('plain')
-              .describe('Its line; broken lines are for what is uncertain or separate.'),
+            actor,
+            certainty: certaintySchema
+              .optional()
+              .describe('How sure it is that they belong to it; absent where they do not.'),
+            apart: z.boolean().default(false).describe('A gap parts it from those before it.'),
             facts: z
               .array(reference)
               .default([])
@@ -149,9 +157,9 @@ const chartSchemas = [
           }),
         )
         .min(1)
-        .describe('The groups, in order.'),
+        .describe('The groups, from the nearest to the farthest.'),
     })
-    .describe('Who belongs to which group: names, each linked to who’s who.'),
+    .describe('Who belongs to which group: names, each linked to who’s who, along a bar.'),
   z
     .strictObject({
       kind: z.literal('course'),
@@ -214,6 +222,8 @@ export function chartReferences(chart: Chart): ChartReference[] {
         ...numbersIn('counts', chart.counts),
         { noun: 'facts', id: chart.among.fact, path: ['among', 'fact'], value: chart.among.value },
       ];
+    case 'days':
+      return numbersIn('counts', chart.counts);
     case 'bars':
       return numbersIn('bars', chart.bars);
     case 'shares':
@@ -299,6 +309,7 @@ export function chartWords(chart: Chart, story: Story): ChartWords {
           'most',
           ...chart.statuses.flatMap((status) => [status, `${status}-names`]),
         ],
+        labelsOf(chart.counts),
       );
     case 'course': {
       const bands = ['stopped', 'changed', 'earned'].flatMap((band) => [band, `${band}-what`]);
@@ -326,7 +337,7 @@ export function chartWords(chart: Chart, story: Story): ChartWords {
     }
     case 'sets': {
       const labels = labelsOf(chart.groups);
-      return words(labels, labels);
+      return words(labels, [...labels, ...labels.map((label) => `${label}-names`)]);
     }
     case 'claims':
       return words([], ['total', ...verdicts]);

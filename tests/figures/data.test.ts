@@ -4,10 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { csv } from '../../src/views/figures/csv.ts';
 import { drawFigure, fill } from '../../src/views/figures/draw.ts';
 import { membersOf } from '../../src/views/figures/charts/sets.ts';
+import { localize } from '../../src/language/localize.ts';
 import { plain } from '../helpers/text.ts';
 import { all, read } from '../site/built.ts';
 import { languages, work } from '../site/versions.ts';
 import { elementOf, wordsOf } from './all.ts';
+
+/** Markup without its tags. */
+const spoken = (markup: string) =>
+  plain(markup.replaceAll(/<[^>]*>/g, '').replaceAll('&amp;', '&')).trim();
 
 test('a placeholder without a value is reported', () => {
   expect(fill('a {{b}}', { b: 1 })).toBe('a 1');
@@ -49,15 +54,45 @@ describe.each(languages)('in “%s”', (language) => {
     expect(pause).toBeCloseTo((places[cited - 1]! + places[cited]!) / 2, 1);
   });
 
-  test('pauses: one sign for each company, different by status', () => {
-    const found = rows('pauses-by-day');
-    expect(found.map(({ date }) => date)).toEqual(
-      [...work.stances.values()].map(({ date }) => date).toSorted(),
+  test('pauses: each company on its day, as sure as it is', () => {
+    const stances = [...work.stances.values()];
+    expect(rows('pauses-by-day').map(({ date }) => date)).toEqual(
+      stances.map(({ date }) => date).toSorted(),
     );
-    expect(new Set(found.map(({ status }) => status)).size).toBe(4);
-    expect(amounts('pauses-by-day', /<(?:path|circle) ([rd])/g)).toHaveLength(
-      work.stances.size + 4,
+    const { date, name } = localize(work, language);
+    const days = new Map(
+      [...draw('pauses-by-day').html!.matchAll(/<p class="row">(.*?) <span>(.*?)<\/p>/g)].map(
+        ([, head, items]) => [spoken(head!), items!],
+      ),
     );
+    const paint = { documented: /fill="var/, claimed: /fill="url/, unknown: /fill="none"/ };
+    for (const { entity, date: day, certainty } of stances) {
+      const items = days.get(spoken(date(day, 'day')))!.split('<span>');
+      const [sign] = items.filter((item) => spoken(item).includes(spoken(name(entity))));
+      expect(sign).toMatch(paint[certainty]);
+    }
+  });
+
+  test('pauses: six counts, on the days to which they apply, as long as they are', () => {
+    const { chart } = work.figures.get('pauses-by-day')!;
+    const counts = chart.kind === 'days' ? chart.counts : [];
+    const amountsOf = counts.map(({ fact, value }) => work.facts.get(fact)!.values[value]!.amount!);
+    const bars = [
+      ...draw('pauses-by-day').html!.matchAll(
+        /<svg width="([\d.]+)em"(?:(?!<\/svg>).)*<\/svg>([^<]*)/g,
+      ),
+    ].map(([, length, words]) => ({ length: Number(length), words: words! }));
+    expect(bars).toHaveLength(work.stances.size + counts.length);
+    const longest = Math.max(...amountsOf);
+    counts.forEach(({ label, fact, value }, index) => {
+      const number = localize(work, language).value(work.facts.get(fact)!.values[value]!, 'number');
+      const found = bars.filter(({ words }) => words.includes(number));
+      const lengths = found.map(({ length }) => length / 8);
+      expect(
+        Math.min(...lengths.map((length) => Math.abs(length - amountsOf[index]! / longest))),
+        label,
+      ).toBeLessThan(0.02);
+    });
   });
 
   test('pauses: a company that denied joining is not shown as joined', () => {
@@ -113,6 +148,19 @@ describe.each(languages)('in “%s”', (language) => {
     expect(new Set(members).size).toBe(members.length);
     const links = all(elementOf('who-stands-where', language), '.sets a');
     expect(links.map((anchor) => anchor.getAttribute('href')!.split('#')[1])).toEqual(members);
+  });
+
+  test('who stands where: a bar as sure as the part in the campaign, none where there is none', () => {
+    const { chart } = work.figures.get('who-stands-where')!;
+    const groups = chart.kind === 'sets' ? chart.groups : [];
+    const bars = all(elementOf('who-stands-where', language), '.sets tr').map((row) =>
+      row.querySelector('th rect')?.getAttribute('fill'),
+    );
+    const paint = { documented: /^var/, claimed: /^url/, unknown: /^none/ };
+    groups.forEach(({ certainty }, index) => {
+      if (certainty) expect(bars[index]).toMatch(paint[certainty]);
+      else expect(bars[index]).toBeUndefined();
+    });
   });
 
   test('timeline: every event, and each has its sign', () => {

@@ -36,7 +36,7 @@ const bars = (...values: string[]): Figure['chart'] => ({
   columns: [],
   bars: values.map((each) => ({ label: each, fact: 'freeze-day', value: each, claimed: false })),
 });
-const days: Figure['chart'] = { kind: 'days', columns: [], statuses: [], lines: [] };
+const days: Figure['chart'] = { kind: 'days', columns: [], statuses: [], lines: [], counts: [] };
 
 describe('under a figure stand', () => {
   test.each<[what: string, figure: Figure, sources: string[]]>([

@@ -44,7 +44,7 @@ function faultsOf(content: Content, { id, chart }: Figure): Fault[] {
     case 'course':
       return courseFaults(content, id, chart);
     case 'days':
-      return dayFaults(content, chart);
+      return [...numberFaults(content, id, 'counts', chart.counts), ...dayFaults(content, chart)];
     case 'quarters':
       return quarterFaults(content, chart);
     default:

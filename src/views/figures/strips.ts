@@ -7,7 +7,7 @@ import type { Certainty } from '../../work/certainty.ts';
 import type { ChartKind, ChartOf } from '../../work/chart.ts';
 import type { ChartInput, Picture } from './figure.ts';
 import { width } from './plot.ts';
-import { hatch, widthOf } from './svg.ts';
+import { hatch, lines, widthOf, wrap } from './svg.ts';
 
 /** A bar; its ends are parts of the width, from 0 to 1. */
 export interface Mark {
@@ -27,7 +27,22 @@ export interface Words {
   colour?: string;
 }
 
-export type Strip = Words | { marks: Mark[] } | { picture: Picture };
+/** A line of a list, such as a day: its head, and what stands there. */
+export interface Row {
+  head: string;
+  items: Item[];
+}
+
+export interface Item {
+  text: string;
+  /** A sign before the words shows it. */
+  certainty?: Certainty;
+  colour?: string;
+  /** The sign is a bar: how long, of the longest, from 0 to 1. */
+  part?: number;
+}
+
+export type Strip = Words | Row | { marks: Mark[] } | { picture: Picture };
 
 /** The colour of marks: that of a group of actors, or that of all marks. */
 export function colourOf(actor: string | undefined): string {
@@ -58,11 +73,31 @@ function htmlOf(id: string, strips: Strip[]): string {
         );
         return `<svg height="1.4em">${fill.definitions()}${rects.join('')}</svg>`;
       }
+      if ('items' in strip) {
+        const { head, items } = strip;
+        const words = items.map((item) => `<span>${signOf(item, fill)}${escape(item.text)}</span>`);
+        const first = items.length ? `<b>${escape(head)}</b>` : escape(head);
+        return `<p class="row">${first} <span>${words.join(' ')}</span></p>`;
+      }
       const { strong, text, certainty } = strip;
       const sign = certainty ? ` data-certainty="${certainty}"` : '';
       return `<p${sign}>${strong ? `<b>${escape(strong)}</b> ` : ''}${escape(text)}</p>`;
     })
     .join('');
+}
+
+/** In ems: a sign, and the longest bar. */
+const [signSize, longest] = [0.75, 8];
+
+function signLength({ part }: Item): number {
+  return part === undefined ? signSize : Math.max(0.3, Number((part * longest).toFixed(1)));
+}
+
+function signOf(item: Item, fill: Filler): string {
+  const { certainty, colour = 'currentColor' } = item;
+  if (!certainty) return '';
+  const attributes = fill.attributes({ certainty, colour });
+  return `<svg width="${signLength(item)}em" height="${signSize}em">${fill.definitions()}<rect width="100%" height="100%"${attributes}/></svg>`;
 }
 
 const barHeight = 20;
@@ -84,14 +119,19 @@ function pictureOf(id: string, strips: Strip[]): Picture {
         .map(({ from, to, ...mark }) => rect(from * width, top, (to - from) * width, fill, mark))
         .join('');
     }
+    if ('items' in strip) {
+      const row = rowOf(strip, top, fill);
+      y += row.height;
+      return row.body;
+    }
     const { certainty } = strip;
     const x = certainty ? 18 : 0;
-    const lines = setLines(strip, width - x);
-    y += lines.length * 18 + 4;
+    const set = setLines(strip, width - x);
+    y += set.length * 18 + 4;
     const sign = certainty
       ? `<rect x="1" y="${top + 5}" width="10" height="10"${fill.attributes({ certainty, colour: strip.colour ?? 'currentColor' })}/>`
       : '';
-    const texts = lines.map(
+    const texts = set.map(
       (words, index) =>
         `<text${x ? ` x="${x}"` : ''} y="${top + 15 + index * 18}" text-anchor="start">${words}</text>`,
     );
@@ -99,6 +139,39 @@ function pictureOf(id: string, strips: Strip[]): Picture {
   });
   // The patterns are known when everything is drawn.
   return { width, height: y, body: fill.definitions() + parts.join('') };
+}
+
+/** Where the items of rows begin. */
+const itemsAt = 92;
+const lineHeight = 19;
+
+function rowOf({ head, items }: Row, top: number, fill: Filler): { body: string; height: number } {
+  let [x, line] = [itemsAt, 0];
+  const drawn = items.map((item) => {
+    const { certainty, colour = 'currentColor', text } = item;
+    const sign = certainty ? signLength(item) * size : 0;
+    const texts = wrap(text, width - itemsAt - sign - 6, size);
+    const across = sign + 6 + Math.max(...texts.map((each) => widthOf(each, size)));
+    if (x > itemsAt && x + across > width) [x, line] = [itemsAt, line + 1];
+    const y = top + line * lineHeight;
+    const [at, start] = [x, certainty ? x + sign + 6 : x];
+    x += across + 12;
+    line += texts.length - 1;
+    return (
+      (certainty
+        ? `<rect x="${Math.round(at)}" y="${y + 4}" width="${Math.round(sign)}" height="10"${fill.attributes({ certainty, colour })}/>`
+        : '') + lines(Math.round(start), y + 14, texts, { anchor: 'start' })
+    );
+  });
+  const heads = wrap(head, itemsAt - 20, size);
+  const height = Math.max(line + 1, heads.length) * lineHeight + 2;
+  const style = items.length ? ({ weight: 700 } as const) : { fill: 'var(--faint)' };
+  return {
+    height,
+    body:
+      lines(itemsAt - 20, top + 14, heads, { anchor: 'end', ...style }) +
+      `<path d="M${itemsAt - 11} ${top}v${height}" stroke="var(--rule)" stroke-width="2"/>${drawn.join('')}`,
+  };
 }
 
 function rect(x: number, y: number, across: number, fill: Filler, mark: Paint): string {
@@ -112,16 +185,16 @@ function setLines({ strong, text }: Words, room: number): string[] {
     ...(strong?.split(' ').map((word) => ({ word, isStrong: true })) ?? []),
     ...text.split(' ').map((word) => ({ word, isStrong: false })),
   ];
-  const lines: { words: typeof words; across: number }[] = [];
+  const set: { words: typeof words; across: number }[] = [];
   for (const each of words) {
     const across = widthOf(`${each.word} `, each.isStrong ? strongSize * 1.1 : size);
-    const last = lines.at(-1);
+    const last = set.at(-1);
     if (last && last.across + across <= room) {
       last.words.push(each);
       last.across += across;
-    } else lines.push({ words: [each], across });
+    } else set.push({ words: [each], across });
   }
-  return lines.map(({ words: inLine }) => {
+  return set.map(({ words: inLine }) => {
     const of = (isStrong: boolean) =>
       escape(
         inLine

@@ -15,8 +15,10 @@ import {
   type Writing,
 } from '../../lib/box.ts';
 import { certainties, type Certainty } from '../../work/certainty.ts';
+import { coloured, type Palette } from '../../lib/palette.ts';
+import type { Picture } from '../figures/figure.ts';
+import { textSize } from '../figures/plot.ts';
 import { texture } from '../figures/texture.ts';
-import type { Palette } from '../../lib/palette.ts';
 
 export const imageSize = { width: 1200, height: 630 };
 
@@ -28,6 +30,8 @@ export interface ShareImage {
   kicker?: string;
   /** What the page found, or else its title: in large. */
   title: string;
+  /** The drawing that shows it. */
+  figure?: Picture;
   /** The words of the key to the textures. */
   key?: Record<Certainty, string>;
   /** What stands inside the `svg` element of the work’s mark. */
@@ -41,31 +45,35 @@ export interface ShareImage {
 
 /** More would be too thin to see. */
 const maxSegments = 24;
+const padding = 52;
+/** The panel of the figure, at the end of the line. */
+const panel = { width: 452, padding: 30 };
 
 /** The share image, as PNG. */
 export function drawShareImage(page: ShareImage): Promise<Buffer> {
   const drawing = layout(page);
-  return cachedAsync('cards', JSON.stringify([imageSize, drawing]), async () =>
-    pixels(await drawBoxes(drawing, imageSize, page.writing)),
-  );
+  const figure = page.figure ? figureIn(page, page.figure) : '';
+  return cachedAsync('cards', JSON.stringify([imageSize, drawing, figure]), async () => {
+    const svg = await drawBoxes(drawing, imageSize, page.writing);
+    return pixels(svg.replace(/(?=<\/svg>\s*$)/, figure), { fonts: page.writing.fonts });
+  });
 }
 
 function layout(page: ShareImage): Box {
   const { writing, work, kicker, title, mark, palette, key, progress = 0, segments = 0 } = page;
   const rtl = writing.direction === 'rtl';
-  const longest = Math.max(...title.split(/\s/).map((word) => word.length));
   const count = Math.min(segments, maxSegments);
-  return sheet(palette, 56, writing, [
+  const width = imageSize.width - 2 * padding - (page.figure ? panel.width - 12 : 0);
+  const words = box({ width, flexDirection: 'column', flex: 1 }, [
     bars(palette, count, (progress / segments) * count, 14, 8, writing),
     box({ flex: 1, flexDirection: 'column', justifyContent: 'center' }, [
       box(
-        { fontSize: 36, color: palette.faint.dark, marginBottom: 14 },
+        { fontSize: 34, color: palette.faint.dark, marginBottom: 12 },
         shown(kicker ?? '', writing) || ' ',
       ),
       box(
         {
-          // The longest word must fit.
-          fontSize: Math.min(sizeOf(title), 1700 / longest),
+          fontSize: sizeOf(title, width),
           fontWeight: 700,
           lineHeight: 1.1,
           // Letters that join must not be moved together.
@@ -76,31 +84,73 @@ function layout(page: ShareImage): Box {
     ]),
     box({ alignItems: 'center' }, [
       image(markImage(mark, palette), 84),
-      box({ flex: 1, flexDirection: 'column', [rtl ? 'marginRight' : 'marginLeft']: 28 }, [
-        box({ fontSize: 36, fontWeight: 700 }, shown(work, writing)),
+      box({ flex: 1, flexDirection: 'column', [rtl ? 'marginRight' : 'marginLeft']: 24 }, [
+        box({ fontSize: 34, fontWeight: 700 }, shown(work, writing)),
         ...(key ? [keyRow(key, page)] : []),
       ]),
     ]),
   ]);
+  const ground = box(
+    {
+      position: 'absolute',
+      top: 0,
+      bottom: 0,
+      [rtl ? 'left' : 'right']: 0,
+      width: panel.width,
+      background: palette.surface.dark,
+    },
+    [],
+  );
+  return sheet(palette, padding, writing, page.figure ? [words, ground] : [words]);
 }
 
-/** A finding is a sentence, and fills the picture; a title is a few words. */
-function sizeOf({ length }: string): number {
-  return length > 210 ? 48 : length > 150 ? 54 : length > 100 ? 64 : length > 60 ? 72 : 96;
+/** In pixels: what is found is a sentence and fills its place, a title is a few words. The longest word fits too. */
+function sizeOf(title: string, width: number): number {
+  const isNarrow = width < 1000;
+  const steps: [length: number, size: number][] = isNarrow
+    ? [
+        [45, 72],
+        [80, 60],
+        [115, 52],
+        [165, 46],
+      ]
+    : [
+        [60, 96],
+        [100, 72],
+        [150, 64],
+        [210, 54],
+      ];
+  const size = steps.find(([length]) => title.length <= length)?.[1] ?? (isNarrow ? 40 : 48);
+  const longest = Math.max(...title.split(/\s/).map((word) => word.length));
+  return Math.min(size, (width * 1.6) / longest);
+}
+
+/** The figure in its panel: in the middle where it fits, and else its beginning. */
+function figureIn({ writing, palette }: ShareImage, picture: Picture): string {
+  const width = panel.width - 2 * panel.padding;
+  const scale = width / picture.width;
+  const whole = picture.height * scale;
+  const y = Math.max(panel.padding, (imageSize.height - whole) / 2);
+  const height = Math.min(whole, imageSize.height - y);
+  const x =
+    writing.direction === 'rtl' ? panel.padding : imageSize.width - panel.width + panel.padding;
+  const body = picture.body.replaceAll('currentColor', 'var(--ink)');
+  // What has its place in percent and ems has them of a drawing of its own size.
+  const svg = `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="0 0 ${picture.width} ${height / scale}" fill="var(--ink)" font-family="${writing.fonts[0]!.name}" font-size="${textSize - 1}" text-anchor="middle">${body}</svg>`;
+  return coloured(svg, palette, 'dark');
 }
 
 /** What the textures mean: a square and its words, three times. */
 function keyRow(key: Record<Certainty, string>, { writing, palette }: ShareImage): Box {
   const rtl = writing.direction === 'rtl';
   return box(
-    { fontSize: 26, color: palette.faint.dark, alignItems: 'center' },
-    certainties.flatMap((certainty) => [
-      image(square(certainty, palette.faint.dark), 22),
-      box(
-        rtl ? { marginRight: 10, marginLeft: 32 } : { marginLeft: 10, marginRight: 32 },
-        shown(key[certainty], writing),
-      ),
-    ]),
+    { fontSize: 24, color: palette.faint.dark, flexWrap: 'wrap' },
+    certainties.map((certainty) =>
+      box({ alignItems: 'center', [rtl ? 'marginLeft' : 'marginRight']: 28 }, [
+        image(square(certainty, palette.faint.dark), 22),
+        box({ [rtl ? 'marginRight' : 'marginLeft']: 10 }, shown(key[certainty], writing)),
+      ]),
+    ),
   );
 }
 
@@ -116,6 +166,6 @@ const markImage = (strokes: string, { mark }: Palette) =>
 export function drawIcon(strokes: string, size: number, { ground, mark }: Palette): Buffer {
   return pixels(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-26 -26 52 52"><rect x="-26" y="-26" width="52" height="52" fill="${ground.dark}"/><g fill="none" stroke="${mark.dark}">${strokes}</g></svg>`,
-    size,
+    { width: size },
   );
 }
