@@ -41,8 +41,12 @@ const chartSchemas = [
       near: span.optional().describe('A crowded time, drawn again at a larger scale.'),
       span: span.optional().describe('A time that is hatched.'),
       day: id.optional().describe('Id of a fact, whose day is marked by a line.'),
+      named: z
+        .array(id)
+        .default([])
+        .describe('Ids of events that are named where they stand; labels are called as they are.'),
     })
-    .describe('The events of data/events.yaml, a row for each actor.'),
+    .describe('The events of data/events.yaml, a lane for each actor.'),
   z
     .strictObject({
       kind: z.literal('quarters'),
@@ -283,10 +287,10 @@ export function chartWords(chart: Chart, story: Story): ChartWords {
   const labelsOf = (entries: { label: string }[]) => entries.map(({ label }) => label);
   switch (chart.kind) {
     case 'events': {
-      const { near, span: time, day } = chart;
+      const { near, span: time, day, named } = chart;
       const labels = [when(near, 'elsewhere'), when(time, 'span'), when(day, 'day')];
       const values = [when(near, 'near'), when(day, 'day')];
-      return words([...story.actors, ...labels.flat()], ['total', ...values.flat()]);
+      return words([...story.actors, ...named, ...labels.flat()], ['total', ...values.flat()]);
     }
     case 'quarters': {
       const { highlight, span: time } = chart;

@@ -5,6 +5,7 @@ import { csv } from '../../src/views/figures/csv.ts';
 import { drawFigure, fill } from '../../src/views/figures/draw.ts';
 import { membersOf } from '../../src/views/figures/charts/sets.ts';
 import { localize } from '../../src/language/localize.ts';
+import { dayOf } from '../../src/work/date.ts';
 import { plain } from '../helpers/text.ts';
 import { all, read } from '../site/built.ts';
 import { languages, work } from '../site/versions.ts';
@@ -21,6 +22,8 @@ test('a placeholder without a value is reported', () => {
 
 describe.each(languages)('in “%s”', (language) => {
   const draw = (id: string) => drawFigure(work, language, id);
+  const labelOf = (id: string, label: string) =>
+    work.languages.get(language)!.words.figures.get(id)!.labels[label];
   const rows = (id: string) => csvParse(csv(draw(id)));
   const amounts = (name: string, pattern: RegExp) =>
     [...draw(name).picture.body.matchAll(pattern)].map(([, found]) => Number(found));
@@ -163,13 +166,32 @@ describe.each(languages)('in “%s”', (language) => {
     });
   });
 
-  test('timeline: every event, and each has its sign', () => {
+  test('timeline: every event has its sign, in the lane of who acted, which leads to it', () => {
     expect(rows('timeline-picture').map(({ event }) => event)).toEqual([...work.events.keys()]);
-    const signs = amounts(
-      'timeline-picture',
-      /<(?:path|circle) ([rd])[^>]* transform|<circle ([r])/g,
+    const lanes = all(elementOf('timeline-picture', language), '.track');
+    const signs = lanes.flatMap((lane) =>
+      all(lane, 'a').map((sign) => ({ id: sign.getAttribute('href')!.slice(1), lane, sign })),
     );
-    expect(signs.length).toBe(work.events.size);
+    expect(signs.map(({ id }) => id).toSorted()).toEqual([...work.events.keys()].toSorted());
+    const paint = { documented: /^var/, claimed: /^url/, unknown: /^none/ };
+    for (const { id, lane, sign } of signs) {
+      const { actor, certainty } = work.events.get(id)!;
+      const { title } = localize(work, language).words('events', id).value;
+      expect(read(lane.querySelector('b'))).toBe(labelOf('timeline-picture', actor));
+      expect(sign.getAttribute('aria-label')).toContain(title);
+      expect(sign.querySelector('rect')!.getAttribute('fill')).toMatch(paint[certainty]);
+    }
+  });
+
+  test('timeline: a sign further to the right is later', () => {
+    for (const lane of all(elementOf('timeline-picture', language), '.track')) {
+      const signs = all(lane, 'a').map((sign) => ({
+        at: Number.parseFloat(sign.querySelector('rect')!.getAttribute('x')!),
+        date: dayOf(work.events.get(sign.getAttribute('href')!.slice(1))!.date)!.getTime(),
+      }));
+      const sorted = signs.toSorted((a, b) => a.at - b.at).map(({ date }) => date);
+      expect(sorted).toEqual(sorted.toSorted((a, b) => a - b));
+    }
   });
 
   test('claims: every claim with its verdict and its section', () => {

@@ -96,7 +96,10 @@ export interface ChartType<K extends ChartKind> {
   /** The numbers and dates for which {{names}} stand in the figure's words. */
   values(input: Omit<ChartInput<ChartOf<K>>, 'label'>): Record<string, string | number>;
   picture(input: ChartInput<ChartOf<K>>): Picture;
-  /** The drawing on pages, where words that reflow are its greater part; the picture is then that of its files. */
+  /**
+   * The drawing on pages, where words that reflow are its greater part; the picture is then that of its files. Its
+   * links are addresses from the site's root.
+   */
   html?(input: ChartInput<ChartOf<K>>): string;
   /** The table is the figure; the picture is for taking away. */
   isTable?: boolean;

@@ -211,7 +211,7 @@ type Paint = Pick<Mark, 'certainty' | 'colour'>;
 type Filler = ReturnType<typeof filler>;
 
 /** Paints marks: solid, hatched, open. Each colour that is hatched needs a pattern, once on a page. */
-function filler(id: string) {
+export function filler(id: string) {
   const patterns = new Map<string, string>();
   let defined = 0;
   return {

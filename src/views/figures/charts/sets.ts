@@ -65,7 +65,7 @@ function picture(input: ChartInput<Sets>): Picture {
     const names = wrap(
       membersOf(input.work, group)
         .map((id) => input.name(id).replaceAll(' ', noBreak))
-        .join(' · '),
+        .join(`${noBreak}· `),
       width - x,
       14,
     );
