@@ -147,7 +147,7 @@ const lineHeight = 19;
 
 function rowOf({ head, items }: Row, top: number, fill: Filler): { body: string; height: number } {
   let [x, line] = [itemsAt, 0];
-  const drawn = items.map((item) => {
+  const words = items.map((item) => {
     const { certainty, colour = 'currentColor', text } = item;
     const sign = certainty ? signLength(item) * size : 0;
     const texts = wrap(text, width - itemsAt - sign - 6, size);
@@ -170,7 +170,7 @@ function rowOf({ head, items }: Row, top: number, fill: Filler): { body: string;
     height,
     body:
       lines(itemsAt - 20, top + 14, heads, { anchor: 'end', ...style }) +
-      `<path d="M${itemsAt - 11} ${top}v${height}" stroke="var(--rule)" stroke-width="2"/>${drawn.join('')}`,
+      `<path d="M${itemsAt - 11} ${top}v${height}" stroke="var(--rule)" stroke-width="2"/>${words.join('')}`,
   };
 }
 

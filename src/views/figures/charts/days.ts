@@ -76,8 +76,10 @@ function strips(input: ChartInput<Days>): Strip[] {
   const counts = chart.counts.map((count) => ({ ...count, ...fact(count.fact, count.value) }));
   const sureOf = (status: string) => stances.find((each) => each.status === status)?.certainty;
   // A texture stands for one status; another one of the same texture is said in words.
-  const said = chart.statuses.filter((status, index) =>
-    chart.statuses.slice(0, index).some((other) => sureOf(other) === sureOf(status)),
+  const said = new Set(
+    chart.statuses.filter((status, index) =>
+      chart.statuses.slice(0, index).some((other) => sureOf(other) === sureOf(status)),
+    ),
   );
   const most = Math.max(...counts.map(({ amount }) => amount!));
   return datesOf(input).map((day) => ({
@@ -89,7 +91,7 @@ function strips(input: ChartInput<Days>): Strip[] {
       ...stances
         .filter(({ date }) => date === day)
         .map(({ entity, status, certainty }) => ({
-          text: said.includes(status)
+          text: said.has(status)
             ? `${input.name(entity)} (${input.label(status)})`
             : input.name(entity),
           certainty,

@@ -105,7 +105,7 @@ const signsAcross = 30;
 
 function panel(
   { work }: ChartInput<Events>,
-  events: Event[],
+  shown: Event[],
   [from, to]: [Date, Date],
   heads: Head[],
   ticks: Panel['ticks'],
@@ -113,7 +113,7 @@ function panel(
   const at = (day: Date) => (day.getTime() - from.getTime()) / (to.getTime() - from.getTime());
   const lanes = work.story.actors.map((actor): Lane => {
     const last: number[] = [];
-    const marks = events
+    const marks = shown
       .filter((event) => event.actor === actor)
       .toSorted((a, b) => dayIn(a).getTime() - dayIn(b).getTime())
       .map((event) => {
@@ -242,8 +242,8 @@ const monthAt = (year: number, month = 0) => new Date(Date.UTC(year, month));
 function yearsOf(all: Event[]): { domain: [Date, Date]; ticks: Panel['ticks'] } {
   const years = all.map((event) => dayIn(event).getUTCFullYear());
   const [from, to] = [Math.min(...years), Math.max(...years) + 1];
-  const step = Math.ceil((to - from) / 4);
-  const ticks = Array.from({ length: Math.ceil((to - from) / step) }, (_, n) => from + n * step);
+  const each = Math.ceil((to - from) / 4);
+  const ticks = Array.from({ length: Math.ceil((to - from) / each) }, (_, n) => from + n * each);
   return {
     domain: [monthAt(from), monthAt(to)],
     ticks: ticks.map((year) => ({ at: monthAt(year), text: String(year) })),
