@@ -27,7 +27,7 @@ export interface Words {
   colour?: string;
 }
 
-/** A line of a list, such as a day: its head, and what stands there. */
+/** A row of a table, such as a day: its head, and what stands there. */
 export interface Row {
   head: string;
   items: Item[];
@@ -38,6 +38,8 @@ export interface Item {
   /** A sign before the words shows it. */
   certainty?: Certainty;
   colour?: string;
+  /** What the sign says, for those who hear it. */
+  alt?: string;
   /** The sign is a bar: how long, of the longest, from 0 to 1. */
   part?: number;
 }
@@ -74,10 +76,10 @@ function htmlOf(id: string, strips: Strip[]): string {
         return `<svg height="1.4em">${fill.definitions()}${rects.join('')}</svg>`;
       }
       if ('items' in strip) {
-        const { head, items } = strip;
-        const words = items.map((item) => `<span>${signOf(item, fill)}${escape(item.text)}</span>`);
-        const first = items.length ? `<b>${escape(head)}</b>` : escape(head);
-        return `<p class="row">${first} <span>${words.join(' ')}</span></p>`;
+        const words = strip.items.map(
+          (item) => `<span>${signOf(item, fill)}${escape(item.text)}</span>`,
+        );
+        return `<tr><th scope="row">${escape(strip.head)}</th><td>${words.join(' ')}</td></tr>`;
       }
       const { strong, text, certainty } = strip;
       const sign = certainty ? ` data-certainty="${certainty}"` : '';
@@ -94,10 +96,11 @@ function signLength({ part }: Item): number {
 }
 
 function signOf(item: Item, fill: Filler): string {
-  const { certainty, colour = 'currentColor' } = item;
+  const { certainty, colour = 'currentColor', alt } = item;
   if (!certainty) return '';
   const attributes = fill.attributes({ certainty, colour });
-  return `<svg width="${signLength(item)}em" height="${signSize}em">${fill.definitions()}<rect width="100%" height="100%"${attributes}/></svg>`;
+  const spoken = alt ? ` role="img" aria-label="${escape(alt)}"` : '';
+  return `<svg${spoken} width="${signLength(item)}em" height="${signSize}em">${fill.definitions()}<rect width="100%" height="100%"${attributes}/></svg>`;
 }
 
 const barHeight = 20;

@@ -40,6 +40,7 @@ export const days: ChartType<'days'> = {
     };
   },
   ...drawn(strips),
+  isTable: true,
 };
 
 /** Sorted by date; stable within a day. */
@@ -96,6 +97,7 @@ function strips(input: ChartInput<Days>): Strip[] {
             : input.name(entity),
           certainty,
           colour,
+          ...(!said.has(status) && { alt: input.label(status) }),
         })),
       ...counts
         .filter(({ asOf }) => asOf === day)
