@@ -159,7 +159,7 @@ describe.each(languages)('in “%s”', (language) => {
       row.querySelector('th rect')?.getAttribute('fill'),
     );
     const paint = { documented: 'var', claimed: 'url', unknown: 'none' };
-    expect(bars.map((fill) => fill?.split('(')[0] ?? '')).toEqual(
+    expect(bars.map((paintOf) => paintOf?.split('(')[0] ?? '')).toEqual(
       groups.map(({ certainty }) => (certainty ? paint[certainty] : '')),
     );
   });
