@@ -1,4 +1,4 @@
-/** Pieces of SVG that Plot does not draw: hatching, and text that fits a width. */
+/** Pieces of SVG: hatching, and text that fits a width. */
 import { escape } from '../../lib/xml.ts';
 
 /** A definition of hatching; used as `fill="url(#id)"`. */

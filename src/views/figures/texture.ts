@@ -5,8 +5,6 @@ import { hatch } from './svg.ts';
 export interface Texture {
   /** Attributes of the mark. */
   attributes: string;
-  /** The same for Plot's marks; the stroke's width is in units. */
-  options: { fill: string; stroke: string; strokeWidth: number };
   /** A pattern that must stand once in the picture; empty where none is needed. */
   definition: string;
 }
@@ -19,7 +17,6 @@ export function texture(certainty: Certainty, colour: string, id: string): Textu
   const fill = { documented: colour, claimed: `url(#${id})`, unknown: 'none' }[certainty];
   return {
     attributes: `fill="${fill}" stroke="${colour}" stroke-width="1.5"`,
-    options: { fill, stroke: colour, strokeWidth: 1.5 },
     definition: certainty === 'claimed' ? hatch(id, colour) : '',
   };
 }

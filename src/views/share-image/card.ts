@@ -25,7 +25,7 @@ export function citableCard(localized: LocalizedWork, what: Citable): ShareImage
     case 'work':
       return pageCard(localized, 'home');
     case 'chapter': {
-      const { title: name, summary: title } = words('chapters', what.id).value;
+      const { title: name, summary, finding: title = summary } = words('chapters', what.id).value;
       const place = placeOf(work, what.id);
       const position = { number: place.progress, total: place.segments };
       const kicker = `${t('chapter.position', position)} · ${name}`;
@@ -42,7 +42,9 @@ export function citableCard(localized: LocalizedWork, what: Citable): ShareImage
     case 'data': {
       const { title } = drawFigure(work, localized.language, what.id);
       const { section: within, page } = work.figures.get(what.id)!;
-      if (page) return card(localized, { title, kicker: t(`page.${page}`) }, what.id);
+      const place = page && t(`page.${page}`);
+      if (place)
+        return card(localized, { title, ...(place !== title && { kicker: place }) }, what.id);
       const chapter = chapterOf(work.outline, within!);
       const kicker = words('chapters', chapter).value.title;
       return card(localized, { title, kicker, ...placeOf(work, chapter) }, what.id);

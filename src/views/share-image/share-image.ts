@@ -46,8 +46,9 @@ export interface ShareImage {
 /** More would be too thin to see. */
 const maxSegments = 24;
 const padding = 52;
-/** The panel of the figure, at the end of the line. */
-const panel = { width: 452, padding: 30 };
+/** The panel of the figure, at the end of the line, and what is between its edge and the figure. */
+const panelPadding = 30;
+const panelWidth = ({ width }: Picture) => (width > 500 ? 640 : 452);
 
 /** The share image, as PNG. */
 export function drawShareImage(page: ShareImage): Promise<Buffer> {
@@ -63,7 +64,7 @@ function layout(page: ShareImage): Box {
   const { writing, work, kicker, title, mark, palette, key, progress = 0, segments = 0 } = page;
   const rtl = writing.direction === 'rtl';
   const count = Math.min(segments, maxSegments);
-  const width = imageSize.width - 2 * padding - (page.figure ? panel.width - 12 : 0);
+  const width = imageSize.width - 2 * padding - (page.figure ? panelWidth(page.figure) - 12 : 0);
   const words = box({ width, flexDirection: 'column', flex: 1 }, [
     bars(palette, count, (progress / segments) * count, 14, 8, writing),
     box({ flex: 1, flexDirection: 'column', justifyContent: 'center' }, [
@@ -90,18 +91,24 @@ function layout(page: ShareImage): Box {
       ]),
     ]),
   ]);
-  const ground = box(
-    {
-      position: 'absolute',
-      top: 0,
-      bottom: 0,
-      [rtl ? 'left' : 'right']: 0,
-      width: panel.width,
-      background: palette.surface.dark,
-    },
-    [],
+  return sheet(
+    palette,
+    padding,
+    writing,
+    page.figure ? [words, panel(page, page.figure)] : [words],
   );
-  return sheet(palette, padding, writing, page.figure ? [words, ground] : [words]);
+}
+
+function panel({ writing, palette }: ShareImage, figure: Picture): Box {
+  const style = {
+    position: 'absolute',
+    top: 0,
+    bottom: 0,
+    [writing.direction === 'rtl' ? 'left' : 'right']: 0,
+    width: panelWidth(figure),
+    background: palette.surface.dark,
+  };
+  return box(style, []);
 }
 
 /** In pixels: what is found is a sentence and fills its place, a title is a few words. The longest word fits too. */
@@ -127,13 +134,13 @@ function sizeOf(title: string, width: number): number {
 
 /** The figure in its panel: in the middle where it fits, and else its beginning. */
 function figureIn({ writing, palette }: ShareImage, picture: Picture): string {
-  const width = panel.width - 2 * panel.padding;
+  const across = panelWidth(picture);
+  const width = across - 2 * panelPadding;
   const scale = width / picture.width;
   const whole = picture.height * scale;
-  const y = Math.max(panel.padding, (imageSize.height - whole) / 2);
+  const y = Math.max(panelPadding, (imageSize.height - whole) / 2);
   const height = Math.min(whole, imageSize.height - y);
-  const x =
-    writing.direction === 'rtl' ? panel.padding : imageSize.width - panel.width + panel.padding;
+  const x = panelPadding + (writing.direction === 'rtl' ? 0 : imageSize.width - across);
   const body = picture.body.replaceAll('currentColor', 'var(--ink)');
   // What has its place in percent and ems has them of a drawing of its own size.
   const svg = `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="0 0 ${picture.width} ${height / scale}" fill="var(--ink)" font-family="${writing.fonts[0]!.name}" font-size="${textSize - 1}" text-anchor="middle">${body}</svg>`;
