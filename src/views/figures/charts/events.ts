@@ -170,7 +170,11 @@ function drawHeads({ at, heads }: Panel): { ems: number; body: string } {
   const most = Math.max(0, ...heads.map(({ lines }) => lines.length));
   const words = heads.map(({ lines, from, to }) => {
     const place = (at(from) + at(to ?? from)) / 2;
-    return emLines(percent(place * inner), 1 + (most - lines.length) * 1.2, lines);
+    const y = 1 + (most - lines.length) * 1.2;
+    // In the middle, it would not fit near the beginning.
+    return place < 0.3
+      ? emLines(percent(at(from) * inner), y, lines, { anchor: 'start' })
+      : emLines(percent(place * inner), y, lines);
   });
   return { ems: most * 1.2 + 0.3, body: words.join('') };
 }
