@@ -42,7 +42,7 @@ const chartSchemas = [
       span: span.optional().describe('A time that is hatched.'),
       day: id.optional().describe('Id of a fact, whose day is marked by a line.'),
       named: z
-        .array(id)
+        .array(reference)
         .default([])
         .describe('Ids of events that are named where they stand; labels are called as they are.'),
     })
@@ -179,7 +179,7 @@ const chartSchemas = [
         .strictObject({ fact: numberFields.fact, value: numberFields.value })
         .describe('The number of all, against which the counts are small.'),
       events: z
-        .array(id)
+        .array(reference)
         .min(1)
         .describe('The second band: ids of events, whose labels are called as they are.'),
     })
