@@ -159,7 +159,10 @@ function drawLane(
     if (!linked) return label + square;
     const { title } = input.words('events', id).value;
     const address = itemAddress(input.work, input.language, 'timeline', id);
-    return `<a href="${escape(address)}" tabindex="-1" aria-label="${escape(`${input.date(date)} : ${title}`)}">${label}${square}</a>`;
+    // A name begins with what is seen of it.
+    const seen = named.includes(id) ? [input.label(id)] : [];
+    const name = [...seen, input.date(date), title].join(' · ');
+    return `<a href="${escape(address)}" tabindex="-1" aria-label="${escape(name)}">${label}${square}</a>`;
   });
   const line = '<line x2="100%" y1="100%" y2="100%" stroke="var(--rule)"/>';
   return { ems, body: fill.definitions() + behind.join('') + line + signs.join('') };
