@@ -7,6 +7,9 @@
 /** The links and buttons of a section, chapter or figure, which are no part of its text. */
 export const tools = '[data-part=tools]';
 
+/** The permanent address of a section, beside its heading: there to be copied. */
+export const permalink = 'span[data-part=tools]>a';
+
 /** A line with links to related texts or to sources. */
 export const where = '[data-part=where]';
 

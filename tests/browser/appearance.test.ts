@@ -159,6 +159,37 @@ describe('without JavaScript', () => {
       await page.locator(`.filter input[value="${choice}"]`).check();
       const expected = everything.filter((actor) => choice === 'all' || actor === choice);
       expect(await shown()).toEqual(expected);
+      // A month without an event of theirs is not named.
+      const empty = await page
+        .locator('.month:visible')
+        .evaluateAll(
+          (months) =>
+            months.filter(
+              (month) => ![...month.children].some((each) => each.id && each.checkVisibility()),
+            ).length,
+        );
+      expect(empty).toBe(0);
+    }
+  });
+
+  test('the page of sources shows those of the chosen kind', async () => {
+    const page = await site.visit(pages.sources, { javaScriptEnabled: false });
+    const shown = () =>
+      page
+        .locator('[data-kind="source"]:visible')
+        .evaluateAll((sources) => sources.map((source) => source.getAttribute('data-of')!));
+    const everything = await shown();
+    const choices = await page
+      .locator('.filter input')
+      .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+    expect(new Set(choices)).toEqual(new Set(['all', ...everything]));
+    for (const choice of choices) {
+      await page.locator(`.filter input[value="${choice}"]`).check();
+      const expected = everything.filter((kind) => choice === 'all' || kind === choice);
+      expect(await shown()).toEqual(expected);
+      expect(await page.locator('h2:visible').count()).toBe(
+        await page.locator('.items:has([data-kind="source"]:visible)').count(),
+      );
     }
   });
 

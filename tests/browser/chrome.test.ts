@@ -53,6 +53,72 @@ test.each(languages)(
 
 const everywhere = { ...pagesOf(languages[0]!), ...common, missing: 'nowhere/at/all.html' };
 
+test('a finger has 24 pixels for every number of a source, and no two lie over each other', async () => {
+  const page = await site.visit(everywhere.chapter, {
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const boxes = await page
+    .locator('.marker a')
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON() as DOMRect));
+  expect(boxes.length).toBeGreaterThan(10);
+  expect(boxes.filter(({ width, height }) => width < 24 || height < 24)).toEqual([]);
+  const over = boxes.filter((one, index) => {
+    const next = boxes[index + 1];
+    return (
+      next &&
+      one.top < next.bottom &&
+      next.top < one.bottom &&
+      one.right > next.left + 0.5 &&
+      one.left < next.right
+    );
+  });
+  expect(over).toEqual([]);
+});
+
+test.each(['sources', 'index', 'timeline', 'search', 'lesson'] as const)(
+  'rows and choices of the page “%s” are as high as a finger, 44 pixels',
+  async (kind) => {
+    const page = await site.look(everywhere[kind]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    const small = await page
+      .locator('.letters a, .entries a, .chips :is(label, a), .ways a')
+      .evaluateAll((all) =>
+        all
+          .filter((each) => each.checkVisibility())
+          .map((each) => ({ height: each.getBoundingClientRect().height, text: each.textContent }))
+          .filter(({ height }) => height < 43.5),
+      );
+    expect(await page.locator('.letters, .entries, .chips, .ways').count()).toBeGreaterThan(0);
+    expect(small).toEqual([]);
+  },
+);
+
+test('what marks the current item of the contents moves nothing', async () => {
+  const page = await site.visit(everywhere.chapter, { viewport: { width: 1440, height: 900 } });
+  const places = () =>
+    page
+      .locator('.contents a')
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+  const marked = () =>
+    page
+      .locator('.contents a')
+      .evaluateAll((all) =>
+        all.findIndex((each) => !getComputedStyle(each).borderInlineStartColor.includes(', 0)')),
+      );
+  const seen = new Set<number>();
+  let before: number[] | undefined;
+  for (const section of await page.locator('[data-kind="story"]').all()) {
+    await section.evaluate((element) => element.scrollIntoView());
+    await expect.poll(marked).toBeGreaterThanOrEqual(0);
+    seen.add(await marked());
+    const now = await places();
+    expect(now).toEqual((before ??= now));
+  }
+  expect(seen.size).toBeGreaterThan(2);
+});
+
 describe.each([360, 768, 1440])('%i pixels wide', (width) => {
   test('the head is one row of 56 pixels on every kind of page', async () => {
     const heights: Record<string, number> = {};

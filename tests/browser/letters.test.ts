@@ -7,9 +7,8 @@ import { languages, pagesOf } from './visits.ts';
 const site = reader();
 
 const paths = languages.flatMap((language) => {
-  const { home, chapter, plain, timeline, who, recommendations, sources, glossary, about, index } =
-    pagesOf(language);
-  return [home, chapter, plain, timeline, who, recommendations, sources, glossary, about, index];
+  const { embed: _, cite: __, downloads: ___, ...pages } = pagesOf(language);
+  return Object.values(pages);
 });
 
 /** Words of which a letter stands on another line than the one before it; addresses may break. */

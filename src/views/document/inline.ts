@@ -52,17 +52,20 @@ export function stylesheet(kind: PageStyle): string {
 }
 
 /**
- * The style sheet of a kind of page for one story: with its colours, and a rule for each of its actors, or none.
+ * The style sheet of a kind of page for one story: with its colours, and each rule on an `actor` once for each of its
+ * actors.
  * @param fonts the folder of the fonts, as a link from the page
  */
 export function styleFor({ actors, palette }: Story, kind: PageStyle, fonts = fontsFolder): string {
   return stylesheet(kind)
     .replace('--palette:content;', declarations(palette))
     .replaceAll(`url(${fontsFolder}`, `url(${fonts}`)
-    .replace(/(body:has\(\[value=actor\][^{]*)(\{[^}]*\})/, (_, selector: string, rule: string) =>
-      actors.length > 0
-        ? actors.map((actor) => selector.replaceAll('=actor', `=${actor}`)).join() + rule
-        : '',
+    .replaceAll(/[^{}]*=actor\][^{}]*\{[^}]*\}/g, (rule) =>
+      actors
+        .map((actor) =>
+          rule.replaceAll('=actor]', `=${actor}]`).replaceAll('(--actor)', `(--${actor})`),
+        )
+        .join(''),
     );
 }
 
