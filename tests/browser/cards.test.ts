@@ -91,7 +91,7 @@ describe.each(languages)('in “%s”', (language) => {
       expect(await card.innerText()).not.toMatch(/[↩←]/);
       await card.getByRole('button').tap();
       await expect.poll(() => card.count()).toBe(0);
-      expect(await page.locator('.back-matter button').count()).toBe(0);
+      await expect.poll(() => page.locator('.back-matter button').count()).toBe(0);
     }
   });
 
@@ -114,7 +114,7 @@ describe.each(languages)('in “%s”', (language) => {
       await expect.poll(() => card.count()).toBe(0);
       expect(await isFocused(page, selector)).toBe(true);
       // Closed, it is again in its list, and opens again.
-      await expect.poll(() => page.locator('[popover]').count()).toBe(0);
+      await expect.poll(() => page.locator('.back-matter [popover]').count()).toBe(0);
       await page.keyboard.press('Enter');
       await expect.poll(() => card.count()).toBe(1);
     },
