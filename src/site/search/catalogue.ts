@@ -11,10 +11,9 @@ import type { SearchRecord } from './records.ts';
 const signature = 'pagefind_dcd';
 
 /** What the catalogue holds of a record. */
-export type CatalogueRecord = Pick<
-  SearchRecord,
-  'url' | 'kind' | 'chapter' | 'titleLanguage' | 'day'
-> & {
+export type CatalogueRecord = Pick<SearchRecord, 'url' | 'kind' | 'chapter' | 'titleLanguage'> & {
+  /** The date of an event. */
+  day?: string | undefined;
   /** What readers ask to find it. */
   asked: string[];
 };
