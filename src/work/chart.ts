@@ -319,8 +319,8 @@ export function chartWords(chart: Chart, story: Story): ChartWords {
       const bands = ['stopped', 'changed', 'earned'].flatMap((band) => [band, `${band}-what`]);
       const counts = labelsOf(chart.counts);
       return words(
-        [...bands, 'span', 'day', 'among', ...counts, ...chart.events],
-        [...counts, 'among', 'day', 'events', ...quartersIn(chart.time)],
+        [...bands, 'span', 'day', 'among', 'times', ...counts, ...chart.events],
+        [...counts, 'among', 'times', 'day', 'events', ...quartersIn(chart.time)],
       );
     }
     case 'bars': {
