@@ -103,17 +103,26 @@ test.each(everyFigure)(
   },
 );
 
-// The list of events follows its picture.
-const withTable = drawings.filter(({ id }) => id !== 'timeline-picture');
-test.each(withTable)('on paper, $id in “$language” has its table', async ({ id, language }) => {
-  await open(pageOf(id, language).path);
-  await page.emulateMedia({ media: 'print' });
-  const height = await page
-    .locator(`#${id} table`)
-    .evaluate((table) => table.getBoundingClientRect().height);
-  await page.emulateMedia({ media: null });
-  expect(height).toBeGreaterThan(20);
-});
+test.each(drawings)(
+  'on paper, $id in “$language” is as wide as the text, with its table where a reader has opened it',
+  async ({ id, language }) => {
+    await open(pageOf(id, language).path);
+    await page.emulateMedia({ media: 'print' });
+    const figure = page.locator(`#${id}`);
+    const sizes = () =>
+      figure.evaluate((element) => ({
+        share: element.querySelector('.chart')!.clientWidth / element.clientWidth,
+        table: element.querySelector('table')!.getBoundingClientRect().height,
+      }));
+    const closed = await sizes();
+    await figure.locator('details').evaluate((details) => details.setAttribute('open', ''));
+    const opened = await sizes();
+    await page.emulateMedia({ media: null });
+    expect(closed.share).toBeGreaterThan(0.95);
+    expect(closed.table).toBe(0);
+    expect(opened.table).toBeGreaterThan(20);
+  },
+);
 
 const sheets = languages.flatMap((language) =>
   (['claims', 'brief'] as const).map((kind) => ({ kind, language })),

@@ -35,12 +35,13 @@ function stylesOf(site: Site, { publication }: Book): string {
   });
   const [first = ''] = sheets;
   const faces = (first.match(face) ?? []).map((rule) => withFonts(site, rule));
-  return [...faces, ...new Set([...sheets.map((sheet) => sheet.replace(face, '')), style])].join(
-    '\n',
-  );
+  const common = sheets.map((sheet) => sheet.replace(face, '').replace(running, ''));
+  return [...faces, ...new Set([...common, style])].join('\n');
 }
 
 const face = /@font-face\{[^}]*\}/g;
+/** What a page’s sheets of paper say of it alone. */
+const running = /@layer print\{@page\{@top-left[^]*$/;
 
 /** The rule of a font with the font itself, because there is no file beside this one. */
 function withFonts(site: Site, rule: string): string {

@@ -69,6 +69,17 @@ export function styleFor({ actors, palette }: Story, kind: PageStyle, fonts = fo
     );
 }
 
+/** On paper, every sheet says whose it is: the page’s title above, its address below. */
+export function runningHead(title: string, address: string): string {
+  const head = `@top-left{content:${cssString(title)}}`;
+  return `@layer print{@page{${head}@bottom-left{content:${cssString(address)}}}}`;
+}
+
+/** A text as a string of CSS, in which no sign ends the string or the style sheet. */
+function cssString(text: string): string {
+  return `"${text.replaceAll(/["\\<\n]/g, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `)}"`;
+}
+
 const styleText = memo((kind: PageStyle) =>
   bundleStyle(resolve(`src/views/styles/kinds/${kind}.css`)),
 );
