@@ -76,17 +76,39 @@ describe.each(kinds)('the page “%s”', (kind) => {
   });
 });
 
-test.each(['home', 'chapter'] as const)(
-  'the drawing of the cover of “%s” can be seen where the system’s colours are light',
-  async (kind) => {
-    const page = await site.visit(pages[kind], { forcedColors: 'active', colorScheme: 'light' });
-    const fills = await page
-      .locator('main header svg text')
-      .evaluateAll((texts) => texts.map((text) => getComputedStyle(text).fill));
-    expect(fills.length).toBeGreaterThan(0);
-    for (const fill of fills) expect(Math.max(...channels(fill))).toBeLessThan(100);
-  },
-);
+test('the emblem can be seen where the system’s colours are light', async () => {
+  const page = await site.visit(pages.home, { forcedColors: 'active', colorScheme: 'light' });
+  const ink = await page
+    .locator('.emblem path:not([opacity])')
+    .evaluateAll((paths) =>
+      paths.map((path) => getComputedStyle(path)).map(({ fill, stroke }) => [fill, stroke]),
+    );
+  expect(ink.length).toBe(2);
+  const drawn = ink.flat().filter((colour) => colour !== 'none');
+  expect(drawn.length).toBeGreaterThanOrEqual(2);
+  for (const colour of drawn) expect(Math.max(...channels(colour))).toBeLessThan(100);
+});
+
+test('where the system chooses the colours, one item of the contents has a bar: the current one', async () => {
+  const page = await site.visit(pages.chapter, { forcedColors: 'active' });
+  const bars = () =>
+    page
+      .locator('.contents a')
+      .evaluateAll((links) => links.map((link) => getComputedStyle(link).borderInlineStartWidth));
+  await page.locator('main .section').nth(1).scrollIntoViewIfNeeded();
+  await expect.poll(async () => (await bars()).filter((width) => width !== '0px').length).toBe(1);
+});
+
+test('a drawing is drawn once it has come into sight, and is whole on paper', async () => {
+  const page = await site.visit(pages.chapter, { reducedMotion: 'no-preference' });
+  const drawing = page.locator('article .figure svg.chart, article .figure .chart svg').first();
+  const shape = () => drawing.evaluate((svg) => getComputedStyle(svg).clipPath);
+  expect(await shape()).toMatch(/100%/);
+  await drawing.evaluate((svg) => svg.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await expect.poll(shape).not.toMatch(/100%|calc/);
+  await page.emulateMedia({ media: 'print' });
+  expect(await shape()).toBe('none');
+});
 
 describe('on paper', () => {
   let page: Page;
@@ -205,7 +227,7 @@ describe('without JavaScript', () => {
     await entry.click();
     expect(new URL(page.url()).hash).toBe(hash);
     await page.locator('header.site [popovertarget]').click();
-    await page.locator('.menu a').first().click();
+    await page.locator(`.menu a[href="${pages.timeline.split('/').at(-1)}"]`).click();
     await page.waitForURL(site.root + pages.timeline);
   });
 
