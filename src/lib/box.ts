@@ -18,7 +18,7 @@ export function image(svg: string, width: number, height = width): Box {
 
 /** A row of bars in dark colours, the first ones highlighted; without bars, an empty row of the same height. */
 export function bars(
-  { mark, line }: Palette,
+  { link, rule }: Palette,
   count: number,
   highlighted: number,
   height: number,
@@ -31,7 +31,7 @@ export function bars(
         flex: 1,
         height,
         ...(index > 0 && { [direction === 'rtl' ? 'marginRight' : 'marginLeft']: gap }),
-        background: (index < highlighted ? mark : line).dark,
+        background: (index < highlighted ? link : rule).dark,
       },
       [],
     );

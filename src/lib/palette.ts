@@ -10,9 +10,6 @@ export const roles = [
   'faint',
   'rule',
   'link',
-  'line',
-  'mark',
-  'warn',
 ] as const;
 export type Role = (typeof roles)[number];
 

@@ -25,9 +25,6 @@ const grey: Palette = {
   faint: { light: '#4a4a4a', dark: '#b5b5b5' },
   rule: { light: '#7a7a7a', dark: '#8a8a8a' },
   link: { light: '#00468b', dark: '#9cc8ff' },
-  line: { light: '#ccc', dark: '#444' },
-  mark: { light: '#333', dark: '#ddd' },
-  warn: { light: '#8f2d14', dark: '#ffb59e' },
 };
 
 const numberFields = {
@@ -64,10 +61,7 @@ const meanings: Record<Role, string> = {
   ink: 'Text.',
   faint: 'Less important text.',
   rule: 'Lines that separate, and edges of what can be pressed.',
-  link: 'Links.',
-  line: 'Separating lines.',
-  mark: 'The mark of the story, and the main data of figures.',
-  warn: 'What is disputed, and what a figure contrasts with the rest.',
+  link: 'Links, the mark of the story, and what figures draw of nobody.',
 };
 
 /** `content/story.yaml`: settings of the story as a whole, independent of language. */

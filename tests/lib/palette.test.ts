@@ -13,14 +13,14 @@ test.each(roles)('the colour “%s” of a page is that of the story, in light a
 });
 
 test('another story has other colours', () => {
-  const other = { ...story, palette: { ...palette, mark: { light: '#123456', dark: '#abc' } } };
-  expect(styleFor(other, 'text')).toContain('--mark:light-dark(#123456,#abc);');
-  expect(coloured('fill="var(--mark)"', other.palette)).toBe('fill="#123456"');
+  const other = { ...story, palette: { ...palette, link: { light: '#123456', dark: '#abc' } } };
+  expect(styleFor(other, 'text')).toContain('--link:light-dark(#123456,#abc);');
+  expect(coloured('fill="var(--link)"', other.palette)).toBe('fill="#123456"');
 });
 
 test('in a text, colours are written as they are in light', () => {
-  expect(coloured('fill="var(--mark)" stroke="red"', palette)).toBe(
-    `fill="${palette.mark.light}" stroke="red"`,
+  expect(coloured('fill="var(--link)" stroke="red"', palette)).toBe(
+    `fill="${palette.link.light}" stroke="red"`,
   );
 });
 

@@ -8,7 +8,7 @@ import type { DateForm, ValueForm } from '../../language/format.ts';
 import type { Words, WordsKind } from '../../work/words.ts';
 import type { Work } from '../../work/work.ts';
 
-/** A drawing in user units, whose colours are the style sheet's tokens: `var(--mark)`. */
+/** A drawing in user units, whose colours are the style sheet's tokens: `var(--link)`. */
 export interface Picture {
   width: number;
   height: number;

@@ -48,7 +48,7 @@ export type Strip = Words | Row | { marks: Mark[] } | { picture: Picture };
 
 /** The colour of marks: that of a group of actors, or that of all marks. */
 export function colourOf(actor: string | undefined): string {
-  return actor ? `var(--${actor}-mark)` : 'var(--mark)';
+  return actor ? `var(--${actor}-mark)` : 'var(--link)';
 }
 
 /** The drawing functions of a kind of chart that is made of strips. */

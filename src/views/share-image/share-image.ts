@@ -166,13 +166,13 @@ function square(certainty: Certainty, colour: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 22 22">${definition}<rect x="1" y="1" width="20" height="20" ${attributes}/></svg>`;
 }
 
-const markImage = (strokes: string, { mark }: Palette) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-20 -20 40 40" fill="none" stroke="${mark.dark}" stroke-width=".7">${strokes}</svg>`;
+const markImage = (strokes: string, { link }: Palette) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-20 -20 40 40" fill="none" stroke="${link.dark}" stroke-width=".7">${strokes}</svg>`;
 
 /** The mark on its ground, as a square PNG. */
-export function drawIcon(strokes: string, size: number, { ground, mark }: Palette): Buffer {
+export function drawIcon(strokes: string, size: number, { ground, link }: Palette): Buffer {
   return pixels(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-26 -26 52 52"><rect x="-26" y="-26" width="52" height="52" fill="${ground.dark}"/><g fill="none" stroke="${mark.dark}">${strokes}</g></svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-26 -26 52 52"><rect x="-26" y="-26" width="52" height="52" fill="${ground.dark}"/><g fill="none" stroke="${link.dark}">${strokes}</g></svg>`,
     { width: size },
   );
 }

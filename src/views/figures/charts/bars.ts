@@ -43,7 +43,7 @@ function strips(input: ChartInput<Bars>): Strip[] {
           from: 0,
           to: amountOf(bar) / most,
           certainty: bar.claimed ? 'claimed' : 'documented',
-          colour: 'var(--mark)',
+          colour: 'var(--link)',
         },
       ],
     },

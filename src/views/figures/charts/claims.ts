@@ -57,7 +57,7 @@ function picture(input: ChartInput<ChartOf<'claims'>>): Picture {
     definitions.add(definition);
     const height = Math.max(left.length, right.length + 1) * 16 + 14;
     const row =
-      `<path d="M0 ${y}H${width}" stroke="var(--line)"/>` +
+      `<path d="M0 ${y}H${width}" stroke="var(--rule)"/>` +
       lines(0, y + 18, [input.number(index + 1)], { size, weight: 700, anchor: 'start' }) +
       lines(columns.claim, y + 18, left, { size, anchor: 'start' }) +
       `<rect x="${columns.finding + 1}" y="${y + 7}" width="12" height="12" ${attributes}/>` +

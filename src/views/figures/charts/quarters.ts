@@ -55,7 +55,7 @@ function nameOf({ label }: Pick<ChartInput, 'label'>, quarter: string): string {
 }
 
 /** What the story contrasts with it. */
-const other = 'var(--warn)';
+const other = 'var(--ink)';
 /** Percents across: before the first point, and from it to the last. */
 const edge = 6;
 const inner = 100 - 2 * edge;
