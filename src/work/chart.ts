@@ -139,6 +139,86 @@ const chartSchemas = [
     .describe('Numbers of facts in one field of squares, where the smaller lie in the larger.'),
   z
     .strictObject({
+      kind: z.literal('pairs'),
+      columns: columns('name', 'before', 'after'),
+      actor,
+      pairs: z
+        .array(
+          z.strictObject({
+            label: numberFields.label,
+            fact: numberFields.fact,
+            before: id.describe('Name of the earlier value in the fact.'),
+            after: id.describe('Name of the later one.'),
+          }),
+        )
+        .min(1)
+        .describe('The pairs, from top to bottom.'),
+    })
+    .describe('Numbers before and after, on one scale.'),
+  z
+    .strictObject({
+      kind: z.literal('changes'),
+      columns: columns('name', 'change', 'date'),
+      changes: z
+        .array(z.strictObject({ ...numberFields, actor }))
+        .min(1)
+        .describe('From top to bottom.'),
+    })
+    .describe('Changes in percent, on both sides of nothing.'),
+  z
+    .strictObject({
+      kind: z.literal('grid'),
+      columns: columns('name', 'from', 'to', 'date'),
+      actor,
+      part: z
+        .strictObject(numberFields)
+        .describe('What is filled: one square where there is a whole, else as many as its number.'),
+      whole: z.strictObject(numberFields).optional().describe('What it is a part of.'),
+      of: z.int().min(2).max(20_000).optional().describe('The number of squares, without a whole.'),
+      shares: z
+        .array(z.strictObject(numberFields))
+        .default([])
+        .describe('Shares in percent of other wholes, each a bar of its own.'),
+    })
+    .refine(({ whole, of }) => (whole === undefined) !== (of === undefined), {
+      message: 'a grid has either "whole" or "of"',
+    })
+    .describe('Some squares among thousands.'),
+  z
+    .strictObject({
+      kind: z.literal('exchange'),
+      columns: columns('date', 'who', 'what'),
+      lanes: z
+        .array(z.strictObject({ label: numberFields.label, actor }))
+        .length(2)
+        .describe('The two sides.'),
+      entries: z
+        .array(
+          z.strictObject({
+            fact: id.describe('Id of the fact that has its day.'),
+            lane: id.describe('The label of its side.'),
+            label: id.describe('Key of the label that says what happened.'),
+            actor: actor.describe('Who acted, where it is not the actor of the side.'),
+            certainty,
+          }),
+        )
+        .min(1)
+        .describe('What each side did, in any order.'),
+    })
+    .refine(
+      ({ lanes, entries }) =>
+        entries.every(({ lane }) => lanes.some(({ label }) => label === lane)),
+      { message: 'the lane of each entry is the label of one of the two', path: ['entries'] },
+    )
+    .describe('What two sides did, day by day. Its table is the figure.'),
+  z
+    .strictObject({
+      kind: z.literal('article'),
+      columns: columns('number', 'words', 'verdict'),
+    })
+    .describe('The words of the claims of data/claims.yaml, each with a bar as long, by verdict.'),
+  z
+    .strictObject({
       kind: z.literal('sets'),
       columns: columns('group', 'name'),
       groups: z
@@ -234,6 +314,36 @@ export function chartReferences(chart: Chart): ChartReference[] {
       return numbersIn('shares', chart.shares);
     case 'squares':
       return numbersIn('squares', chart.squares);
+    case 'changes':
+      return numbersIn('changes', chart.changes);
+    case 'pairs':
+      return chart.pairs.flatMap(({ fact, before, after }, index) =>
+        [before, after].map((value) => ({
+          noun: 'facts' as const,
+          id: fact,
+          path: ['pairs', index, 'fact'],
+          value,
+        })),
+      );
+    case 'grid': {
+      const { part, whole, shares } = chart;
+      const numbers = [part, ...(whole ? [whole] : [])];
+      return [
+        ...numbers.flatMap((number, index) =>
+          numbersIn(index ? 'whole' : 'part', [number]).map((each) => ({
+            ...each,
+            path: [each.path[0]!, 'fact'],
+          })),
+        ),
+        ...numbersIn('shares', shares),
+      ];
+    }
+    case 'exchange':
+      return chart.entries.map(({ fact }, index) => ({
+        noun: 'facts',
+        id: fact,
+        path: ['entries', index, 'fact'],
+      }));
     case 'sets':
       return chart.groups.flatMap((group, at) =>
         (['facts', 'without', 'entities'] as const).flatMap((list) =>
@@ -339,6 +449,34 @@ export function chartWords(chart: Chart, story: Story): ChartWords {
       const isOver = chart.squares.some(({ certainty: sure }) => sure === 'claimed');
       return words(labels, labels, isOver ? ['over'] : []);
     }
+    case 'pairs': {
+      const labels = labelsOf(chart.pairs);
+      const values = labels.flatMap((label) => [
+        `${label}-before`,
+        `${label}-after`,
+        `${label}-change`,
+      ]);
+      return words([...labels, ...labels.map((label) => `${label}-numbers`)], values);
+    }
+    case 'changes': {
+      const labels = labelsOf(chart.changes);
+      return words(
+        labels,
+        labels.flatMap((label) => [label, `${label}-when`]),
+      );
+    }
+    case 'grid': {
+      const { part, whole, shares } = chart;
+      const numbers = [part, ...(whole ? [whole] : []), ...shares];
+      return words(
+        [...labelsOf(numbers), 'filled', 'rest'],
+        [...labelsOf(numbers), 'squares', 'others'],
+      );
+    }
+    case 'exchange':
+      return words([...labelsOf(chart.lanes), ...labelsOf(chart.entries)], ['from', 'to']);
+    case 'article':
+      return words([], ['total', ...verdicts]);
     case 'sets': {
       const labels = labelsOf(chart.groups);
       return words(labels, [...labels, ...labels.map((label) => `${label}-names`)]);

@@ -122,6 +122,10 @@ export const figureSchema = z
       .optional()
       .describe('The page on which it stands, instead of a section.'),
     also: z.enum(pageKinds).optional().describe('A page that shows it, too.'),
+    cover: z
+      .boolean()
+      .default(false)
+      .describe('On the page of its chapter it stands under the cover; alone its section has it.'),
     chart: chartSchema,
     facts: z
       .array(reference)

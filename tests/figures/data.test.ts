@@ -6,6 +6,7 @@ import { drawFigure, fill } from '../../src/views/figures/draw.ts';
 import { membersOf } from '../../src/views/figures/charts/sets.ts';
 import { localize } from '../../src/language/localize.ts';
 import { dayOf } from '../../src/work/date.ts';
+import { certaintyOfVerdict } from '../../src/work/certainty.ts';
 import { plain } from '../helpers/text.ts';
 import { all, read } from '../site/built.ts';
 import { languages, work } from '../site/versions.ts';
@@ -141,6 +142,86 @@ describe.each(languages)('in “%s”', (language) => {
     expect(Math.round(rowsFilled * 50 + left) * 1e6).toBe(followers[0]);
     const sum = (followers[0]! + followers[1]!) / 1e6;
     expect(elementOf('reach-of-a-silence', language).outerHTML).not.toContain(String(sum));
+  });
+
+  test('the nine and the hundred: what is left is in proportion, and the change that is said follows from it', () => {
+    const [nine, hundred] = rows('nine-and-the-hundred').map(({ before, after }) => [
+      Number(before),
+      Number(after),
+    ]);
+    const widths = all(elementOf('nine-and-the-hundred', language), 'svg > rect').map((rect) =>
+      Number.parseFloat(rect.getAttribute('width')!),
+    );
+    const most = hundred![0]!;
+    [...nine!, ...hundred!].forEach((amount, index) =>
+      expect(widths[index]).toBeCloseTo((amount / most) * 100, 0),
+    );
+    const { change } = work.facts.get('top100-spend-july')!.values;
+    expect(draw('nine-and-the-hundred').title).toContain(`−${Math.abs(change!.amount!)}`);
+  });
+
+  test('26 June: falls and the rise begin at one line', () => {
+    const changes = rows('day-of-the-fall').map(({ change }) => Number(change));
+    const bars = all(elementOf('day-of-the-fall', language), '.chart svg').map((bar) =>
+      all(bar, 'rect').map((rect) => [
+        Number.parseFloat(rect.getAttribute('x') ?? '0'),
+        Number.parseFloat(rect.getAttribute('width')!),
+      ]),
+    );
+    const [, line] = bars[0]!;
+    changes.forEach((change, index) => {
+      const [[from, width]] = bars[index]! as [[number, number]];
+      expect(change < 0 ? from + width : from).toBeCloseTo(line![0]!, 0);
+      expect(width / bars[0]![0]![1]!).toBeCloseTo(Math.abs(change / changes[0]!), 1);
+    });
+  });
+
+  test('ten thousand views: as many squares are enlarged as were seen at most, the last ones open', () => {
+    const [seen] = rows('ten-thousand-views');
+    const enlarged = all(elementOf('ten-thousand-views', language), 'svg > rect[y="1"]');
+    expect(enlarged).toHaveLength(Number(seen!['to']));
+    const open = enlarged.filter((square) => square.getAttribute('fill') === 'none');
+    expect(open).toHaveLength(Number(seen!['to']) - Number(seen!['from']));
+  });
+
+  test.each(['five-days-in-september', 'one-post-two-platforms', 'asked-answered-changed'])(
+    '%s: in the order of the days, each on its side and in the colour of who acted',
+    (id) => {
+      const { chart } = work.figures.get(id)!;
+      if (chart.kind !== 'exchange') throw new Error('It is no exchange.');
+      const found = rows(id);
+      expect(found.map(({ date }) => date)).toEqual(
+        chart.entries.map(({ fact }) => work.facts.get(fact)!.date).toSorted(),
+      );
+      const cells = all(elementOf(id, language), 'tbody tr').flatMap((row) =>
+        all(row, 'td').flatMap((cell, lane) =>
+          all(cell, 'p').map((entry) => ({
+            lane,
+            text: plain(read(entry)),
+            colour: entry.getAttribute('class') || cell.getAttribute('class'),
+          })),
+        ),
+      );
+      expect(cells).toHaveLength(chart.entries.length);
+      for (const { lane, text, colour } of cells) {
+        const entry = chart.entries.find(
+          ({ label }) =>
+            plain(work.languages.get(language)!.words.figures.get(id)!.labels[label]!) === text,
+        )!;
+        expect(entry.lane).toBe(chart.lanes[lane]!.label);
+        expect(colour).toBe(entry.actor ?? chart.lanes[lane]!.actor ?? '');
+      }
+    },
+  );
+
+  test('the article: every claim in its order, with the texture of its verdict', () => {
+    const items = all(elementOf('article-in-bars', language), '.words li');
+    expect(
+      items.map((item) => all(item, '[data-certainty]')[0]!.getAttribute('data-certainty')),
+    ).toEqual([...work.claims.values()].map(({ verdict }) => certaintyOfVerdict[verdict]));
+    expect(items.map((item) => all(item, 'a')[0]!.getAttribute('href')!.split('#')[1])).toEqual([
+      ...work.claims.keys(),
+    ]);
   });
 
   test('who stands where: everyone once, linked to who’s who', () => {

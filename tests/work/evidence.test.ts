@@ -27,6 +27,7 @@ const figure = (chart: Figure['chart'], more: Partial<Figure> = {}): Figure => (
   id: 'figure',
   chart,
   facts: ['freeze-day'],
+  cover: false,
   sources: [],
   values: {},
   ...more,

@@ -38,7 +38,13 @@ function faultsOf(content: Content, { id, chart }: Figure): Fault[] {
         ...unitFaults(content, id, 'squares', chart.squares),
       ];
     case 'shares':
-      return [...shareFaults(content, id, chart.shares)];
+      return shareFaults(content, id, chart.shares);
+    case 'pairs':
+      return pairFaults(content, id, chart.pairs);
+    case 'changes':
+      return changeFaults(content, id, chart.changes);
+    case 'grid':
+      return [...gridFaults(content, chart), ...shareFaults(content, id, chart.shares)];
     case 'events':
       return axisFaults(content, chart);
     case 'course':
@@ -90,6 +96,53 @@ function shareFaults(content: Content, id: string, shares: Numbers): Fault[] {
     return [{ path: ['shares', index, 'value'], message, fix }];
   });
 }
+
+/** All numbers of all pairs stand on one scale. */
+function pairFaults(content: Content, id: string, pairs: ChartOf<'pairs'>['pairs']): Fault[] {
+  const numbers = pairs.flatMap(({ fact, before, after }) => [
+    { fact, value: before },
+    { fact, value: after },
+  ]);
+  const faults = [
+    ...numberFaults(content, id, 'pairs', numbers),
+    ...unitFaults(content, id, 'pairs', numbers),
+  ];
+  return faults.map((fault) => {
+    const index = Number(fault.path[1]);
+    return { ...fault, path: ['pairs', Math.floor(index / 2), index % 2 ? 'after' : 'before'] };
+  });
+}
+
+function changeFaults(content: Content, id: string, changes: Numbers): Fault[] {
+  return changes.flatMap((change, index): Fault[] => {
+    const value = valueOf(content, change);
+    if (!value || (value.amount && value.unit === 'percent')) return [];
+    const message = `"${id}" draws the value "${change.value}" of "${change.fact}" as a change in percent.`;
+    const fix = 'Choose a value with the unit "percent" and an "amount" that is not 0.';
+    return [{ path: ['changes', index, 'value'], message, fix }];
+  });
+}
+
+/** Whole squares are filled, and fewer than there are. */
+function gridFaults(content: Content, { part, whole, of }: ChartOf<'grid'>): Fault[] {
+  const filled = valueOf(content, part);
+  const all = whole ? valueOf(content, whole) : { amount: of };
+  if (!filled || !all) return [];
+  const [least, most] = [filled.amount ?? filled.from!, filled.amount ?? filled.to!];
+  const total = all.amount ?? 0;
+  const areWhole = [least, most, total].every((amount) => Number.isInteger(amount) && amount > 0);
+  if (areWhole && most < total && (whole || most <= mostEnlarged)) return [];
+  return [
+    {
+      path: ['part', 'value'],
+      message: `The value "${part.value}" of "${part.fact}" is not a number of squares among ${total}.`,
+      fix: `Choose whole numbers; at most ${mostEnlarged} squares can be filled.`,
+    },
+  ];
+}
+
+/** So many squares stand beside each other enlarged. */
+const mostEnlarged = 22;
 
 /** What is marked stands on the axis: in the time that is enlarged, or between the years of the first and last event. */
 function axisFaults({ work }: Content, { near, span, day }: ChartOf<'events'>): Fault[] {

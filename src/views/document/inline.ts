@@ -29,12 +29,15 @@ const scriptText = memo(async (name: ScriptName) =>
 export type PageStyle =
   | 'brief'
   | 'chapter'
+  | 'charts'
   | 'choice'
   | 'claims'
   | 'cite'
+  | 'days'
   | 'embed'
   | 'figures'
   | 'home'
+  | 'lanes'
   | 'parallel'
   | 'plain'
   | 'reference'
@@ -66,6 +69,9 @@ export function styleFor({ actors, palette }: Story, kind: PageStyle, fonts = fo
           rule.replaceAll('=actor]', `=${actor}]`).replaceAll('(--actor)', `(--${actor})`),
         )
         .join(''),
+    )
+    .replace('.actor{color:var(--actor)}', (rule) =>
+      actors.map((actor) => rule.replaceAll('actor', actor)).join(''),
     );
 }
 
@@ -117,15 +123,19 @@ export function cspHash(text: string): string {
 }
 
 /**
- * The page without the custom properties that nothing in it uses: colours of actors, above all. Its policy admits the
- * style sheet that is left.
+ * The page without the colours of actors that are not in it, and without other custom properties that nothing in it
+ * uses. Its policy admits the style sheet that is left.
  */
 export function withUsedProperties(html: string): string {
   const css = /<style>([^]*?)<\/style>/.exec(html)?.[1];
   if (css === undefined) return html;
-  const used = css.replaceAll(
-    /(--[a-z-]+):light-dark\([^)]*\);|(--[a-z-]+):#[\da-f]+;/g,
-    (rule, ...names) => (html.includes(`var(${names[0] ?? names[1]})`) ? rule : ''),
+  const present = css.replaceAll(/\.([a-z-]+)\{color:var\(--\1\)\}/g, (rule, actor) =>
+    html.includes(`class="${actor}"`) ? rule : '',
   );
-  return html.replace(css, () => used).replace(cspHash(css), () => cspHash(used));
+  const page = html.replace(css, () => present);
+  const used = present.replaceAll(
+    /(--[a-z-]+):light-dark\([^)]*\);|(--[a-z-]+):#[\da-f]+;/g,
+    (rule, ...names) => (page.includes(`var(${names[0] ?? names[1]})`) ? rule : ''),
+  );
+  return page.replace(present, () => used).replace(cspHash(css), () => cspHash(used));
 }
