@@ -13,7 +13,13 @@ import {
 } from './build/cached-pages.ts';
 import { cache } from './lib/cache.ts';
 import { collectReads, valueOf } from './work/reads.ts';
-import { script, stylesheet, type PageStyle, type ScriptName } from './views/document/inline.ts';
+import {
+  script,
+  stylesheet,
+  withUsedProperties,
+  type PageStyle,
+  type ScriptName,
+} from './views/document/inline.ts';
 import { theWork } from './work/current.ts';
 import { siteUrl } from './work/environment.ts';
 
@@ -36,13 +42,22 @@ const pages = store && formerPages(join(store.folder, 'pages.json'), store.forme
 // Published after the last page; the build waits for the promises that are pushed.
 if (pages) subscribe(allDrawn, (waited) => (waited as Promise<void>[]).push(pages.write()));
 
+/** What a response brings: a page without what it does not use. */
+async function bodyOf(response: Response): Promise<Uint8Array<ArrayBuffer>> {
+  const body = new Uint8Array(await response.arrayBuffer());
+  const isPage = response.headers.get('content-type')?.startsWith('text/html');
+  return isPage
+    ? new TextEncoder().encode(withUsedProperties(new TextDecoder().decode(body)))
+    : body;
+}
+
 const pageChannel = channel(pageDone);
 
 export const onRequest = defineMiddleware(async (context, next) => {
   if (!pages) {
     const response = await next();
     // Buffered, so that an error while drawing leaves no half page.
-    return new Response(await response.arrayBuffer(), response);
+    return new Response(await bodyOf(response), response);
   }
   const code = codeOfRoute[context.routePattern];
   const origin = {
@@ -55,7 +70,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   if (file) return new Response(null, { headers: { [unchangedFile]: encodeURIComponent(file) } });
   const reads = collectReads();
   const response = await next();
-  const body = new Uint8Array(await response.arrayBuffer());
+  const body = await bodyOf(response);
   if (response.status === 200) pages.add(origin, reads.stop(), body);
   else reads.stop();
   return new Response(body, response);

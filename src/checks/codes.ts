@@ -47,6 +47,7 @@ export const codes = {
   'FACT-UNSOURCED': 'A fact without a source.',
   'SOURCE-ADDRESS': 'An address of a source that is none of the web, or that follows its readers.',
   'SOURCE-OTHER': 'A source beside a fact, of which it is no source.',
+  CERTAINTY: 'What is said to be documented, and is not, or the other way round.',
   'FACT-LOW': 'A fact of low confidence shown as known.',
   'FACT-UNCITED': 'A quiet Fact that its section never cites.',
   'NUMBER-TYPED': 'A day or an amount that is typed in a text and stands nowhere in the data.',

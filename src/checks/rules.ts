@@ -4,6 +4,7 @@ import { address } from './rules/address.ts';
 import { alias } from './rules/alias.ts';
 import { asked } from './rules/asked.ts';
 import { block } from './rules/block.ts';
+import { certainty } from './rules/certainty.ts';
 import { chartData } from './rules/chart-data.ts';
 import { claimWords } from './rules/claim-words.ts';
 import { dataReference } from './rules/data-reference.ts';
@@ -64,6 +65,7 @@ export const rules: Rule[] = [
   asked,
   figure,
   chartData,
+  certainty,
   quoteTranslation,
   claimWords,
   quoteWords,

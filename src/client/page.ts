@@ -1,14 +1,8 @@
 /** Three enhancements of every page; without scripts, all of them are ordinary links. */
-import { asides, tools } from '../shared/markup.ts';
+import { asides, permalink, tools } from '../shared/markup.ts';
+import { showCard } from './card.ts';
 import { offer } from './offer.ts';
 import { tell } from './tell.ts';
-
-declare global {
-  interface HTMLElement {
-    /** `source` ties the card to the link that opened it. */
-    showPopover(options?: { source?: HTMLElement }): void;
-  }
-}
 
 document.addEventListener('click', (event) => {
   const anchor = (event.target as Element).closest<HTMLAnchorElement>('a');
@@ -16,9 +10,12 @@ document.addEventListener('click', (event) => {
   if (anchor?.matches('[data-language]') && location.hash) {
     anchor.setAttribute('href', anchor.getAttribute('href')!.replace(/#.*|$/, location.hash));
   }
-  if (!anchor?.matches('[href^="#"]')) return;
-  // A link to its own section is there to be copied.
-  if (anchor.closest(tools)) {
+  const isPermanent = anchor?.matches(permalink);
+  if (!anchor || (!isPermanent && !anchor.matches('[href^="#"]'))) return;
+  const opensElsewhere = event.ctrlKey || event.metaKey;
+  // The address of a section or a figure is there to be copied.
+  if (anchor.closest(tools) && !(isPermanent && (opensElsewhere || !navigator.clipboard))) {
+    if (isPermanent) event.preventDefault();
     const output = document.querySelector('output')!;
     void navigator.clipboard?.writeText(anchor.href).then(
       () => tell(output, `${output.dataset['copied']} ${anchor.href}`),
@@ -27,18 +24,7 @@ document.addEventListener('click', (event) => {
   }
   // A note, a term or an entity opens as a card beside the text.
   const card = document.getElementById(anchor.hash.slice(1));
-  if (!card?.matches(asides) || event.ctrlKey || event.metaKey) return;
-  if (!card.showPopover) return;
+  if (!card?.matches(asides) || opensElsewhere || !card.showPopover) return;
   event.preventDefault();
-  card.popover = 'auto';
-  // With the focus, screen readers read the card; when it closes, the browser takes the focus back to the link.
-  card.tabIndex = -1;
-  card.showPopover({ source: anchor });
-  card.focus();
-  // Without both attributes on close, the card is an ordinary list item again.
-  card.addEventListener('toggle', () => {
-    if (card.matches(':popover-open')) return;
-    card.popover = null;
-    card.removeAttribute('tabindex');
-  });
+  showCard(card, anchor);
 });

@@ -122,6 +122,13 @@ function localizedWork(work: Work, language: string) {
     isolate: (name: string) => (direction === 'rtl' ? `\u2068${name}\u2069` : name),
     /** A whole number in the digits of the language. */
     digits: (number: number) => digitsOf(localeOf(work, language)).format(number),
+    /** The number of a section of the story: that of its chapter, and its own in there. */
+    sectionNumber: (id: string) => {
+      const chapter = work.outline.findIndex(({ sections }) => sections.includes(id));
+      const place = work.outline[chapter]!.sections.indexOf(id);
+      const { format } = digitsOf(localeOf(work, language));
+      return `${format(chapter + 1)}.${format(place + 1)}`;
+    },
   };
 }
 

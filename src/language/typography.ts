@@ -72,6 +72,11 @@ export function typeset(text: string, language: string, work: Work = theWork()):
   );
 }
 
+/** The text with ordinary spaces in the places of no-break ones, for what is to be typeset elsewhere. */
+export function withOrdinarySpaces(text: string): string {
+  return text.replaceAll(/[\u00a0\u202f]/g, ' ');
+}
+
 /** The rules that a language’s folder names; those of a folder for the same language in another region or script otherwise. */
 export function typographyOf({ languages }: Work, tag: string): Typography | undefined {
   const own = languages.get(tag);

@@ -10,15 +10,15 @@ export function box(style: Record<string, unknown>, children: unknown): Box {
   return { type: 'div', props: { style: { display: 'flex', ...style }, children } } as Box;
 }
 
-/** A square picture. @param side its width and height, in pixels */
-export function image(svg: string, side: number): Box {
+/** A picture, square unless it has a height of its own. Sizes are in pixels. */
+export function image(svg: string, width: number, height = width): Box {
   const src = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
-  return { type: 'img', props: { src, width: side, height: side } } as Box;
+  return { type: 'img', props: { src, width, height } } as Box;
 }
 
 /** A row of bars in dark colours, the first ones highlighted; without bars, an empty row of the same height. */
 export function bars(
-  { mark, line }: Palette,
+  { link, rule }: Palette,
   count: number,
   highlighted: number,
   height: number,
@@ -31,7 +31,7 @@ export function bars(
         flex: 1,
         height,
         ...(index > 0 && { [direction === 'rtl' ? 'marginRight' : 'marginLeft']: gap }),
-        background: (index < highlighted ? mark : line).dark,
+        background: (index < highlighted ? link : rule).dark,
       },
       [],
     );
@@ -80,8 +80,12 @@ export function drawBoxes(
   return satori(drawing, { ...size, fonts: loaded });
 }
 
-/** An SVG without text as PNG. */
-export function pixels(svg: string, width?: number): Buffer {
+/** An SVG as PNG. @param options its width in pixels, and the fonts of what is still text */
+export function pixels(
+  svg: string,
+  { width, fonts = [] }: { width?: number; fonts?: Font[] } = {},
+): Buffer {
   const fitTo = width === undefined ? undefined : { mode: 'width' as const, value: width };
-  return new Resvg(svg, { font: { loadSystemFonts: false }, fitTo }).render().asPng();
+  const fontFiles = fonts.map(({ file }) => file);
+  return new Resvg(svg, { font: { loadSystemFonts: false, fontFiles }, fitTo }).render().asPng();
 }

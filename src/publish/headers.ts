@@ -13,8 +13,8 @@ interface Header {
 
 /** Pages that others may frame, also in kept releases and where the site is not at the root of its host. */
 const framed = new RegExp(framable.source.replace('^', '/'));
-/** Files that never change: hashed parts of the search index, and kept releases. */
-const immutable = /\/pagefind\/(fragment|index)\/.|\/e\/[\d-]+\/./;
+/** Files that never change: hashed parts of the search index, fonts, and kept releases. */
+const immutable = /\/pagefind\/(fragment|index)\/.|\/fonts\/.|\/e\/[\d-]+\/./;
 
 export const framing: Header = {
   name: 'Content-Security-Policy',

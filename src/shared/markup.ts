@@ -7,6 +7,9 @@
 /** The links and buttons of a section, chapter or figure, which are no part of its text. */
 export const tools = '[data-part=tools]';
 
+/** The permanent address of a section, beside its heading: there to be copied. */
+export const permalink = 'span[data-part=tools]>a';
+
 /** A line with links to related texts or to sources. */
 export const where = '[data-part=where]';
 
@@ -22,8 +25,8 @@ export const marker = 'sup[id]';
 /** The notes of a page: the sources of its superscript numbers. */
 export const notes = '[aria-labelledby=notes]';
 
-/** The link from a note back to the text: an arrow with a label for screen readers. */
-export const back = '[aria-labelledby=notes] a[aria-label]';
+/** The way from a note back to the text: the numbers of the sections that cite it. */
+export const back = '[aria-labelledby=notes] small + small';
 
 /** The terms and names of a page, each explained in one line. */
 export const cards = '[aria-labelledby=cards]';
@@ -37,8 +40,8 @@ export const disputed = '[role=note]';
 /** A figure made from the data. Its id distinguishes it from a quotation. */
 export const figure = 'figure[id]';
 
-/** A figure’s picture. */
-export const chart = 'figure > svg';
+/** A figure’s drawing. */
+export const chart = 'figure > svg, figure > [role=group]';
 
 /** Content for print only. */
 export const printed = '[data-part=printed]';

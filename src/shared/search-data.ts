@@ -48,6 +48,8 @@ export interface Catalogue {
   titles: Record<string, string[]>;
   /** The title of each page, by its file. */
   chapters: Record<string, string>;
+  /** The dates of events, by id. */
+  days: Record<string, string>;
 }
 
 /** `asked.json`, beside the index: what readers ask to find a record, by Pagefind’s id of it. */

@@ -22,6 +22,7 @@ export const mediaTypes: Record<string, string> = {
   '.wacz': 'application/wacz',
   '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
   '.xml': 'application/xml',
   '.zim': 'application/x-zim',
   '.zip': 'application/zip',

@@ -29,6 +29,10 @@ export interface PageContext extends LocalizedWork {
   /** The page has cards at its end, which explain its terms and entities. */
   hasCards: boolean;
   figure: (id: string) => Figure;
+  /** The figure that stands under the page’s cover, and so not in its section. */
+  cover?: string;
+  /** The page shows one figure, so that links need not say to which they belong. */
+  hasOneFigure?: boolean;
   /** The work in another language: that of a text which has fallen back to it. */
   inLanguage: (language: string) => LocalizedWork;
 }

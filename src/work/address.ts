@@ -25,6 +25,9 @@ export const rootFiles = {
   saving: 'saving.json',
 } as const satisfies Record<string, Address>;
 
+/** The folder of the fonts of pages. */
+export const fontsFolder: Address = 'fonts/';
+
 export function homeAddress(language: string): Address {
   return `${language}/index.html`;
 }
@@ -70,6 +73,11 @@ export function handoutAddress(language: string, section: string): Address {
 /** A chapter in two languages side by side. */
 export function parallelAddress(pair: readonly [string, string], chapter: string): Address {
   return `parallel/${pair.join('-')}/${chapter}.html`;
+}
+
+/** A page that finds nothing by itself has nothing to share. */
+export function hasCard(kind: PageKind): boolean {
+  return kind !== 'search';
 }
 
 /** The share image of a page of a language's folder. */

@@ -1,6 +1,6 @@
 /** Which sources stand under a figure, and beside a claim. Facts that do not exist have none. */
 import { citedSources } from './fact.ts';
-import { chartReferences } from './chart.ts';
+import { chartReferences, quartersIn, type ChartOf } from './chart.ts';
 import type { Claim, Figure, Stance } from './records.ts';
 import type { Work } from './work.ts';
 
@@ -37,6 +37,7 @@ function valuesOf({ values }: Figure): { id: string; value?: string | undefined 
 /** Of the records that its kind of chart shows. */
 function sourcesOfRecords(work: Work, { chart }: Figure): string[] {
   if (chart.kind === 'quarters') return work.revenue.quarters.map(({ sources }) => sources[0]!);
+  if (chart.kind === 'course') return sourcesOfCourse(work, chart);
   const stances = [...work.stances.values()];
   if (chart.kind === 'days') return stances.flatMap((stance) => sourcesOfStance(work, stance));
   if (chart.kind !== 'sets') return [];
@@ -44,6 +45,18 @@ function sourcesOfRecords(work: Work, { chart }: Figure): string[] {
   return stances
     .filter(({ status }) => statuses.has(status))
     .flatMap((stance) => sourcesOfStance(work, stance));
+}
+
+function sourcesOfCourse(work: Work, { time, events }: ChartOf<'course'>): string[] {
+  const quarters = quartersIn(time);
+  return [
+    ...events.flatMap(
+      (id) => work.events.get(id)?.facts.flatMap((fact) => sourcesFor(work, fact)) ?? [],
+    ),
+    ...work.revenue.quarters
+      .filter(({ quarter }) => quarters.includes(quarter))
+      .map(({ sources }) => sources[0]!),
+  ];
 }
 
 function sourcesOfStance(work: Work, { fact, source }: Stance): string[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { certaintySchema } from './certainty.ts';
 import { partialDate } from './date.ts';
 import { id, reference } from './id.ts';
 
@@ -11,6 +12,7 @@ export const valueSchema = z
     unit: id.describe('The key of the unit’s words; "usd" and "percent" have their own format.'),
     digits: z.int().positive().optional().describe('Significant digits to show; all when absent.'),
     asOf: partialDate.describe('The day or period to which the number applies.'),
+    certainty: certaintySchema,
     sources: z
       .array(reference)
       .min(1)
@@ -36,6 +38,7 @@ export const factSchema = z.strictObject({
   confidence: z
     .enum(['high', 'medium', 'low'])
     .describe('high: a primary source, or good sources that agree; low: not to be published.'),
+  certainty: certaintySchema,
   sources: z.array(reference).describe('Ids of sources, the best first.'),
   involves: z.array(reference).default([]).describe('Ids of the entities concerned.'),
   wording: z

@@ -6,6 +6,7 @@ import { pageName } from './id.ts';
 /** The pages that every language has besides its chapters. */
 export const pageKinds = [
   'home',
+  'brief',
   'timeline',
   'who',
   'recommendations',

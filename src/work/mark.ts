@@ -12,7 +12,7 @@ export interface Mark {
   large: string;
   /** For the head of every page, where bytes count. */
   small: string;
-  /** For the home page. */
+  /** For the home page: a whole element, in its own proportions. */
   home: string;
   /** For a home screen. */
   touch: string;
@@ -32,7 +32,7 @@ export function readMark(root: string, problems: Problem[]): Mark {
   return {
     large: insideOf(mark),
     small: insideOf(variant('small.svg')),
-    home: insideOf(variant('home.svg')),
+    home: uncommented(variant('home.svg')).trim(),
     touch: insideOf(variant('touch.svg')),
     icon: variant('icon.svg'),
   };
@@ -59,9 +59,12 @@ function styled(name: string, svg: string): Problem[] {
   ];
 }
 
+function uncommented(svg: string): string {
+  return svg.replace(/<!--.*?-->/gs, '');
+}
+
 function insideOf(svg: string): string {
-  return svg
-    .replace(/<!--.*?-->/gs, '')
+  return uncommented(svg)
     .replace(/^.*?<svg[^>]*>|<\/svg>.*$/gs, '')
     .trim();
 }

@@ -1,6 +1,7 @@
 /** The smaller records of `content/data/`: each has an id, and its words are in the language folders. */
 import { z } from 'zod';
-import { answers, chartSchema, verdicts } from './chart.ts';
+import { chartSchema } from './chart.ts';
+import { answers, certaintySchema, verdicts } from './certainty.ts';
 import { partialDate } from './date.ts';
 import { id, reference } from './id.ts';
 import { pageKinds } from './language.ts';
@@ -35,6 +36,7 @@ export const eventSchema = z
     actor: id.describe(
       'Who acts, one of the actors of story.yaml; the timeline is filtered by it.',
     ),
+    certainty: certaintySchema,
     facts: z
       .array(reference)
       .min(1)
@@ -103,6 +105,7 @@ export const stanceSchema = z.strictObject({
   entity: id.describe('Id of the entity.'),
   date: partialDate.describe('The day on which it became known, the earliest that a source gives.'),
   status: id.describe('A name for the stance, which charts and their labels use.'),
+  certainty: certaintySchema,
   fact: id.describe('Id of the fact that documents it.'),
   source: id
     .optional()
@@ -118,6 +121,11 @@ export const figureSchema = z
       .enum(pageKinds)
       .optional()
       .describe('The page on which it stands, instead of a section.'),
+    also: z.enum(pageKinds).optional().describe('A page that shows it, too.'),
+    cover: z
+      .boolean()
+      .default(false)
+      .describe('On the page of its chapter it stands under the cover; alone its section has it.'),
     chart: chartSchema,
     facts: z
       .array(reference)
@@ -161,6 +169,7 @@ const revenueFields = {
 
 /** A company's revenue as it reported it. */
 export const revenueSchema = z.strictObject({
+  certainty: certaintySchema,
   years: z
     .array(z.strictObject({ year: z.int().describe('The year.'), ...revenueFields }))
     .describe('Whole years.'),

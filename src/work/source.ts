@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { dayOf, partialDate } from './date.ts';
 import { id } from './id.ts';
 
+/** What a source can be, the nearest to the facts first. */
+export const sourceKinds = ['primary', 'filing', 'research', 'news', 'reference'] as const;
+
 /** A document that proves facts. */
 export const sourceSchema = z
   .strictObject({
@@ -32,7 +35,7 @@ export const sourceSchema = z
     url: z.url().nullable().describe('Its address; null when no public one is known.'),
     language: z.string().min(2).describe('The BCP 47 tag of its language.'),
     kind: z
-      .enum(['primary', 'filing', 'research', 'news', 'reference'])
+      .enum(sourceKinds)
       .describe(
         'How much weight it has: a document of those concerned, a filing, research, reporting.',
       ),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { roles, type Palette } from '../lib/palette.ts';
+import { actorColours, roles, withActors, type Palette, type Role } from '../lib/palette.ts';
 import { contactSchema } from './contact.ts';
 import { siteAddressFault } from '../lib/settings.ts';
+import { answers } from './certainty.ts';
 import { id, reference } from './id.ts';
 import type { Problem } from './problem.ts';
 import { parseAt, readYaml } from './read.ts';
@@ -18,61 +19,104 @@ const colour = z.strictObject({
 const grey: Palette = {
   ground: { light: '#fff', dark: '#111' },
   surface: { light: '#f3f3f3', dark: '#1c1c1c' },
+  cover: { light: '#222', dark: '#222' },
+  'cover-ink': { light: '#eee', dark: '#eee' },
   ink: { light: '#1c1c1c', dark: '#eee' },
   faint: { light: '#4a4a4a', dark: '#b5b5b5' },
+  rule: { light: '#7a7a7a', dark: '#8a8a8a' },
   link: { light: '#00468b', dark: '#9cc8ff' },
-  line: { light: '#ccc', dark: '#444' },
-  mark: { light: '#333', dark: '#ddd' },
-  warn: { light: '#8f2d14', dark: '#ffb59e' },
 };
 
-const meanings: Record<keyof Palette, string> = {
+const numberFields = {
+  id: id.describe('Its name: its words are "number.<id>" in ui.json.'),
+  section: id.describe('Id of the section that tells more.'),
+};
+const ofFact = {
+  fact: id.describe('Id of the fact that has its values.'),
+  value: id.describe('Name of the value.'),
+};
+
+/** A number of the home page, made of values of one fact, or counted in the recommendations. */
+const numberSchema = z.discriminatedUnion('form', [
+  z
+    .strictObject({ form: z.literal('value'), ...numberFields, ...ofFact })
+    .describe('The value itself, with its sign.'),
+  z
+    .strictObject({ form: z.literal('one-in'), ...numberFields, ...ofFact, of: id })
+    .describe('How many of the whole ("of") there are for one of the part ("value").'),
+  z
+    .strictObject({ form: z.literal('change'), ...numberFields, ...ofFact, from: id })
+    .describe('The change from an earlier value to a later one, in percent.'),
+  z
+    .strictObject({ form: z.literal('answers'), ...numberFields, status: z.enum(answers) })
+    .describe('How many recommendations have this status.'),
+]);
+
+const meanings: Record<Role, string> = {
   ground: 'The background of a page.',
   surface: 'The background of boxes on a page.',
+  cover:
+    'The background of a page’s head, of share images and of covers: the same in light and in dark.',
+  'cover-ink': 'Text on it.',
   ink: 'Text.',
   faint: 'Less important text.',
-  link: 'Links.',
-  line: 'Separating lines.',
-  mark: 'The mark of the story, and the main data of figures.',
-  warn: 'What is disputed, and what a figure contrasts with the rest.',
+  rule: 'Lines that separate, and edges of what can be pressed.',
+  link: 'Links, the mark of the story, and what figures draw of nobody.',
 };
 
 /** `content/story.yaml`: settings of the story as a whole, independent of language. */
-export const storySchema = z.strictObject({
-  id: id.describe('Its key in lists of references.'),
-  name: id
-    .optional()
-    .describe(
-      'The name of its downloads, before their language: the id when absent. It never changes.',
+export const storySchema = z
+  .strictObject({
+    id: id.describe('Its key in lists of references.'),
+    name: id
+      .optional()
+      .describe(
+        'The name of its downloads, before their language: the id when absent. It never changes.',
+      ),
+    prefix: id.describe(
+      'Prefix of the ids in a republished text, so that they differ from those of the page around it.',
     ),
-  prefix: id.describe(
-    'Prefix of the ids in a republished text, so that they differ from those of the page around it.',
-  ),
-  address: z
-    .url({ protocol: /^https$/, abort: true })
-    .superRefine((address, context) => {
-      const fault = siteAddressFault(address);
-      if (fault) context.addIssue(fault);
-    })
-    .describe('Where the site will be published; SITE_URL says otherwise.'),
-  contact: contactSchema.optional(),
-  actors: z
-    .array(reference)
-    .default([])
-    .describe('The actors of events, in order; their words are "actor.<id>" in ui.json.'),
-  palette: z
-    .strictObject(
-      Object.fromEntries(roles.map((role) => [role, colour.describe(meanings[role])])) as Record<
-        keyof Palette,
-        typeof colour
-      >,
-    )
-    .default(grey)
-    .describe('The colours, each for light and for dark; shades of grey when absent.'),
-  article: id
-    .optional()
-    .describe('Id of the source whose claims are examined; it cannot prove a fact.'),
-});
+    address: z
+      .url({ protocol: /^https$/, abort: true })
+      .superRefine((address, context) => {
+        const fault = siteAddressFault(address);
+        if (fault) context.addIssue(fault);
+      })
+      .describe('Where the site will be published; SITE_URL says otherwise.'),
+    contact: contactSchema.optional(),
+    actors: z
+      .array(reference)
+      .default([])
+      .describe('The actors of events, in order; their words are "actor.<id>" in ui.json.'),
+    numbers: z.array(numberSchema).default([]).describe('The numbers on the home page, in order.'),
+    palette: z
+      .object(
+        Object.fromEntries(roles.map((role) => [role, colour.describe(meanings[role])])) as Record<
+          Role,
+          typeof colour
+        >,
+      )
+      .catchall(
+        colour.describe(
+          'The colour of an actor in texts, or with "-mark" after its id, of what figures draw of it.',
+        ),
+      )
+      .default(grey)
+      .describe('The colours, each for light and for dark; shades of grey when absent.'),
+    article: id
+      .optional()
+      .describe('Id of the source whose claims are examined; it cannot prove a fact.'),
+  })
+  .superRefine(({ actors, palette }, context) => {
+    const known = [...roles, ...actors.flatMap(actorColours)];
+    for (const name of Object.keys(palette).filter((each) => !known.includes(each))) {
+      context.addIssue({
+        code: 'custom',
+        path: ['palette', name],
+        message: `"${name}" is neither a role nor one of the actors: there are ${known.join(', ')}`,
+      });
+    }
+  });
 
 export type Story = z.infer<typeof storySchema>;
 
@@ -82,10 +126,12 @@ const emptyStory: Story = {
   prefix: 'story',
   address: 'https://story.example/',
   actors: [],
+  numbers: [],
   palette: grey,
 };
 
 export function readStory(root: string, problems: Problem[]): Story {
   const yaml = readYaml(root, 'story.yaml', problems);
-  return (yaml && parseAt(storySchema, yaml, [], problems)) ?? emptyStory;
+  const story = (yaml && parseAt(storySchema, yaml, [], problems)) ?? emptyStory;
+  return { ...story, palette: withActors(story.palette, story.actors) };
 }

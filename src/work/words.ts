@@ -9,6 +9,10 @@ export const wordsSchemas = {
   chapters: z.strictObject({
     page: pageName.describe('The file name of its page, without ".html".'),
     title: words.describe('Its heading, in sentence case.'),
+    finding: words
+      .max(100)
+      .optional()
+      .describe('What it finds, in a few words, for lists and covers; its title when absent.'),
     question: words.describe('The question that it answers.'),
     summary: words.describe('The answer, in a sentence or two.'),
   }),

@@ -49,7 +49,7 @@ export const recordSchemas = {
 };
 /** Records that every work must have. */
 const requiredRecords = new Set<string>(['facts', 'sources']);
-const noRevenue: Revenue = { years: [], quarters: [] };
+const noRevenue: Revenue = { certainty: 'unknown', years: [], quarters: [] };
 export type RecordKind = keyof typeof recordSchemas;
 /** The files of `content/data/`, without their extension. */
 export const dataKinds = [...Object.keys(recordSchemas), 'revenue'];

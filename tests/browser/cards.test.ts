@@ -30,6 +30,8 @@ describe.each(languages)('in “%s”', (language) => {
       const card = page.locator('.notes li:popover-open');
       await expect.poll(() => card.count()).toBe(1);
       expect(await card.innerText()).toContain(title);
+      // Its marker is that of the list: the number that was pressed.
+      expect(await card.evaluate((each) => getComputedStyle(each).display)).toBe('list-item');
       expect(page.url()).toBe(address);
       const [box, anchor] = [(await card.boundingBox())!, (await marker.boundingBox())!];
       expect(box.x).toBeGreaterThanOrEqual(0);
@@ -44,6 +46,53 @@ describe.each(languages)('in “%s”', (language) => {
       // On a phone it lies at the foot of the window, and may.
       expect(covers && size === 'desktop').toBe(false);
     });
+  });
+
+  test.each([
+    [1440, 900],
+    [1000, 900],
+    [360, 740],
+  ])(
+    'at %i × %i pixels, a card never lies over the text that it explains while there is room',
+    async (width, height) => {
+      const page = await open(language, { viewport: { width, height } });
+      const links = page.locator('.section :is(.marker a, a.term, a.entity)');
+      for (const index of [0, 3, 8, 14]) {
+        const link = links.nth(index);
+        const text = link.locator('xpath=ancestor::*[self::p or self::li][1]');
+        await text.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+        await link.press('Enter');
+        const card = page.locator(':popover-open');
+        await expect.poll(() => card.count()).toBe(1);
+        const [box, told] = [(await card.boundingBox())!, (await text.boundingBox())!];
+        const room = Math.max(told.y, height - told.y - told.height);
+        if (room < box.height + 16) continue;
+        const covers =
+          box.x < told.x + told.width &&
+          told.x < box.x + box.width &&
+          box.y < told.y + told.height &&
+          told.y < box.y + box.height;
+        expect({ index, covers }).toEqual({ index, covers: false });
+        await page.keyboard.press('Escape');
+      }
+    },
+  );
+
+  test('a card has a way to close it with a finger, and one to what it names', async () => {
+    const page = await open(language, { viewport: sizes.phone, hasTouch: true });
+    for (const selector of ['.marker a', 'a.term', 'a.entity']) {
+      await page.locator(selector).first().tap();
+      const card = page.locator(':popover-open');
+      await expect.poll(() => card.count()).toBe(1);
+      const [title, way] = await card
+        .locator('> a')
+        .evaluateAll((all) => all.map((each) => each.getAttribute('href')));
+      expect(way).toBe(title);
+      expect(await card.innerText()).not.toMatch(/[↩←]/);
+      await card.getByRole('button').tap();
+      await expect.poll(() => card.count()).toBe(0);
+      await expect.poll(() => page.locator('.back-matter button').count()).toBe(0);
+    }
   });
 
   test.each(['.marker a', 'a.term', 'a.entity'])(
@@ -65,7 +114,7 @@ describe.each(languages)('in “%s”', (language) => {
       await expect.poll(() => card.count()).toBe(0);
       expect(await isFocused(page, selector)).toBe(true);
       // Closed, it is again in its list, and opens again.
-      await expect.poll(() => page.locator('[popover]').count()).toBe(0);
+      await expect.poll(() => page.locator('.back-matter [popover]').count()).toBe(0);
       await page.keyboard.press('Enter');
       await expect.poll(() => card.count()).toBe(1);
     },
@@ -94,7 +143,7 @@ describe.each(languages)('in “%s”', (language) => {
     expect(new URL(page.url()).hash).toBe(href);
     const note = page.locator(`.notes ${href}`);
     await expectInSight(page, href);
-    await note.locator('a.back').first().click();
+    await note.locator('.back a').first().click();
     const { hash } = new URL(page.url());
     await expectInSight(page, hash);
     // The number that the note leads to is one of its own.

@@ -95,15 +95,17 @@ test('the first stop of every page leads past the head, to the text', async () =
   }
 });
 
-describe('the menu', () => {
-  const isOpen = () =>
-    page.locator('details.menu').evaluate((menu) => (menu as HTMLDetailsElement).open);
+describe.each(['header.site', '.story'])('the menu, by the button in “%s”,', (place) => {
+  const open = async (kind: keyof typeof pages) => {
+    await page.goto(site.root + pages[kind]);
+    await page.locator(`${place} [popovertarget]`).focus();
+  };
+  const isOpen = () => page.locator('.menu').isVisible();
 
   test.each(['Enter', 'Space'])(
     'opens with %s, leads on with Tab, and closes with it',
     async (key) => {
-      await page.goto(site.root + pages.chapter);
-      await page.locator('details.menu summary').focus();
+      await open('chapter');
       expect(await isOpen()).toBe(false);
       await page.keyboard.press(key);
       expect(await isOpen()).toBe(true);
@@ -117,13 +119,23 @@ describe('the menu', () => {
     },
   );
 
-  test('leads to a reference page with Enter', async () => {
-    await page.goto(site.root + pages.chapter);
-    await page.locator('details.menu summary').focus();
+  test('closes with Escape, and gives the focus back', async () => {
+    await open('chapter');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    expect(await isOpen()).toBe(false);
+    const button = page.locator(`${place} [popovertarget]`);
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test('leads to a chapter with Enter', async () => {
+    await open('chapter');
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.url()).toBe(site.root + pages.timeline);
+    await page.locator('.menu ol a').last().focus();
+    const target = await page.locator('.menu ol a').last().getAttribute('href');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url().endsWith(target!)).toBe(true);
   });
 });
 

@@ -41,10 +41,10 @@ describe.each(Object.entries(roots))('on %s', (_, rootOf) => {
       await follow('.chapters a', here.chapter);
       await follow(`nav.languages a[hreflang="${other}"]`, there.chapter);
       await follow(`nav.languages a[hreflang="${language}"]`, here.chapter);
-      await page.locator('details.menu summary').click();
-      await follow('.menu li:nth-child(1) a', here.timeline);
-      await page.locator('details.menu summary').click();
-      await follow('.menu li:nth-child(2) a', here.who);
+      await page.locator('header.site [popovertarget]').click();
+      await follow(`.menu a[href="${here.timeline.split('/').at(-1)}"]`, here.timeline);
+      await page.locator('header.site [popovertarget]').click();
+      await follow(`.menu a[href="${here.who.split('/').at(-1)}"]`, here.who);
       await page.locator('[data-kind="entity"] a').first().click();
       await page.waitForURL(/#[a-z0-9-]+$/);
       await expectStyle(page);

@@ -53,11 +53,13 @@ async function noiseOf(path: string, act: () => Promise<unknown>): Promise<Noise
 }
 
 const quiet = visits.filter(({ kind }) => kind !== 'missing');
+/** The typefaces of every page. */
+const faces = ['fonts/archivo.woff2', 'fonts/archivo-narrow.woff2'];
 /** Where one may save the site, the page asks how much that is. */
 const further: Record<string, string[]> = { offline: ['saving.json'] };
 
 test.each(quiet)(
-  '$path logs nothing, loads itself and its icon, sends no other request, and stores nothing',
+  '$path logs nothing, loads itself, its icon and its typefaces, sends no other request, and stores nothing',
   async ({ kind, path }) => {
     const noise = await noiseOf(path, async () => {
       const numbers = page.locator('.marker a');
@@ -65,7 +67,7 @@ test.each(quiet)(
       await page.keyboard.press('End');
     });
     const own = new Set(
-      [path, 'icon.svg', ...(further[kind] ?? [])].map((file) => site.root + file),
+      [path, 'icon.svg', ...faces, ...(further[kind] ?? [])].map((file) => site.root + file),
     );
     expect({ ...noise, requests: noise.requests.filter((url) => !own.has(url)) }).toEqual({
       messages: [],

@@ -1,7 +1,7 @@
 /** Taking a section away: copied and heard, and framed by another site, with and without JavaScript. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { citeAddress, embedAddress } from '../../src/work/address.ts';
+import { citeAddress, embedAddress, permanentAddress } from '../../src/work/address.ts';
 import { absolute } from '../../src/work/environment.ts';
 import { listening, type Listening } from '../helpers/server.ts';
 import { reader } from './reader.ts';
@@ -12,22 +12,23 @@ const id = firstSections[0]!;
 const permissions = ['clipboard-read', 'clipboard-write'];
 
 describe.each(languages)('in “%s”', (language) => {
-  test('the link of a section copies its address, says so, and leaves its heading alone', async () => {
+  test('the link beside a heading copies the permanent address, says so, and leaves its heading alone', async () => {
     const page = await site.visit(pagesOf(language).chapter, { permissions });
     const section = page.locator(`#${id}`);
     const heading = await section.getByRole('heading').first().innerText();
-    await section.locator(`.tools a[href="#${id}"]`).press('Enter');
+    await section.locator('h2 + .tools a').press('Enter');
     const status = page.getByRole('status');
-    await expect.poll(() => status.innerText()).toContain(`#${id}`);
+    await expect.poll(() => status.innerText()).toContain(permanentAddress(id));
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toBe(`${site.root}${pagesOf(language).chapter}#${id}`);
+    expect(copied).toBe(site.root + permanentAddress(id));
+    expect(page.url()).toBe(site.root + pagesOf(language).chapter);
     expect(await section.getByRole('heading').first().innerText()).toBe(heading);
   });
 
   test('the message that an address was copied goes away', async () => {
     const page = await site.visit(pagesOf(language).chapter, { permissions });
     await page.clock.install();
-    await page.locator(`#${id} .tools a[href="#${id}"]`).press('Enter');
+    await page.locator(`#${id} > h2 + .tools a`).press('Enter');
     const status = page.getByRole('status');
     await expect.poll(() => status.innerText()).not.toBe('');
     await page.clock.runFor(10_000);
@@ -56,8 +57,8 @@ describe.each(languages)('in “%s”', (language) => {
       const refuse = () => Promise.reject(new DOMException('', 'NotAllowedError'));
       Object.assign(navigator.clipboard, { writeText: refuse });
     });
-    await page.locator(`#${id} .tools a[href="#${id}"]`).press('Enter');
-    const address = `${site.root}${pagesOf(language).chapter}#${id}`;
+    await page.locator(`#${id} > h2 + .tools a`).press('Enter');
+    const address = site.root + permanentAddress(id);
     await expect.poll(() => page.evaluate(() => getSelection()!.toString())).toBe(address);
     const refused = (await page.locator('output').getAttribute('data-refused'))!;
     expect(await page.getByRole('status').innerText()).toBe(`${refused} ${address}`);

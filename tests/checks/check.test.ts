@@ -209,7 +209,7 @@ describe('REGISTRY-REWRITTEN', () => {
 describe('what is allowed', () => {
   // prettier-ignore
   const allowed: [what: string, changes: Change[]][] = [
-    ['a low-confidence claim of the article', [['data/facts.yaml', 'topic: campaign\n  confidence: high', 'topic: article\n  confidence: low']]],
+    ['a low-confidence claim of the article', [['data/facts.yaml', 'topic: campaign\n  confidence: high', 'topic: article\n  confidence: low'], ['data/facts.yaml', /documented\n$/, 'unknown\n']]],
     ['a draft language with gaps',
       [['fr/language.yaml', 'status: complete', 'status: draft\nfallback: en'],
       ['fr/sections/who-took-part.mdx', null, null],

@@ -250,7 +250,7 @@ test('every link says where it leads', async () => {
 
 test('on the timeline a date is nearer to its own event than to the one before', () => {
   const { body } = book.parts.find(({ kind }) => kind === 'timeline')!;
-  const dates = [...body.querySelectorAll('.items > section > .kicker')];
+  const dates = [...body.querySelectorAll('.month > section > .kicker')];
   const datesOf = new Set(dates.map(({ textContent }) => bare(textContent)));
   const gaps = pages.flatMap(({ pieces }) => {
     const lines = [...Map.groupBy(pieces, ({ y }) => Math.round(y))].map(([y, all]) => ({

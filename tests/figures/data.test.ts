@@ -4,10 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { csv } from '../../src/views/figures/csv.ts';
 import { drawFigure, fill } from '../../src/views/figures/draw.ts';
 import { membersOf } from '../../src/views/figures/charts/sets.ts';
+import { localize } from '../../src/language/localize.ts';
+import { dayOf } from '../../src/work/date.ts';
+import { certaintyOfVerdict } from '../../src/work/certainty.ts';
 import { plain } from '../helpers/text.ts';
 import { all, read } from '../site/built.ts';
 import { languages, work } from '../site/versions.ts';
 import { elementOf, wordsOf } from './all.ts';
+
+/** Markup without its tags. */
+const spoken = (markup: string) =>
+  plain(markup.replaceAll(/<[^>]*>/g, '').replaceAll('&amp;', '&')).trim();
 
 test('a placeholder without a value is reported', () => {
   expect(fill('a {{b}}', { b: 1 })).toBe('a 1');
@@ -16,11 +23,13 @@ test('a placeholder without a value is reported', () => {
 
 describe.each(languages)('in “%s”', (language) => {
   const draw = (id: string) => drawFigure(work, language, id);
+  const labelOf = (id: string, label: string) =>
+    work.languages.get(language)!.words.figures.get(id)!.labels[label];
   const rows = (id: string) => csvParse(csv(draw(id)));
   const amounts = (name: string, pattern: RegExp) =>
     [...draw(name).picture.body.matchAll(pattern)].map(([, found]) => Number(found));
 
-  test('revenue: bars, labels and rows', () => {
+  test('revenue: points, labels and rows', () => {
     const figure = draw('revenue-quarters');
     const { quarters } = work.revenue;
     expect(
@@ -28,38 +37,65 @@ describe.each(languages)('in “%s”', (language) => {
     ).toEqual(
       quarters.map(({ quarter, revenue, growth }) => [quarter, String(revenue), String(growth)]),
     );
-    const heights = amounts('revenue-quarters', /height="([\d.]+)" width="3[67]/g);
+    const heights = amounts('revenue-quarters', /<circle [^>]*cy="([\d.]+)em"/g);
     expect(heights).toHaveLength(quarters.length);
-    quarters.forEach(({ revenue }, index) => {
-      expect(heights[index]! / heights[0]!).toBeCloseTo(revenue / quarters[0]!.revenue, 1);
-    });
-    const format = new Intl.NumberFormat(language, {
-      minimumFractionDigits: 1,
-      maximumFractionDigits: 1,
+    const [first, last] = [quarters[0]!, quarters.at(-1)!];
+    const perPercent = (heights[0]! - heights.at(-1)!) / (last.growth - first.growth);
+    quarters.forEach(({ growth }, index) => {
+      const above = (heights[0]! - heights[index]!) / perPercent;
+      expect(above).toBeCloseTo(growth - first.growth, 0);
     });
     const words = wordsOf(figure);
-    for (const { revenue } of quarters) expect(words).toContain(format.format(revenue / 1000));
+    for (const { growth } of quarters)
+      expect(words.filter((word) => word.startsWith(`+${growth}`))).not.toEqual([]);
   });
 
   test('revenue: the quarter cited ends where the pause begins', () => {
-    const { body } = draw('revenue-quarters').picture;
-    const span = /<g fill="var\(--mark\)"><rect [^>]*width="([\d.]+)"[^>]* x="([\d.]+)"/.exec(
-      body,
-    )!;
-    const [length, from] = [Number(span[1]), Number(span[2])];
-    const [pause] = amounts('revenue-quarters', /stroke-width="10"[^>]*><line [^>]*x1="([\d.]+)"/g);
-    expect(from + length).toBeCloseTo(pause!, 0);
+    const { quarters } = work.revenue;
+    const [pause] = amounts('revenue-quarters', /<rect x="([\d.]+)%"/g);
+    const cited = quarters.findIndex(({ quarter }) => quarter === '2020-Q2');
+    const [, ...places] = amounts('revenue-quarters', /<circle cx="([\d.]+)%"/g);
+    expect(pause).toBeCloseTo((places[cited - 1]! + places[cited]!) / 2, 1);
   });
 
-  test('pauses: one sign for each company, different by status', () => {
-    const found = rows('pauses-by-day');
-    expect(found.map(({ date }) => date)).toEqual(
-      [...work.stances.values()].map(({ date }) => date).toSorted(),
+  test('pauses: each company on its day, as sure as it is', () => {
+    const stances = [...work.stances.values()];
+    expect(rows('pauses-by-day').map(({ date }) => date)).toEqual(
+      stances.map(({ date }) => date).toSorted(),
     );
-    expect(new Set(found.map(({ status }) => status)).size).toBe(4);
-    expect(amounts('pauses-by-day', /<(?:path|circle) ([rd])/g)).toHaveLength(
-      work.stances.size + 4,
+    const { date, name } = localize(work, language);
+    const days = new Map(
+      [...draw('pauses-by-day').html!.matchAll(/<tr><th[^>]*>(.*?)<\/th>(.*?)<\/tr>/g)].map(
+        ([, head, items]) => [spoken(head!), items!],
+      ),
     );
+    const paint = { documented: /fill="var/, claimed: /fill="url/, unknown: /fill="none"/ };
+    for (const { entity, date: day, certainty } of stances) {
+      const items = days.get(spoken(date(day, 'day')))!.split('<span>');
+      const sign = items.find((item) => spoken(item).includes(spoken(name(entity))));
+      expect(sign).toMatch(paint[certainty]);
+    }
+  });
+
+  test('pauses: six counts, on the days to which they apply, as long as they are', () => {
+    const { chart } = work.figures.get('pauses-by-day')!;
+    const counts = chart.kind === 'days' ? chart.counts : [];
+    const amountsOf = counts.map(({ fact, value }) => work.facts.get(fact)!.values[value]!.amount!);
+    const bars = [
+      ...draw('pauses-by-day').html!.matchAll(
+        /<svg[^>]* width="([\d.]+)em"(?:(?!<\/svg>).)*<\/svg>([^<]*)/g,
+      ),
+    ].map(([, length, words]) => ({ length: Number(length), words: words! }));
+    expect(bars).toHaveLength(work.stances.size + counts.length);
+    const longest = Math.max(...amountsOf);
+    const wrong = counts.filter(({ fact, value }, index) => {
+      const number = localize(work, language).value(work.facts.get(fact)!.values[value]!, 'number');
+      const ems = (amountsOf[index]! / longest) * 8;
+      return !bars.some(
+        ({ length, words }) => words.includes(number) && Math.abs(length - ems) < 0.1,
+      );
+    });
+    expect(wrong).toEqual([]);
   });
 
   test('pauses: a company that denied joining is not shown as joined', () => {
@@ -96,14 +132,96 @@ describe.each(languages)('in “%s”', (language) => {
     expect(elementOf('weight-of-the-largest', language).textContent).not.toContain(String(average));
   });
 
-  test('reach: bars as long as the numbers, which are never added up', () => {
-    const widths = amounts('reach-of-a-silence', /height="22" width="([\d.]+)"/g);
+  test('reach: as many squares as the numbers, which are never added up', () => {
     const followers = rows('reach-of-a-silence').map((row) => Number(row['followers']));
     const { instagram, facebook } = work.facts.get('kardashian-followers')!.values;
     expect(followers.slice(0, 2)).toEqual([instagram!.amount, facebook!.amount]);
-    expect(widths[0]! / widths[1]!).toBeCloseTo(followers[0]! / followers[1]!, 1);
+    // Rows of fifty, and the squares of the last one.
+    const solid = /<path d="M0 0H360V([\d.]+)H([\d.]+)v/.exec(draw('reach-of-a-silence').html!)!;
+    const [rowsFilled, left] = [Number(solid[1]) / 7.2, Number(solid[2]) / 7.2];
+    expect(Math.round(rowsFilled * 50 + left) * 1e6).toBe(followers[0]);
     const sum = (followers[0]! + followers[1]!) / 1e6;
     expect(elementOf('reach-of-a-silence', language).outerHTML).not.toContain(String(sum));
+  });
+
+  test('the nine and the hundred: what is left is in proportion, and the change that is said follows from it', () => {
+    const [nine, hundred] = rows('nine-and-the-hundred').map(({ before, after }) => [
+      Number(before),
+      Number(after),
+    ]);
+    const widths = all(elementOf('nine-and-the-hundred', language), 'svg > rect').map((rect) =>
+      Number.parseFloat(rect.getAttribute('width')!),
+    );
+    const most = hundred![0]!;
+    [...nine!, ...hundred!].forEach((amount, index) =>
+      expect(widths[index]).toBeCloseTo((amount / most) * 100, 0),
+    );
+    const { change } = work.facts.get('top100-spend-july')!.values;
+    expect(draw('nine-and-the-hundred').title).toContain(`−${Math.abs(change!.amount!)}`);
+  });
+
+  test('26 June: falls and the rise begin at one line', () => {
+    const changes = rows('day-of-the-fall').map(({ change }) => Number(change));
+    const bars = all(elementOf('day-of-the-fall', language), '.chart svg').map((bar) =>
+      all(bar, 'rect').map((rect) => [
+        Number.parseFloat(rect.getAttribute('x') ?? '0'),
+        Number.parseFloat(rect.getAttribute('width')!),
+      ]),
+    );
+    const [, line] = bars[0]!;
+    changes.forEach((change, index) => {
+      const [[from, width]] = bars[index]! as [[number, number]];
+      expect(change < 0 ? from + width : from).toBeCloseTo(line![0]!, 0);
+      expect(width / bars[0]![0]![1]!).toBeCloseTo(Math.abs(change / changes[0]!), 1);
+    });
+  });
+
+  test('ten thousand views: as many squares are enlarged as were seen at most, the last ones open', () => {
+    const [seen] = rows('ten-thousand-views');
+    const enlarged = all(elementOf('ten-thousand-views', language), 'svg > rect[y="1"]');
+    expect(enlarged).toHaveLength(Number(seen!['to']));
+    const open = enlarged.filter((square) => square.getAttribute('fill') === 'none');
+    expect(open).toHaveLength(Number(seen!['to']) - Number(seen!['from']));
+  });
+
+  test.each(['five-days-in-september', 'one-post-two-platforms', 'asked-answered-changed'])(
+    '%s: in the order of the days, each on its side and in the colour of who acted',
+    (id) => {
+      const { chart } = work.figures.get(id)!;
+      if (chart.kind !== 'exchange') throw new Error('It is no exchange.');
+      const found = rows(id);
+      expect(found.map(({ date }) => date)).toEqual(
+        chart.entries.map(({ fact }) => work.facts.get(fact)!.date).toSorted(),
+      );
+      const cells = all(elementOf(id, language), 'tbody tr').flatMap((row) =>
+        all(row, 'td').flatMap((cell, lane) =>
+          all(cell, 'p').map((entry) => ({
+            lane,
+            text: plain(read(entry)),
+            colour: entry.getAttribute('class') || cell.getAttribute('class'),
+          })),
+        ),
+      );
+      expect(cells).toHaveLength(chart.entries.length);
+      for (const { lane, text, colour } of cells) {
+        const entry = chart.entries.find(
+          ({ label }) =>
+            plain(work.languages.get(language)!.words.figures.get(id)!.labels[label]!) === text,
+        )!;
+        expect(entry.lane).toBe(chart.lanes[lane]!.label);
+        expect(colour).toBe(entry.actor ?? chart.lanes[lane]!.actor ?? '');
+      }
+    },
+  );
+
+  test('the article: every claim in its order, with the texture of its verdict', () => {
+    const items = all(elementOf('article-in-bars', language), '.words li');
+    expect(
+      items.map((item) => all(item, '[data-certainty]')[0]!.getAttribute('data-certainty')),
+    ).toEqual([...work.claims.values()].map(({ verdict }) => certaintyOfVerdict[verdict]));
+    expect(items.map((item) => all(item, 'a')[0]!.getAttribute('href')!.split('#')[1])).toEqual([
+      ...work.claims.keys(),
+    ]);
   });
 
   test('who stands where: everyone once, linked to who’s who', () => {
@@ -115,13 +233,44 @@ describe.each(languages)('in “%s”', (language) => {
     expect(links.map((anchor) => anchor.getAttribute('href')!.split('#')[1])).toEqual(members);
   });
 
-  test('timeline: every event, and each has its sign', () => {
-    expect(rows('timeline-picture').map(({ event }) => event)).toEqual([...work.events.keys()]);
-    const signs = amounts(
-      'timeline-picture',
-      /<(?:path|circle) ([rd])[^>]* transform|<circle ([r])/g,
+  test('who stands where: a bar as sure as the part in the campaign, none where there is none', () => {
+    const { chart } = work.figures.get('who-stands-where')!;
+    const groups = chart.kind === 'sets' ? chart.groups : [];
+    const bars = all(elementOf('who-stands-where', language), '.sets tr').map((row) =>
+      row.querySelector('th rect')?.getAttribute('fill'),
     );
-    expect(signs.length).toBe(work.events.size);
+    const paint = { documented: 'var', claimed: 'url', unknown: 'none' };
+    expect(bars.map((paintOf) => paintOf?.split('(')[0] ?? '')).toEqual(
+      groups.map(({ certainty }) => (certainty ? paint[certainty] : '')),
+    );
+  });
+
+  test('timeline: every event has its sign, in the lane of who acted, which leads to it', () => {
+    expect(rows('timeline-picture').map(({ event }) => event)).toEqual([...work.events.keys()]);
+    const lanes = all(elementOf('timeline-picture', language), '.track');
+    const signs = lanes.flatMap((lane) =>
+      all(lane, 'a').map((sign) => ({ id: sign.getAttribute('href')!.slice(1), lane, sign })),
+    );
+    expect(signs.map(({ id }) => id).toSorted()).toEqual([...work.events.keys()].toSorted());
+    const paint = { documented: /^var/, claimed: /^url/, unknown: /^none/ };
+    for (const { id, lane, sign } of signs) {
+      const { actor, certainty } = work.events.get(id)!;
+      const { title } = localize(work, language).words('events', id).value;
+      expect(read(lane.querySelector('b'))).toBe(labelOf('timeline-picture', actor));
+      expect(sign.getAttribute('aria-label')).toContain(title);
+      expect(sign.querySelector('rect')!.getAttribute('fill')).toMatch(paint[certainty]);
+    }
+  });
+
+  test('timeline: a sign further to the right is later', () => {
+    for (const lane of all(elementOf('timeline-picture', language), '.track')) {
+      const signs = all(lane, 'a').map((sign) => ({
+        at: Number.parseFloat(sign.querySelector('rect')!.getAttribute('x')!),
+        date: dayOf(work.events.get(sign.getAttribute('href')!.slice(1))!.date)!.getTime(),
+      }));
+      const sorted = signs.toSorted((a, b) => a.at - b.at).map(({ date }) => date);
+      expect(sorted).toEqual(sorted.toSorted((a, b) => a - b));
+    }
   });
 
   test('claims: every claim with its verdict and its section', () => {

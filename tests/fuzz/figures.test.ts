@@ -61,6 +61,7 @@ test(
       const figure: Figure = {
         id,
         section: 'what-happened',
+        cover: false,
         chart: parsed.data,
         facts: [],
         sources: [],

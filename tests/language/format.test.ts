@@ -35,7 +35,12 @@ describe('dates', () => {
 });
 
 describe('values', () => {
-  const value = (unit: string, rest: Partial<Value>): Value => ({ unit, asOf: '2020', ...rest });
+  const value = (unit: string, rest: Partial<Value>): Value => ({
+    unit,
+    asOf: '2020',
+    certainty: 'documented',
+    ...rest,
+  });
   // prettier-ignore
   const values: [value: Value, form: ValueForm, en: string, fr: string][] = [
     [value('percent', { amount: 22 }), 'full', '22%', '22 %'],

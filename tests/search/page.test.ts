@@ -32,15 +32,23 @@ describe('an answer', () => {
     );
   });
 
-  test('shows title, chapter, kind and the words found', async () => {
+  test('shows title, kind, chapter and the words found', async () => {
     const page = await site.look('fr', 'boycotts');
     const term = page.locator('#found li', { hasText: 'boycott publicitaire' }).first();
     expect(await term.locator('.where').textContent()).toBe('Glossaire');
     const story = page
-      .locator('#found li', { hasText: ' · Récit', has: page.locator('mark') })
+      .locator('#found li', { hasText: 'Récit ', has: page.locator('mark') })
       .first();
-    expect(await story.locator('.where').textContent()).toMatch(/^.+ · Récit$/);
+    expect(await story.locator('.where').textContent()).toMatch(/^Récit .+$/);
+    expect(await story.locator('.where span').textContent()).toBe('Récit');
     expect(await story.locator('mark').first().textContent()).toMatch(/boycott/i);
+  });
+
+  test('shows the date of an event', async () => {
+    const page = await site.look('en', '16 September 2020', '&kind=event');
+    expect((await page.locator('#found .where').allTextContents())[0]).toMatch(
+      /^Timeline 16\sSeptember 2020$/,
+    );
   });
 
   test('has the language’s typography again', async () => {

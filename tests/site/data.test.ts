@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { csvParseRows } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
 import { localize } from '../../src/language/localize.ts';
+import { certaintyOfAnswer, certaintyOfVerdict } from '../../src/work/certainty.ts';
 import type { WordsKind } from '../../src/work/words.ts';
 import { readSite, target } from './built.ts';
 import { chapters, languages, references, work } from './versions.ts';
@@ -80,6 +81,16 @@ describe.each(languages)('the manifest in “%s”', (language) => {
   });
 });
 
+/** How sure a record is, where its verdict or its status says so. */
+function judged({ verdict, status }: Judged) {
+  if (verdict) return { certainty: certaintyOfVerdict[verdict] };
+  return status ? { certainty: certaintyOfAnswer[status] } : {};
+}
+interface Judged {
+  verdict?: keyof typeof certaintyOfVerdict;
+  status?: keyof typeof certaintyOfAnswer;
+}
+
 describe('the data', () => {
   const names = ['claims', 'entities', 'events', 'facts', 'quotes'] as const;
 
@@ -99,7 +110,9 @@ describe('the data', () => {
         );
       const expected = [...work[name].values()].map((record) =>
         // A source has a title or, in each language, a description.
-        'title' in record ? record : { ...record, words: wordsOf(record.id) },
+        'title' in record
+          ? record
+          : { ...record, ...judged(record as Judged), words: wordsOf(record.id) },
       );
       const sorted = (all: { id: string }[]) => all.toSorted((a, b) => a.id.localeCompare(b.id));
       expect(sorted(records)).toEqual(sorted(expected));
@@ -117,8 +130,12 @@ describe('the data', () => {
     ...Object.keys(values).map(() => id),
   ]);
   test.each([
-    ['facts', ofFacts, 'fact date value amount from to unit as_of sources'],
-    ['events', work.events.keys(), 'event date end actor facts section title_en title_fr'],
+    ['facts', ofFacts, 'fact date value amount from to unit as_of certainty sources'],
+    [
+      'events',
+      work.events.keys(),
+      'event date end actor certainty facts section title_en title_fr',
+    ],
     [
       'sources',
       work.sources.keys(),
@@ -127,7 +144,7 @@ describe('the data', () => {
     [
       'revenue',
       work.revenue.quarters.map(({ quarter }) => quarter),
-      'quarter reported growth revenue advertising sources',
+      'quarter reported growth revenue advertising sources certainty',
     ],
   ])('data/%s.csv is a table with all of its rows and columns', (name, ids, header) => {
     const [columns, ...rows] = csvParseRows(site.text(`data/${name}.csv`));

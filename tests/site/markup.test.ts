@@ -51,6 +51,7 @@ const attributes: ReadonlySet<string> = new Set([parts.storyTag, parts.storyKind
 
 const pagesFor: Record<keyof typeof parts, Kind[]> = {
   tools: ['chapter', 'timeline', 'claims', 'recommendations', 'handout', 'embed'],
+  permalink: ['chapter'],
   where: ['chapter', 'timeline', 'who', 'recommendations', 'glossary', 'sources'],
   described: ['sources'],
   summary: ['chapter', 'handout', 'embed'],

@@ -75,9 +75,9 @@ describe('Zotero takes', () => {
   });
 });
 
-/** Its heading; a page in two languages says so, and a missing page is the door. */
-function titleOf(page: Page, { settings, t }: LocalizedWork): string {
-  if (insteadOfAnother.has(page.path)) return settings.title;
+/** Its heading; a page in two languages says so, home has a question, and a missing page is the door. */
+function titleOf(page: Page, { settings, addresses, t }: LocalizedWork): string {
+  if (insteadOfAnother.has(page.path) || page.path === addresses.home) return settings.title;
   const [heading, other] = all(page, 'h1 > span').map(read);
   return other ? `${heading} · ${t('parallel.name')}` : read(page.document.querySelector('h1'));
 }

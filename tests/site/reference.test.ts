@@ -3,6 +3,7 @@ import { localize } from '../../src/language/localize.ts';
 import { sourcesOf } from '../../src/work/citation.ts';
 import { isMarker } from '../../src/work/blocks.ts';
 import { sectionAddress } from '../../src/work/address.ts';
+import { certaintyOfAnswer } from '../../src/work/certainty.ts';
 import type { PageKind } from '../../src/work/language.ts';
 import { described } from '../../src/shared/markup.ts';
 import { plain } from '../helpers/text.ts';
@@ -211,7 +212,9 @@ describe.each(languages)('in “%s”', (language) => {
     ]);
     for (const element of recommendations) {
       const { status, sources } = work.recommendations.get(element.id)!;
-      expect(element.querySelector('[data-status]')!.getAttribute('data-status')).toBe(status);
+      const shown = element.querySelector('[data-certainty]')!;
+      expect(read(shown)).toContain(localize(work, language).t(`status.${status}`));
+      expect(shown.getAttribute('data-certainty')).toBe(certaintyOfAnswer[status]);
       expect(leadsTo(page, element)).toEqual(
         expect.arrayContaining(sources.map((id) => `${pageOf('sources', language).path}#${id}`)),
       );

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pageAddress } from '../../src/work/address.ts';
 import type { PageKind } from '../../src/work/language.ts';
-import { all, expectNone, hrefs, meta, readSite, type Page } from './built.ts';
+import { all, dist, expectNone, hrefs, meta, readSite, type Page } from './built.ts';
 import { chapters, languages, work } from './versions.ts';
 
 const site = readSite();
@@ -49,8 +51,16 @@ describe('reading asks nobody else', () => {
     );
   });
 
-  test('no style sheet imports or fetches', () => {
-    expectNone((page) => inline(page, 'style').flatMap((css) => css.match(/@import|url\(/g) ?? []));
+  test('no style sheet imports, and none fetches but the fonts beside the page', () => {
+    const fetches = /@import|url\((?!(?:\.\.\/|\/)*fonts\/archivo(?:-narrow)?\.woff2\))[^)]*/g;
+    expectNone((page) => inline(page, 'style').flatMap((css) => css.match(fetches) ?? []));
+  });
+
+  test('the fonts are there, and together have no more bytes than promised', () => {
+    const sizes = ['archivo.woff2', 'archivo-narrow.woff2'].map(
+      (file) => statSync(join(dist, 'fonts', file)).size,
+    );
+    expect(sizes[0]! + sizes[1]!).toBeLessThanOrEqual(22_000);
   });
 
   test('nothing of another site is embedded, and nothing is prefetched', () => {

@@ -26,7 +26,7 @@ const names = citables(work)
 describe.each(languages)('in “%s”', (language) => {
   const t = translator(work, language);
 
-  test('every section has its links: to itself, the other language, its permanent page, its page for use', () => {
+  test('every section has its links: its permanent page beside its heading; its page for use and the other language at its end', () => {
     for (const { addresses } of chapters) {
       const page = site.page(addresses[language]!);
       const sections = all(page, '[data-kind="story"]');
@@ -34,11 +34,11 @@ describe.each(languages)('in “%s”', (language) => {
       for (const section of sections) {
         const others = languages.filter((other) => other !== language);
         expect(leadsTo(page, section, ':scope > .tools a')).toEqual([
-          ...[...others, language].map((tag) => `${addresses[tag]!}#${section.id}`),
           `s/${section.id}.html`,
           citeAddress(language, section.id),
+          ...others.map((tag) => `${addresses[tag]!}#${section.id}`),
         ]);
-        expect(read(section.querySelector('h2'))).not.toContain(t('cite.here'));
+        expect(read(section.querySelector('h2'))).not.toContain(t('section.permanent'));
       }
     }
   });

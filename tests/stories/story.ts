@@ -5,7 +5,7 @@ import { join } from 'node:path';
 type Strings = { [key: string]: string | Strings };
 
 /** The strings that are about the story, of which each story has its own. */
-const ofStory = new Set(['actor', 'heading', 'unit']);
+const ofStory = new Set(['actor', 'heading', 'number', 'unit']);
 
 /** Writes the story into a new folder; its strings replace those that all stories share. */
 export function writeStory(name: string, root: string): void {

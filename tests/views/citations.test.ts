@@ -33,8 +33,8 @@ describe.each<[language: string, style: string, expected: Record<string, string>
       section: `The Freeze contributors. (2026, November 22). <i>What freezing meant</i>. The Freeze, Explained. ${site}/s/what-freezing-meant.html`,
       chapter: `The Freeze contributors. (2026, November 22). <i>The freeze</i>. The Freeze, Explained. ${site}/en/the-freeze.html`,
       work: `The Freeze contributors. (2026, November 22). <i>The Freeze, Explained</i>. ${site}/en/index.html`,
-      figure: `The Freeze contributors. (2026). <i>Followers are not people reached</i> (Version 1.0.0) [Graphic]. The Freeze, Explained. ${site}/en/the-freeze.html#reach-of-a-silence`,
-      data: `The Freeze contributors. (2026). <i>Followers are not people reached</i> (Version 1.0.0) [Dataset]. The Freeze, Explained. ${site}/en/figures/reach-of-a-silence.csv`,
+      figure: `The Freeze contributors. (2026). <i>Over 1 billion followers, says the campaign; how many people, nobody knows</i> (Version 1.0.0) [Graphic]. The Freeze, Explained. ${site}/en/the-freeze.html#reach-of-a-silence`,
+      data: `The Freeze contributors. (2026). <i>Over 1 billion followers, says the campaign; how many people, nobody knows</i> (Version 1.0.0) [Dataset]. The Freeze, Explained. ${site}/en/figures/reach-of-a-silence.csv`,
     },
   ],
   [
@@ -44,8 +44,8 @@ describe.each<[language: string, style: string, expected: Record<string, string>
       section: `The Freeze contributors. “What Freezing Meant.” <i>The Freeze, Explained</i>, Version 1.0.0, 22 Nov. 2026, ${site}/s/what-freezing-meant.html.`,
       chapter: `The Freeze contributors. “The Freeze.” <i>The Freeze, Explained</i>, Version 1.0.0, 22 Nov. 2026, ${site}/en/the-freeze.html.`,
       work: `The Freeze contributors. <i>The Freeze, Explained</i>. Version 1.0.0, 22 Nov. 2026, ${site}/en/index.html.`,
-      figure: `The Freeze contributors. <i>Followers Are Not People Reached</i>. Version 1.0.0, The Freeze, Explained, 22 Nov. 2026, ${site}/en/the-freeze.html#reach-of-a-silence.`,
-      data: `The Freeze contributors. “Followers Are Not People Reached.” Version 1.0.0, The Freeze, Explained, 22 Nov. 2026, ${site}/en/figures/reach-of-a-silence.csv.`,
+      figure: `The Freeze contributors. <i>Over 1 Billion Followers, Says the Campaign; How Many People, Nobody Knows</i>. Version 1.0.0, The Freeze, Explained, 22 Nov. 2026, ${site}/en/the-freeze.html#reach-of-a-silence.`,
+      data: `The Freeze contributors. “Over 1 Billion Followers, Says the Campaign; How Many People, Nobody Knows.” Version 1.0.0, The Freeze, Explained, 22 Nov. 2026, ${site}/en/figures/reach-of-a-silence.csv.`,
     },
   ],
   [
@@ -55,8 +55,8 @@ describe.each<[language: string, style: string, expected: Record<string, string>
       section: `The Freeze contributors. 2026. “What Freezing Meant.” Version 1.0.0. The Freeze, Explained, November 22. ${site}/s/what-freezing-meant.html.`,
       chapter: `The Freeze contributors. 2026. “The Freeze.” Version 1.0.0. The Freeze, Explained, November 22. ${site}/en/the-freeze.html.`,
       work: `The Freeze contributors. 2026. “The Freeze, Explained.” Version 1.0.0. November 22. ${site}/en/index.html.`,
-      figure: `The Freeze contributors. 2026. <i>Followers Are Not People Reached</i>. Version 1.0.0. The Freeze, Explained, November 22. ${site}/en/the-freeze.html#reach-of-a-silence.`,
-      data: `The Freeze contributors. 2026. “Followers Are Not People Reached.” Version 1.0.0. The Freeze, Explained, November 22. ${site}/en/figures/reach-of-a-silence.csv.`,
+      figure: `The Freeze contributors. 2026. <i>Over 1 Billion Followers, Says the Campaign; How Many People, Nobody Knows</i>. Version 1.0.0. The Freeze, Explained, November 22. ${site}/en/the-freeze.html#reach-of-a-silence.`,
+      data: `The Freeze contributors. 2026. “Over 1 Billion Followers, Says the Campaign; How Many People, Nobody Knows.” Version 1.0.0. The Freeze, Explained, November 22. ${site}/en/figures/reach-of-a-silence.csv.`,
     },
   ],
   [
@@ -66,8 +66,8 @@ describe.each<[language: string, style: string, expected: Record<string, string>
       section: `ÉQUIPE DE 24 HEURES DE SILENCE, 2026. Ce que voulait dire « geler ». <i>24 heures de silence</i> [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/s/what-freezing-meant.html [Consulté le <span data-part="today">…</span>].`,
       chapter: `ÉQUIPE DE 24 HEURES DE SILENCE, 2026. Une journée de silence. <i>24 heures de silence</i> [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/fr/le-gel.html [Consulté le <span data-part="today">…</span>].`,
       work: `ÉQUIPE DE 24 HEURES DE SILENCE, 2026. <i>24 heures de silence</i> [en ligne]. 22 novembre 2026. Disponible à l’adresse : ${site}/fr/index.html [Consulté le <span data-part="today">…</span>].`,
-      figure: `ÉQUIPE DE 24 HEURES DE SILENCE, 2026. <i>Un abonné n’est pas un lecteur</i> [en ligne]. 22 novembre 2026. 24 heures de silence. Disponible à l’adresse : ${site}/fr/le-gel.html#reach-of-a-silence [Consulté le <span data-part="today">…</span>].`,
-      data: `ÉQUIPE DE 24 HEURES DE SILENCE, 2026. <i>Un abonné n’est pas un lecteur</i> [en ligne]. 22 novembre 2026. 24 heures de silence. Disponible à l’adresse : ${site}/fr/figures/reach-of-a-silence.csv [Consulté le <span data-part="today">…</span>].`,
+      figure: `ÉQUIPE DE 24 HEURES DE SILENCE, 2026. <i>Plus d’un milliard d’abonnés, dit la campagne ; combien de personnes, nul ne le sait</i> [en ligne]. 22 novembre 2026. 24 heures de silence. Disponible à l’adresse : ${site}/fr/le-gel.html#reach-of-a-silence [Consulté le <span data-part="today">…</span>].`,
+      data: `ÉQUIPE DE 24 HEURES DE SILENCE, 2026. <i>Plus d’un milliard d’abonnés, dit la campagne ; combien de personnes, nul ne le sait</i> [en ligne]. 22 novembre 2026. 24 heures de silence. Disponible à l’adresse : ${site}/fr/figures/reach-of-a-silence.csv [Consulté le <span data-part="today">…</span>].`,
     },
   ],
   [
@@ -77,8 +77,8 @@ describe.each<[language: string, style: string, expected: Record<string, string>
       section: `Équipe de 24 heures de silence. (2026, 22 novembre). <i>Ce que voulait dire « geler »</i>. 24 heures de silence. ${site}/s/what-freezing-meant.html`,
       chapter: `Équipe de 24 heures de silence. (2026, 22 novembre). <i>Une journée de silence</i>. 24 heures de silence. ${site}/fr/le-gel.html`,
       work: `Équipe de 24 heures de silence. (2026, 22 novembre). <i>24 heures de silence</i>. ${site}/fr/index.html`,
-      figure: `Équipe de 24 heures de silence. (2026). <i>Un abonné n’est pas un lecteur</i> (Version 1.0.0) [Image]. 24 heures de silence. ${site}/fr/le-gel.html#reach-of-a-silence`,
-      data: `Équipe de 24 heures de silence. (2026). <i>Un abonné n’est pas un lecteur</i> (Version 1.0.0) [Jeu de données]. 24 heures de silence. ${site}/fr/figures/reach-of-a-silence.csv`,
+      figure: `Équipe de 24 heures de silence. (2026). <i>Plus d’un milliard d’abonnés, dit la campagne ; combien de personnes, nul ne le sait</i> (Version 1.0.0) [Image]. 24 heures de silence. ${site}/fr/le-gel.html#reach-of-a-silence`,
+      data: `Équipe de 24 heures de silence. (2026). <i>Plus d’un milliard d’abonnés, dit la campagne ; combien de personnes, nul ne le sait</i> (Version 1.0.0) [Jeu de données]. 24 heures de silence. ${site}/fr/figures/reach-of-a-silence.csv`,
     },
   ],
   [
@@ -94,7 +94,7 @@ describe.each<[language: string, style: string, expected: Record<string, string>
     'Chicago',
     {
       section: `Équipe de 24 heures de silence. 2026. « Ce que voulait dire “geler” ». 24 heures de silence. 22 novembre 2026. ${site}/s/what-freezing-meant.html.`,
-      data: `Équipe de 24 heures de silence. 2026. « Un abonné n’est pas un lecteur ». 24 heures de silence. ${site}/fr/figures/reach-of-a-silence.csv.`,
+      data: `Équipe de 24 heures de silence. 2026. « Plus d’un milliard d’abonnés, dit la campagne ; combien de personnes, nul ne le sait ». 24 heures de silence. ${site}/fr/figures/reach-of-a-silence.csv.`,
     },
   ],
 ])('in “%s”, %s cites', (language, style, expected) => {

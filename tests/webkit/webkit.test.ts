@@ -42,7 +42,7 @@ describe.runIf(isThere)('in WebKit', () => {
         );
         expect(
           await webkit.ask('return getComputedStyle(document.querySelector("h1")).fontWeight'),
-        ).toBe('700');
+        ).toBe('800');
       });
 
       test('the number of a source opens a card in sight, which Escape closes', async () => {

@@ -3,7 +3,12 @@ import { sourcesOfClaim, sourcesOfFigure } from '../../src/work/evidence.ts';
 import type { Claim, Figure, Stance } from '../../src/work/records.ts';
 import { work } from './work.ts';
 
-const value = { amount: 24, unit: 'hours', asOf: '2020-09-16' };
+const value = {
+  amount: 24,
+  unit: 'hours',
+  asOf: '2020-09-16',
+  certainty: 'documented' as const,
+};
 const fact = {
   ...work.facts.get('freeze-day')!,
   sources: ['best', 'other'],
@@ -14,6 +19,7 @@ const stance: Stance = {
   entity: 'kate-hudson',
   date: '2020-09-16',
   status: 'paused',
+  certainty: 'documented',
   fact: 'freeze-day',
 };
 const story = { ...work, facts: new Map([['freeze-day', fact]]) };
@@ -21,6 +27,7 @@ const figure = (chart: Figure['chart'], more: Partial<Figure> = {}): Figure => (
   id: 'figure',
   chart,
   facts: ['freeze-day'],
+  cover: false,
   sources: [],
   values: {},
   ...more,
@@ -30,7 +37,7 @@ const bars = (...values: string[]): Figure['chart'] => ({
   columns: [],
   bars: values.map((each) => ({ label: each, fact: 'freeze-day', value: each, claimed: false })),
 });
-const days: Figure['chart'] = { kind: 'days', columns: [], statuses: [], lines: [] };
+const days: Figure['chart'] = { kind: 'days', columns: [], statuses: [], lines: [], counts: [] };
 
 describe('under a figure stand', () => {
   test.each<[what: string, figure: Figure, sources: string[]]>([

@@ -1,4 +1,4 @@
-import type { ChartOf } from '../../work/chart.ts';
+import { quartersIn, type ChartOf } from '../../work/chart.ts';
 import { dayOf, precisionOf } from '../../work/date.ts';
 import type { Figure } from '../../work/records.ts';
 import { suggest } from '../closest.ts';
@@ -30,14 +30,27 @@ function faultsOf(content: Content, { id, chart }: Figure): Fault[] {
     case 'bars':
       return [
         ...numberFaults(content, id, 'bars', chart.bars),
-        ...unitFaults(content, id, chart.bars),
+        ...unitFaults(content, id, 'bars', chart.bars),
+      ];
+    case 'squares':
+      return [
+        ...numberFaults(content, id, 'squares', chart.squares),
+        ...unitFaults(content, id, 'squares', chart.squares),
       ];
     case 'shares':
-      return [...shareFaults(content, id, chart.shares)];
+      return shareFaults(content, id, chart.shares);
+    case 'pairs':
+      return pairFaults(content, id, chart.pairs);
+    case 'changes':
+      return changeFaults(content, id, chart.changes);
+    case 'grid':
+      return [...gridFaults(content, chart), ...shareFaults(content, id, chart.shares)];
     case 'events':
       return axisFaults(content, chart);
+    case 'course':
+      return courseFaults(content, id, chart);
     case 'days':
-      return dayFaults(content, chart);
+      return [...numberFaults(content, id, 'counts', chart.counts), ...dayFaults(content, chart)];
     case 'quarters':
       return quarterFaults(content, chart);
     default:
@@ -63,13 +76,13 @@ function numberFaults(content: Content, id: string, list: string, numbers: Numbe
   });
 }
 
-function unitFaults(content: Content, id: string, numbers: Numbers): Fault[] {
+function unitFaults(content: Content, id: string, list: string, numbers: Numbers): Fault[] {
   const [first, ...others] = numbers.map((number) => valueOf(content, number)?.unit);
   return others.flatMap((unit, index): Fault[] => {
     if (!unit || !first || unit === first) return [];
     const message = `"${id}" draws "${first}" and "${unit}" on one scale.`;
     const fix = 'Draw numbers of one unit, and make another figure of the others.';
-    return [{ path: ['bars', index + 1, 'value'], message, fix }];
+    return [{ path: [list, index + 1, 'value'], message, fix }];
   });
 }
 
@@ -83,6 +96,53 @@ function shareFaults(content: Content, id: string, shares: Numbers): Fault[] {
     return [{ path: ['shares', index, 'value'], message, fix }];
   });
 }
+
+/** All numbers of all pairs stand on one scale. */
+function pairFaults(content: Content, id: string, pairs: ChartOf<'pairs'>['pairs']): Fault[] {
+  const numbers = pairs.flatMap(({ fact, before, after }) => [
+    { fact, value: before },
+    { fact, value: after },
+  ]);
+  const faults = [
+    ...numberFaults(content, id, 'pairs', numbers),
+    ...unitFaults(content, id, 'pairs', numbers),
+  ];
+  return faults.map((fault) => {
+    const index = Number(fault.path[1]);
+    return { ...fault, path: ['pairs', Math.floor(index / 2), index % 2 ? 'after' : 'before'] };
+  });
+}
+
+function changeFaults(content: Content, id: string, changes: Numbers): Fault[] {
+  return changes.flatMap((change, index): Fault[] => {
+    const value = valueOf(content, change);
+    if (!value || (value.amount && value.unit === 'percent')) return [];
+    const message = `"${id}" draws the value "${change.value}" of "${change.fact}" as a change in percent.`;
+    const fix = 'Choose a value with the unit "percent" and an "amount" that is not 0.';
+    return [{ path: ['changes', index, 'value'], message, fix }];
+  });
+}
+
+/** Whole squares are filled, and fewer than there are. */
+function gridFaults(content: Content, { part, whole, of }: ChartOf<'grid'>): Fault[] {
+  const filled = valueOf(content, part);
+  const all = whole ? valueOf(content, whole) : { amount: of };
+  if (!filled || !all) return [];
+  const [least, most] = [filled.amount ?? filled.from!, filled.amount ?? filled.to!];
+  const total = all.amount ?? 0;
+  const areWhole = [least, most, total].every((amount) => Number.isInteger(amount) && amount > 0);
+  if (areWhole && most < total && (whole || most <= mostEnlarged)) return [];
+  return [
+    {
+      path: ['part', 'value'],
+      message: `The value "${part.value}" of "${part.fact}" is not a number of squares among ${total}.`,
+      fix: `Choose whole numbers; at most ${mostEnlarged} squares can be filled.`,
+    },
+  ];
+}
+
+/** So many squares stand beside each other enlarged. */
+const mostEnlarged = 22;
 
 /** What is marked stands on the axis: in the time that is enlarged, or between the years of the first and last event. */
 function axisFaults({ work }: Content, { near, span, day }: ChartOf<'events'>): Fault[] {
@@ -102,6 +162,29 @@ function axisFaults({ work }: Content, { near, span, day }: ChartOf<'events'>): 
       message: `What is marked at ${first} is not between ${from} and ${to}, which the chart shows.`,
       fix: near ? 'Make the time of "near" longer, or leave this out.' : 'Leave this out.',
     }));
+}
+
+/** A course draws whole days within its time, and counts that are numbers. */
+function courseFaults(content: Content, id: string, chart: ChartOf<'course'>): Fault[] {
+  const { events, revenue } = content.work;
+  const quarters = new Set(revenue.quarters.map(({ quarter }) => quarter));
+  const { from, to } = chart.time;
+  return [
+    ...numberFaults(content, id, 'counts', chart.counts),
+    ...chart.events.flatMap((name, index): Fault[] => {
+      const date = events.get(name)?.date;
+      if (date && precisionOf(date) === 'day' && date >= from && date < to) return [];
+      const message = `"${id}" draws the event "${name}", which has no day between ${from} and ${to}.`;
+      return [{ path: ['events', index], message, fix: suggest(name, [...events.keys()]) }];
+    }),
+    ...quartersIn(chart.time)
+      .filter((quarter) => !quarters.has(quarter))
+      .map((quarter) => ({
+        path: ['time'],
+        message: `There is no quarter ${quarter} in data/revenue.yaml, which "${id}" draws.`,
+        fix: 'Choose another time, or add the quarter.',
+      })),
+  ];
 }
 
 /** Stances are drawn on days, from the first line on. */

@@ -30,23 +30,29 @@ export function fillCount(
   return fill(form, { ...values, count: new Intl.NumberFormat(locale).format(count) });
 }
 
-/** One result: its heading, its chapter and kind, and an excerpt. */
+/** One result: its heading, its kind, its chapter or its date, and an excerpt. */
 export function resultItem(
   { id }: Hit,
   record: Fragment,
-  { titles, chapters }: Index['catalogue'],
+  { titles, chapters, days }: Index['catalogue'],
   kindLabel: string,
 ): HTMLLIElement {
   const { raw_url: href, content, locations } = record;
   const title = forReader(titleOf(record));
   const lang = Object.keys(titles).find((language) => titles[language]!.includes(id)) ?? '';
   const chapter = chapters[href.split('#')[0]!]!;
-  const where = new Set([chapter, kindLabel].filter((part) => part !== title));
+  const place = days[id] ?? chapter;
+  const isNew = place !== title && place !== kindLabel;
   return element(
     'li',
     {},
     element('h2', {}, element('a', { href, ...(lang && { lang }) }, title)),
-    element('p', { className: 'where' }, [...where].join(' · ')),
+    element(
+      'p',
+      { className: 'where' },
+      element('span', {}, kindLabel),
+      ...(isNew ? [` ${place}`] : []),
+    ),
     element(
       'p',
       {},

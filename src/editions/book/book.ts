@@ -4,6 +4,7 @@ import { parseHTML } from 'linkedom';
 import type { Palette } from '../../lib/palette.ts';
 import { kicker } from '../../shared/markup.ts';
 import type { Publication, Resource } from '../../site/publication.ts';
+import { chartsOf, drawingOf } from '../kit/picture.ts';
 import { recordOf, type Record } from '../kit/record.ts';
 import { pathIn, type Site } from '../kit/site.ts';
 import { clean } from './clean.ts';
@@ -56,7 +57,7 @@ export function bookOf(site: Site, language: string, places: Places, chapter?: s
   const chosen = chapter
     ? chapters.filter(({ url }) => url === chapter)
     : order.filter(({ additionalType }) => [...kinds, 'about'].includes(additionalType!));
-  const parts = chosen.map((resource) => partOf(resource, page(resource.url), language));
+  const parts = chosen.map((resource) => partOf(site, resource, page(resource.url), language));
   relink(site, language, parts, places);
   const home = page('index.html');
   // What a book needs and no page has; the build writes it.
@@ -94,6 +95,7 @@ export function chaptersOf(
 }
 
 function partOf(
+  site: Site,
   { url, additionalType, hasPart = [] }: Resource,
   document: Document,
   language: string,
@@ -101,6 +103,7 @@ function partOf(
   const foreign = (tag: string | null | undefined) => (tag && tag !== language ? tag : undefined);
   const body = document.createElement('section');
   body.append(...document.querySelector('main')!.childNodes);
+  drawFigures(site, pathIn(language, url), body);
   clean(body);
   return {
     name: stem(url),
@@ -114,6 +117,18 @@ function partOf(
     })),
     body,
   };
+}
+
+/** Figures are drawn as in their files: a book has not the style sheet that sets the words of their drawings on a page. */
+function drawFigures(site: Site, page: string, body: Element): void {
+  for (const element of chartsOf(body)) {
+    const { alt, width, height, drawing } = drawingOf(site, page, element);
+    const frame = body.ownerDocument.createElement('div');
+    frame.innerHTML = `<svg class="chart" viewBox="0 0 ${width} ${height}" role="img">${drawing}</svg>`;
+    const svg = frame.firstElementChild!;
+    svg.setAttribute('aria-label', alt);
+    element.replaceWith(svg);
+  }
 }
 
 function stem(url: string): string {

@@ -27,7 +27,7 @@ function layout(
   { title, kicker, publication, url, mark, palette, progress, chapters }: Book,
   writing: Writing,
 ): Box {
-  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-20 -20 40 40" fill="none" stroke="${palette.mark.dark}" stroke-width=".6" stroke-linecap="round" stroke-linejoin="round">${mark}</svg>`;
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-20 -20 40 40" fill="none" stroke="${palette.link.dark}" stroke-width=".6">${mark}</svg>`;
   const words = [
     ...(kicker
       ? [box({ fontSize: 64, color: palette.faint.dark, marginBottom: 30 }, shown(kicker, writing))]
@@ -42,6 +42,6 @@ function layout(
     bars(palette, chapters, progress, 20, 14, writing),
     box({ flex: 1, alignItems: 'center', justifyContent: 'center' }, [image(drawing, 1000)]),
     box({ flexDirection: 'column', marginBottom: 120 }, words),
-    box({ fontSize: 60, fontWeight: 700, color: palette.mark.dark }, shown(foot, writing)),
+    box({ fontSize: 60, fontWeight: 700, color: palette.link.dark }, shown(foot, writing)),
   ]);
 }

@@ -5,7 +5,7 @@ export function markNotes(body: Element): void {
   const notes = body.querySelector(noteList);
   if (!notes) return;
   for (const number of body.querySelectorAll(`${marker} a`)) mark(number, 'noteref');
-  for (const link of notes.querySelectorAll(back)) mark(link, 'backlink');
+  for (const link of notes.querySelectorAll(`${back} a`)) mark(link, 'backlink');
   // A list, not footnotes: some reading systems hide those, and their heading would stand over nothing.
   mark(notes, 'endnotes');
 }

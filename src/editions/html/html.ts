@@ -33,12 +33,26 @@ function stylesOf(site: Site, { publication }: Book): string {
     const page = site.read(pathIn(publication.inLanguage, url)).toString();
     return /<style>([\s\S]*?)<\/style>/.exec(page)![1]!;
   });
-  return [...new Set([...sheets, style])].join('\n');
+  const [first = ''] = sheets;
+  const faces = (first.match(face) ?? []).map((rule) => withFonts(site, rule));
+  const common = sheets.map((sheet) => sheet.replace(face, '').replace(running, ''));
+  return [...faces, ...new Set([...common, style])].join('\n');
+}
+
+const face = /@font-face\{[^}]*\}/g;
+/** What a page’s sheets of paper say of it alone. */
+const running = /@layer print\{@page\{@top-left[^]*$/;
+
+/** The rule of a font with the font itself, because there is no file beside this one. */
+function withFonts(site: Site, rule: string): string {
+  return rule.replace(/url\((?:\.\.\/)*(fonts\/[^)]+)\)/g, (_, path: string) => {
+    return `url(data:font/woff2;base64,${site.read(path).toString('base64')})`;
+  });
 }
 
 function documentOf(book: Book, styles: string): string {
   const { publication, record, title, description, words, parts, mark } = book;
-  const policy = `default-src 'none'; style-src '${integrityOf(styles)}'`;
+  const policy = `default-src 'none'; style-src '${integrityOf(styles)}'; font-src data:`;
   return xml`<!doctype html>
 <html lang="${publication.inLanguage}" dir="${publication.readingProgression}">
 <head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${policy}">

@@ -1,10 +1,15 @@
 /** A section of a page as Markdown: its text, figures as titles and tables, source numbers as footnotes. */
 import { gfm } from '@joplin/turndown-plugin-gfm';
 import Turndown from 'turndown';
-import { cards, disputed, marker, summary as answer, tools } from '../../shared/markup.ts';
+import { cards, chart, disputed, marker, summary as answer, tools } from '../../shared/markup.ts';
 
 /** Parts that are left out: the heading and summary are separate, controls and pictures cannot be text. */
-const notText = ['h2, [data-search-skip], svg, figure summary, caption', answer, tools].join();
+const notText = [
+  'h2, [data-search-skip], svg, figure summary, caption',
+  answer,
+  tools,
+  chart,
+].join();
 
 /**
  * Converts a section to Markdown.

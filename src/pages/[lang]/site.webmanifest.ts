@@ -7,7 +7,7 @@ export const getStaticPaths = () => languagePaths();
 
 export function GET(route: APIContext) {
   const { work, settings, addresses } = workOf(route);
-  const { ground, mark } = work.story.palette;
+  const { palette } = work.story;
   const { tag, title, direction } = settings;
   const here = webManifestAddress(tag);
   return Response.json({
@@ -19,8 +19,8 @@ export function GET(route: APIContext) {
     // The manifest's own folder.
     scope: './',
     display: 'minimal-ui',
-    background_color: ground.light,
-    theme_color: mark.light,
+    background_color: palette.ground.light,
+    theme_color: palette.link.light,
     icons: [
       { src: link(here, rootFiles.icon), sizes: 'any', type: 'image/svg+xml' },
       { src: link(here, rootFiles.touchIcon), sizes: '180x180', type: 'image/png' },

@@ -5,6 +5,8 @@ import { localize } from '../../language/localize.ts';
 import { permanentAddress } from '../../work/address.ts';
 import { factsOf, notesOf } from '../../work/citation.ts';
 import { completeLanguages } from '../../work/fallback.ts';
+import { certaintyOfAnswer, certaintyOfVerdict, type Certainty } from '../../work/certainty.ts';
+import type { Claim, Recommendation } from '../../work/records.ts';
 import type { WordsKind } from '../../work/words.ts';
 import type { RecordKind, Work } from '../../work/work.ts';
 import { theWork } from '../../work/current.ts';
@@ -71,14 +73,23 @@ function records(work: Work, kind: RecordKind) {
       const own = content.words[wordsKind].get(record.id);
       return own === undefined ? [] : [[tag, own]];
     });
-    return { ...record, words: Object.fromEntries(words) };
+    return { ...record, ...derivedCertainty(record), words: Object.fromEntries(words) };
   });
+}
+
+/** Of records whose verdict or status says how sure they are. */
+function derivedCertainty(record: object): { certainty?: Certainty } {
+  if ('verdict' in record)
+    return { certainty: certaintyOfVerdict[record.verdict as Claim['verdict']] };
+  if ('number' in record && 'status' in record)
+    return { certainty: certaintyOfAnswer[record.status as Recommendation['status']] };
+  return {};
 }
 
 /** The CSV tables: lists are joined by spaces; words have a column for each language. */
 const tables = {
   facts: (work: Work) =>
-    [...work.facts.values()].flatMap(({ id, date, sources, values }) =>
+    [...work.facts.values()].flatMap(({ id, date, certainty, sources, values }) =>
       [['', undefined] as const, ...Object.entries(values)].map(([value, entry]) => ({
         fact: id,
         date,
@@ -88,15 +99,17 @@ const tables = {
         to: entry?.to ?? '',
         unit: entry?.unit ?? '',
         as_of: entry?.asOf ?? '',
+        certainty: entry?.certainty ?? certainty,
         sources: (entry?.sources ?? sources).join(' '),
       })),
     ),
   events: (work: Work) =>
-    [...work.events.values()].map(({ id, date, end, actor, facts, section }) => ({
+    [...work.events.values()].map(({ id, date, end, actor, certainty, facts, section }) => ({
       event: id,
       date,
       end: end ?? '',
       actor,
+      certainty,
       facts: facts.join(' '),
       section,
       ...Object.fromEntries(
@@ -121,5 +134,9 @@ const tables = {
       ),
     })),
   revenue: (work: Work) =>
-    work.revenue.quarters.map((quarter) => ({ ...quarter, sources: quarter.sources.join(' ') })),
+    work.revenue.quarters.map((quarter) => ({
+      ...quarter,
+      certainty: work.revenue.certainty,
+      sources: quarter.sources.join(' '),
+    })),
 };

@@ -12,6 +12,8 @@ const signature = 'pagefind_dcd';
 
 /** What the catalogue holds of a record. */
 export type CatalogueRecord = Pick<SearchRecord, 'url' | 'kind' | 'chapter' | 'titleLanguage'> & {
+  /** The date of an event. */
+  day?: string | undefined;
   /** What readers ask to find it. */
   asked: string[];
 };
@@ -21,14 +23,15 @@ export function catalogueOf(
   files: IndexFile[],
 ): { catalogue: Catalogue; questions: Questions } {
   const ids = new Map(files.flatMap(idOf));
-  const catalogue: Catalogue = { kinds: {}, titles: {}, chapters: {} };
+  const catalogue: Catalogue = { kinds: {}, titles: {}, chapters: {}, days: {} };
   const questions: Questions = {};
-  for (const { url, kind, chapter, titleLanguage, asked } of records) {
+  for (const { url, kind, chapter, titleLanguage, day, asked } of records) {
     const id = ids.get(url);
     if (!id) throw new Error(`Pagefind has left out ${url}: has it any text?`);
     (catalogue.kinds[kind] ??= []).push(id);
     if (titleLanguage) (catalogue.titles[titleLanguage] ??= []).push(id);
     catalogue.chapters[url.split('#')[0]!] = chapter;
+    if (day) catalogue.days[id] = day;
     if (asked.length > 0) questions[id] = asked;
   }
   return { catalogue, questions };

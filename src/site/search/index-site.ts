@@ -136,13 +136,14 @@ async function* recordsIn(
     ...new Set(readDates(text).dates.flatMap((date) => wordsOfDate(date))),
   ];
   const indexRecord = (record: SearchRecord): IndexRecord => {
-    const { url, kind, chapter, title, titleLanguage, body } = record;
+    const { url, kind, chapter, title, titleLanguage, day, body } = record;
     const questions = (kind === 'story' && asked[url.split('#')[1]!]) || [];
     return {
       url,
       kind,
       chapter,
       titleLanguage,
+      day,
       asked: questions,
       content: documentOf(record, language, questions, datesIn),
       text: [title, body.textContent, ...questions].join(' '),

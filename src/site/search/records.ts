@@ -26,6 +26,8 @@ export interface SearchRecord {
   body: Element;
   /** What it says of the dates that it is of: the date of an event, the summary of a section. */
   when: string;
+  /** The date of an event, for its result. */
+  day: string | undefined;
 }
 
 /** Parts that are not searched: numbers of notes, and texts that many records share. */
@@ -73,6 +75,7 @@ function recordOf(element: Element, file: string, chapter: string): SearchRecord
     title: textOf(heading),
     titleLanguage: heading.getAttribute('lang') ?? undefined,
     body: element,
+    day: own[0],
     when: [...own, textOf(element.querySelector(summary))].filter(Boolean).join(', '),
   };
 }

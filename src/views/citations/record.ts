@@ -2,6 +2,7 @@
 import { drawFigure } from '../figures/draw.ts';
 import type { LocalizedWork } from '../../language/localize.ts';
 import { localeOf } from '../../language/translate.ts';
+import { withOrdinarySpaces } from '../../language/typography.ts';
 import { isReleased, nameOf, type Citable } from '../../work/citable.ts';
 import { sectionIn, wordsIn } from '../../work/fallback.ts';
 import { absolute } from '../../work/environment.ts';
@@ -101,7 +102,7 @@ export function titleOf({ work, language, settings }: LocalizedWork, what: Citab
     case 'section':
       return sectionIn(work, language, what.id).value.title;
     default:
-      return drawFigure(work, language, what.id).title;
+      return withOrdinarySpaces(drawFigure(work, language, what.id).title);
   }
 }
 

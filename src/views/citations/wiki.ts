@@ -1,5 +1,6 @@
 /** A citation for Wikipedia: the folder of a language names the template and its parameters. */
 import type { LocalizedWork } from '../../language/localize.ts';
+import { withOrdinarySpaces } from '../../language/typography.ts';
 import type { Citable } from '../../work/citable.ts';
 import { absolute } from '../../work/environment.ts';
 import { recordOf, siteOf, snapshotsOf } from './record.ts';
@@ -29,4 +30,4 @@ export function wikiCitation(localized: LocalizedWork, what: Citable): string | 
 }
 
 /** Ordinary spaces, and nothing that would end the parameter. */
-const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll('|', '{{!}}');
+const plain = (text: string) => withOrdinarySpaces(text).replaceAll('|', '{{!}}');

@@ -24,6 +24,7 @@ export async function contentSecurityPolicy(page: {
     `default-src 'none'`,
     `style-src ${cspHash(page.css)}`,
     ...(scriptSources.length > 0 ? [`script-src ${scriptSources.join(' ')}`] : []),
+    `font-src 'self'`,
     `img-src 'self'`,
     `manifest-src 'self'`,
     `form-action 'self'`,

@@ -8,6 +8,7 @@ import { browserScript } from '../../lib/browser-script.ts';
 import { integrityOf } from '../../lib/hash.ts';
 import { memo } from '../../lib/memo.ts';
 import { declarations } from '../../lib/palette.ts';
+import { fontsFolder } from '../../work/address.ts';
 import { noteRead } from '../../work/reads.ts';
 import type { Story } from '../../work/story.ts';
 
@@ -26,13 +27,17 @@ const scriptText = memo(async (name: ScriptName) =>
 
 /** Pages of one kind share a style sheet: src/views/styles/kinds. */
 export type PageStyle =
+  | 'brief'
   | 'chapter'
+  | 'charts'
   | 'choice'
   | 'claims'
   | 'cite'
+  | 'days'
   | 'embed'
   | 'figures'
   | 'home'
+  | 'lanes'
   | 'parallel'
   | 'plain'
   | 'reference'
@@ -49,15 +54,36 @@ export function stylesheet(kind: PageStyle): string {
   return styleText(kind);
 }
 
-/** The style sheet of a kind of page for one story: with its colours, and a rule for each of its actors, or none. */
-export function styleFor({ actors, palette }: Story, kind: PageStyle): string {
+/**
+ * The style sheet of a kind of page for one story: with its colours, and each rule on an `actor` once for each of its
+ * actors.
+ * @param fonts the folder of the fonts, as a link from the page
+ */
+export function styleFor({ actors, palette }: Story, kind: PageStyle, fonts = fontsFolder): string {
   return stylesheet(kind)
     .replace('--palette:content;', declarations(palette))
-    .replace(/(body:has\(\[value=actor\][^{]*)(\{[^}]*\})/, (_, selector: string, rule: string) =>
-      actors.length > 0
-        ? actors.map((actor) => selector.replaceAll('=actor', `=${actor}`)).join() + rule
-        : '',
+    .replaceAll(`url(${fontsFolder}`, `url(${fonts}`)
+    .replaceAll(/[^{}]*=actor\][^{}]*\{[^}]*\}/g, (rule) =>
+      actors
+        .map((actor) =>
+          rule.replaceAll('=actor]', `=${actor}]`).replaceAll('(--actor)', `(--${actor})`),
+        )
+        .join(''),
+    )
+    .replace('.actor{color:var(--actor)}', (rule) =>
+      actors.map((actor) => rule.replaceAll('actor', actor)).join(''),
     );
+}
+
+/** On paper, every sheet says whose it is: the page’s title above, its address below. */
+export function runningHead(title: string, address: string): string {
+  const head = `@top-left{content:${cssString(title)}}`;
+  return `@layer print{@page{${head}@bottom-left{content:${cssString(address)}}}}`;
+}
+
+/** A text as a string of CSS, in which no sign ends the string or the style sheet. */
+function cssString(text: string): string {
+  return `"${text.replaceAll(/["\\<\n]/g, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `)}"`;
 }
 
 const styleText = memo((kind: PageStyle) =>
@@ -94,4 +120,22 @@ export const speculationRules = JSON.stringify({
 /** The source expression by which a Content Security Policy admits an inline text. */
 export function cspHash(text: string): string {
   return `'${integrityOf(text)}'`;
+}
+
+/**
+ * The page without the colours of actors that are not in it, and without other custom properties that nothing in it
+ * uses. Its policy admits the style sheet that is left.
+ */
+export function withUsedProperties(html: string): string {
+  const css = /<style>([^]*?)<\/style>/.exec(html)?.[1];
+  if (css === undefined) return html;
+  const present = css.replaceAll(/\.([a-z-]+)\{color:var\(--\1\)\}/g, (rule, actor) =>
+    html.includes(`class="${actor}"`) ? rule : '',
+  );
+  const page = html.replace(css, () => present);
+  const used = present.replaceAll(
+    /(--[a-z-]+):light-dark\([^)]*\);|(--[a-z-]+):#[\da-f]+;/g,
+    (rule, ...names) => (page.includes(`var(${names[0] ?? names[1]})`) ? rule : ''),
+  );
+  return page.replace(present, () => used).replace(cspHash(css), () => cspHash(used));
 }

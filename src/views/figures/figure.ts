@@ -8,12 +8,17 @@ import type { DateForm, ValueForm } from '../../language/format.ts';
 import type { Words, WordsKind } from '../../work/words.ts';
 import type { Work } from '../../work/work.ts';
 
-/** A drawing in user units, whose colours are the style sheet's tokens: `var(--mark)`. */
+/** A drawing in user units, whose colours are the style sheet's tokens: `var(--link)`. */
 export interface Picture {
   width: number;
   height: number;
   /** What stands inside the `svg` element. */
   body: string;
+  /**
+   * Its height in ems, where it is as wide as its place and as high as its text: its lengths are percents across and
+   * ems down, so that its words grow with the reader’s text size. Units are then those of its files.
+   */
+  ems?: number;
 }
 
 /** What a column holds, in the words of XML Schema, as CSV on the Web wants them. */
@@ -91,6 +96,11 @@ export interface ChartType<K extends ChartKind> {
   /** The numbers and dates for which {{names}} stand in the figure's words. */
   values(input: Omit<ChartInput<ChartOf<K>>, 'label'>): Record<string, string | number>;
   picture(input: ChartInput<ChartOf<K>>): Picture;
+  /**
+   * The drawing on pages, where words that reflow are its greater part; the picture is then that of its files. Its
+   * links are addresses from the site's root.
+   */
+  html?(input: ChartInput<ChartOf<K>>): string;
   /** The table is the figure; the picture is for taking away. */
   isTable?: boolean;
 }
@@ -107,6 +117,8 @@ export interface Figure {
   alt: string;
   note: string | undefined;
   picture: Picture;
+  /** The drawing on pages, where it is not the picture. */
+  html: string | undefined;
   table: Table;
   /** Ids of sources, each once. */
   sources: string[];

@@ -34,7 +34,7 @@ export function standalone(
   addText(title, 19, 700);
   addText(description, 13);
   y += 8;
-  const drawing = `<g transform="translate(${edge},${y})" fill="var(--ink)" font-size="${textSize - 1}">${picture.body}</g>`;
+  const drawing = `<svg x="${edge}" y="${y}" width="${picture.width}" height="${picture.height}" overflow="visible" fill="var(--ink)" font-size="${textSize - 1}">${withoutLinks(picture.body)}</svg>`;
   y += picture.height + 8;
   if (note) addText(note, 12);
   for (const credit of credits) addText(credit, 11, undefined, 'var(--faint)');
@@ -46,6 +46,11 @@ export function standalone(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" ` +
     `lang="${written}" xml:lang="${written}" role="img" aria-labelledby="title desc" font-family="sans-serif" text-anchor="middle">${body}</svg>\n`;
   return { svg: coloured(svg, palette), width, height };
+}
+
+/** A file has no place from which its links would lead to a section. */
+function withoutLinks(body: string): string {
+  return body.replace(/<\/?a\b[^>]*>/g, '');
 }
 
 /** The SVG with the values of its colours, because it has no style sheet. @throws Error for a name that is no colour */

@@ -1,4 +1,4 @@
-/** Pieces of SVG that Plot does not draw: hatching, and text that fits a width. */
+/** Pieces of SVG: hatching, and text that fits a width. */
 import { escape } from '../../lib/xml.ts';
 
 /** A definition of hatching; used as `fill="url(#id)"`. */
@@ -21,13 +21,16 @@ export function widthOf(text: string, size: number): number {
   );
 }
 
-/** The text in lines no wider than `width`; no line breaks at a no-break space. */
+/** The text in lines no wider than `width`; no line breaks at a no-break space. An address that is wider breaks after its slashes. */
 export function wrap(text: string, width: number, size: number): string[] {
   const result: string[] = [];
   for (const word of text.split(/[ \n]+/)) {
-    const longer = result.length ? `${result.at(-1)} ${word}` : word;
-    if (result.length && widthOf(longer, size) <= width) result[result.length - 1] = longer;
-    else result.push(word);
+    const pieces = widthOf(word, size) > width ? word.split(/(?<=[/#-])/) : [word];
+    for (const [index, piece] of pieces.entries()) {
+      const longer = result.length ? `${result.at(-1)}${index ? '' : ' '}${piece}` : piece;
+      if (result.length && widthOf(longer, size) <= width) result[result.length - 1] = longer;
+      else result.push(piece);
+    }
   }
   return result;
 }

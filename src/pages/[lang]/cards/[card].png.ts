@@ -1,40 +1,22 @@
-/** The share image of every page in each language. */
+/** The share images of pages. */
 import type { APIContext } from 'astro';
+import { citableCard, pageCard } from '../../../views/share-image/card.ts';
 import { drawShareImage, type ShareImage } from '../../../views/share-image/share-image.ts';
-import { fontsWith } from '../../../lib/fonts.ts';
-import { chapterPage } from '../../../work/address.ts';
+import { chapterPage, hasCard } from '../../../work/address.ts';
 import { pathsOf } from '../../_route.ts';
 
 export const getStaticPaths = () =>
-  pathsOf(({ work, language, settings, t, words }) => {
-    const { large: mark } = work.mark;
-    const { palette } = work.story;
-    const writing = { direction: settings.direction, fonts: fontsWith(settings.font) };
-    const { title, pages } = settings;
-    const chapters = work.outline.map(({ chapter }, index) => {
-      const position = { number: index + 1, total: work.outline.length };
-      const image: ShareImage = {
-        writing,
-        work: title,
-        mark,
-        palette,
-        kicker: t('chapter.position', position),
-        title: words('chapters', chapter).value.title,
-        progress: position.number,
-        segments: position.total,
-      };
-      return { params: { card: chapterPage(work, language, chapter) }, props: { image } };
-    });
-    const others = work.pages.map((kind) => {
-      const image: ShareImage = {
-        writing,
-        work: title,
-        mark,
-        palette,
-        title: kind === 'home' ? title : t(`page.${kind}`),
-      };
-      return { params: { card: pages[kind] }, props: { image } };
-    });
+  pathsOf((localized) => {
+    const { work, language, settings } = localized;
+    const chapters = work.outline.map(({ chapter: id }) => ({
+      params: { card: chapterPage(work, language, id) },
+      props: { image: citableCard(localized, { kind: 'chapter', id }) },
+    }));
+    // A search has found nothing yet.
+    const others = work.pages.filter(hasCard).map((kind) => ({
+      params: { card: settings.pages[kind] },
+      props: { image: pageCard(localized, kind) },
+    }));
     return [...chapters, ...others];
   });
 

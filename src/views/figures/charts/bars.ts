@@ -1,7 +1,7 @@
-/** Numbers as bars on one scale; the bar of a number that is only claimed is striped. */
+/** Numbers as bars on one scale; the bar of a number that is only claimed is hatched. */
 import type { ChartOf } from '../../../work/chart.ts';
-import type { ChartInput, ChartType, Picture } from '../figure.ts';
-import { Plot, plot, width } from '../plot.ts';
+import type { ChartInput, ChartType } from '../figure.ts';
+import { drawn, type Strip } from '../strips.ts';
 
 export const bars: ChartType<'bars'> = {
   datatypes: ['string', 'number', 'string'],
@@ -19,7 +19,7 @@ export const bars: ChartType<'bars'> = {
     Object.fromEntries(
       input.chart.bars.map(({ label, fact, value }) => [label, input.value(fact, value)]),
     ),
-  picture,
+  ...drawn(strips),
 };
 
 type Bars = ChartOf<'bars'>;
@@ -32,54 +32,20 @@ function amountText(
   return claimed ? input.label('over', { number }) : number;
 }
 
-const rowHeight = 50;
-
-function picture(input: ChartInput<Bars>): Picture {
-  const rows = input.chart.bars.map((bar, row) => ({
-    row,
-    claimed: bar.claimed,
-    label: input.label(bar.label),
-    text: amountText(input, bar),
-    amount: input.fact(bar.fact, bar.value).amount!,
-  }));
-  const height = rows.length * rowHeight;
-  const maxAmount = Math.max(...rows.map(({ amount }) => amount));
-  const body = plot(input.id, {
-    height,
-    x: { domain: [0, maxAmount], range: [0, width] },
-    y: { domain: [0, rows.length], range: [0, height] },
-    marks: [
-      Plot.rect(
-        rows.filter(({ claimed }) => !claimed),
+function strips(input: ChartInput<Bars>): Strip[] {
+  const amountOf = ({ fact, value }: Bars['bars'][number]) => input.fact(fact, value).amount!;
+  const most = Math.max(...input.chart.bars.map(amountOf));
+  return input.chart.bars.flatMap((bar): Strip[] => [
+    { strong: amountText(input, bar), text: input.label(bar.label) },
+    {
+      marks: [
         {
-          x1: 0,
-          x2: 'amount',
-          y1: ({ row }) => row + 0.44,
-          y2: ({ row }) => row + 0.88,
-          fill: 'var(--mark)',
+          from: 0,
+          to: amountOf(bar) / most,
+          certainty: bar.claimed ? 'claimed' : 'documented',
+          colour: 'var(--link)',
         },
-      ),
-      // Stripes: a dashed line as thick as a bar.
-      Plot.ruleY(
-        rows.filter(({ claimed }) => claimed),
-        {
-          x1: 0,
-          x2: 'amount',
-          y: ({ row }) => row + 0.66,
-          strokeWidth: 20,
-          strokeDasharray: '3',
-          stroke: 'var(--warn)',
-        },
-      ),
-      Plot.text(rows, { x: 0, y: ({ row }) => row + 0.22, textAnchor: 'start', text: 'label' }),
-      Plot.text(rows, {
-        x: maxAmount,
-        y: ({ row }) => row + 0.22,
-        textAnchor: 'end',
-        text: 'text',
-        fontWeight: 700,
-      }),
-    ],
-  });
-  return { width, height, body };
+      ],
+    },
+  ]);
 }

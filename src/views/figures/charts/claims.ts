@@ -1,10 +1,11 @@
 /** The claims of an article with their verdicts: a table that prints on one page. */
 import { sectionAddress } from '../../../work/address.ts';
-import { verdicts, type ChartOf } from '../../../work/chart.ts';
+import { certaintyOfVerdict, verdicts, type Certainty } from '../../../work/certainty.ts';
+import type { ChartOf } from '../../../work/chart.ts';
 import { articleLanguage } from '../../../work/evidence.ts';
-import type { Claim } from '../../../work/records.ts';
 import type { ChartInput, ChartType, Picture } from '../figure.ts';
 import { lines, wrap } from '../svg.ts';
+import { texture } from '../texture.ts';
 
 export const claims: ChartType<'claims'> = {
   datatypes: ['integer', 'string', 'string', 'string', 'string'],
@@ -38,13 +39,6 @@ export const claims: ChartType<'claims'> = {
   isTable: true,
 };
 
-/** A mark of its own shape for each verdict, in a square of 16 units. */
-export const verdictMarks: Record<Claim['verdict'], string> = {
-  confirmed: '<path d="M2 8l4 5L14 3"/>',
-  'needs-context': '<path d="M1 8c3-6 4-6 7 0s4 6 7 0"/>',
-  'cannot-be-known': '<circle cx="8" cy="8" r="6" stroke-dasharray="2.5 2.2"/>',
-};
-
 const width = 720;
 const columns = { claim: 30, finding: 400 };
 const size = 13;
@@ -52,17 +46,21 @@ const size = 13;
 /** For the picture files: the claim on the left; its verdict and the finding on the right. */
 function picture(input: ChartInput<ChartOf<'claims'>>): Picture {
   let y = 0;
+  const definitions = new Set<string>();
+  const mark = (certainty: Certainty) => texture(certainty, 'var(--ink)', `${input.id}-claimed`);
   const rows = [...input.work.claims.values()].map(({ id, words, verdict }, index) => {
     const { claim, finding } = input.words('claims', id).value;
     const said = words ? input.quoted(words, articleLanguage(input.work)).text : '';
     const left = wrap(`${claim} ${said}`, columns.finding - columns.claim - 30, size);
     const right = wrap(finding, width - columns.finding, size);
+    const { attributes, definition } = mark(certaintyOfVerdict[verdict]);
+    definitions.add(definition);
     const height = Math.max(left.length, right.length + 1) * 16 + 14;
     const row =
-      `<path d="M0 ${y}H${width}" stroke="var(--line)"/>` +
+      `<path d="M0 ${y}H${width}" stroke="var(--rule)"/>` +
       lines(0, y + 18, [input.number(index + 1)], { size, weight: 700, anchor: 'start' }) +
       lines(columns.claim, y + 18, left, { size, anchor: 'start' }) +
-      `<g transform="translate(${columns.finding},${y + 6})" fill="none" stroke="var(--mark)" stroke-width="2.5">${verdictMarks[verdict]}</g>` +
+      `<rect x="${columns.finding + 1}" y="${y + 7}" width="12" height="12" ${attributes}/>` +
       lines(columns.finding + 22, y + 18, [input.t(`verdict.${verdict}`)], {
         size,
         weight: 700,
@@ -72,5 +70,5 @@ function picture(input: ChartInput<ChartOf<'claims'>>): Picture {
     y += height;
     return row;
   });
-  return { width, height: y, body: rows.join('') };
+  return { width, height: y, body: [...definitions, ...rows].join('') };
 }

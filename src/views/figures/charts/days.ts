@@ -1,9 +1,8 @@
-/** Who took which stance, day by day; the shape tells the stances apart. */
+/** Who took which stance, and who counted how many, day by day; the texture says how sure a stance is. */
 import type { ChartOf } from '../../../work/chart.ts';
 import type { Stance } from '../../../work/records.ts';
-import type { ChartInput, ChartType, Picture } from '../figure.ts';
-import { Plot, plot, width } from '../plot.ts';
-import { lines, widthOf } from '../svg.ts';
+import type { ChartInput, ChartType } from '../figure.ts';
+import { colourOf, drawn, type Strip } from '../strips.ts';
 
 type Days = ChartOf<'days'>;
 
@@ -40,7 +39,8 @@ export const days: ChartType<'days'> = {
       ),
     };
   },
-  picture,
+  ...drawn(strips),
+  isTable: true,
 };
 
 /** Sorted by date; stable within a day. */
@@ -48,87 +48,65 @@ function byDay({ work }: Pick<ChartInput, 'work'>): Stance[] {
   return [...work.stances.values()].toSorted((a, b) => a.date.localeCompare(b.date));
 }
 
-/** The symbols of the statuses, in order. */
-const shapes = [
-  { symbol: 'circle', fill: 'var(--mark)', stroke: 'var(--mark)' },
-  { symbol: 'square', fill: 'var(--ground)', stroke: 'var(--warn)' },
-  { symbol: 'triangle', fill: 'var(--line)', stroke: 'currentColor' },
-  { symbol: 'diamond', fill: 'var(--ground)', stroke: 'var(--mark)' },
-] as const;
+const dayMs = 86_400_000;
 
-const rowHeight = 20;
-const top = 36;
-/** The width of a day where there is room, and the position of the first. */
-const maxStep = 21;
-const first = 12;
-/** Between a mark and its text. */
-const gap = 12;
-
-/** Days are placed on whole units, so that the drawing stays small. */
-function picture(input: ChartInput<Days>): Picture {
-  const { statuses, lines: dates } = input.chart;
-  const stances = byDay(input);
-  const start = dates[0]!.date;
-  const all = [...stances, ...dates].map(({ date }) => Date.parse(date));
-  const count = (Math.max(...all) - Date.parse(start)) / 86_400_000;
-  const step = Math.min(maxStep, (width - 2 * first) / Math.max(1, count));
-  const at = (date: string) => first + ((Date.parse(date) - Date.parse(start)) / 86_400_000) * step;
-  const marks = stances.map(({ entity, date, status }, row) => {
-    const name = input.name(entity);
-    const x = at(date);
-    // The name is on the right of its mark where there is room.
-    return { x, row, status, text: name, onRight: x + gap + widthOf(name, 15) < width };
-  });
-  const legend = statuses.map((status, index) => ({
-    x: first,
-    row: stances.length + 0.6 + index,
-    status,
-    text: `= ${input.label(status)}`,
-    onRight: true,
-  }));
-  const signs = [...marks, ...legend];
-  const rows = signs.length + 0.2;
-  const edge = top + rowHeight / 2;
-  const height = edge + rows * rowHeight;
-  const dateLines = dates.map(({ date, label }) => ({
-    x: at(date),
-    words: [input.date(date, 'day'), ...(label ? [input.label(label)] : [])],
-  }));
-  const body = plot(input.id, {
-    height,
-    x: { type: 'identity' },
-    y: { type: 'linear', domain: [0, rows], range: [edge, height] },
-    marks: [
-      Plot.ruleX(dateLines, { x: 'x', y1: -0.5, y2: stances.length - 0.5, stroke: 'var(--line)' }),
-      ...statuses.map((status, index) =>
-        Plot.dot(
-          signs.filter((sign) => sign.status === status),
-          { x: 'x', y: 'row', r: 5, strokeWidth: 2, ...shapes[index] },
-        ),
-      ),
-      ...[true, false].map((right) =>
-        Plot.text(
-          signs.filter(({ onRight }) => onRight === right),
-          {
-            x: 'x',
-            y: 'row',
-            text: 'text',
-            dx: right ? gap : -gap,
-            textAnchor: right ? 'start' : 'end',
-            stroke: 'var(--ground)',
-            strokeWidth: 4,
-            fill: 'currentColor',
-          },
-        ),
-      ),
-    ],
-  });
-  const heads = dateLines.map(({ x, words }, index) =>
-    // Centred, the first would overflow on the left.
-    lines(index === 0 ? 0 : x, edge - 32, words, {
-      weight: 700,
-      ...(index === 0 && { anchor: 'start' as const }),
-    }),
+/** Every day from the first line to the last stance, and after it those on which somebody counted or a line stands. */
+function datesOf({
+  work,
+  chart,
+  fact,
+}: Pick<ChartInput<Days>, 'work' | 'chart' | 'fact'>): string[] {
+  const marked = [
+    ...[...work.stances.values(), ...chart.lines].map(({ date }) => date),
+    ...chart.counts.map((count) => fact(count.fact, count.value).asOf),
+  ];
+  const last = byDay({ work }).at(-1)?.date ?? '';
+  const start = Date.parse(chart.lines[0]!.date);
+  const count = Math.max(0, (Date.parse(last) - start) / dayMs + 1);
+  const every = Array.from({ length: count }, (_, index) =>
+    new Date(start + index * dayMs).toISOString().slice(0, 10),
   );
-  return { width, height, body: body + heads.join('') };
+  return [...new Set([...every, ...marked])].toSorted();
+}
+
+/** A row a day: what happened, who announced, who counted how many. */
+function strips(input: ChartInput<Days>): Strip[] {
+  const { chart, fact } = input;
+  const colour = colourOf(chart.actor);
+  const stances = byDay(input);
+  const counts = chart.counts.map((count) => ({ ...count, ...fact(count.fact, count.value) }));
+  const sureOf = (status: string) => stances.find((each) => each.status === status)?.certainty;
+  // A texture stands for one status; another one of the same texture is said in words.
+  const said = new Set(
+    chart.statuses.filter((status, index) =>
+      chart.statuses.slice(0, index).some((other) => sureOf(other) === sureOf(status)),
+    ),
+  );
+  const most = Math.max(...counts.map(({ amount }) => amount!));
+  return datesOf(input).map((day) => ({
+    head: input.date(day, 'day'),
+    items: [
+      ...chart.lines
+        .filter(({ date, label }) => date === day && label)
+        .map(({ label }) => ({ text: input.label(label!) })),
+      ...stances
+        .filter(({ date }) => date === day)
+        .map(({ entity, status, certainty }) => ({
+          text: said.has(status)
+            ? `${input.name(entity)} (${input.label(status)})`
+            : input.name(entity),
+          certainty,
+          colour,
+          ...(!said.has(status) && { alt: input.label(status) }),
+        })),
+      ...counts
+        .filter(({ asOf }) => asOf === day)
+        .map(({ label, fact: id, value, amount, certainty }) => ({
+          text: input.label(label, { number: input.value(id, value, 'number') }),
+          certainty,
+          colour,
+          part: amount! / most,
+        })),
+    ],
+  }));
 }

@@ -1,12 +1,14 @@
-/** The events in rows, one an actor; a crowded period is enlarged in a second panel. */
+/** The events in lanes, one an actor: as sure as they are, each a link to itself; a crowded time has lanes of its own. */
+import { escape } from '../../../lib/xml.ts';
 import { localeOf } from '../../../language/translate.ts';
 import { itemAddress } from '../../../work/address.ts';
 import { dayOf } from '../../../work/date.ts';
 import type { ChartOf } from '../../../work/chart.ts';
 import type { Event } from '../../../work/records.ts';
+import { em, emLines, percent } from '../fluid.ts';
 import type { ChartInput, ChartType, Picture } from '../figure.ts';
-import { Plot, plot, width } from '../plot.ts';
-import { hatch } from '../svg.ts';
+import { textSize } from '../plot.ts';
+import { colourOf, filler } from '../strips.ts';
 
 type Events = ChartOf<'events'>;
 type Span = NonNullable<Events['near']>;
@@ -32,6 +34,7 @@ export const events: ChartType<'events'> = {
     ...(near && { near: [...work.events.values()].filter((event) => isIn(near, event)).length }),
     ...(day && { day: date(work.facts.get(day)!.date, 'day') }),
   }),
+  html: (input) => panelsOf(input).map(htmlOf(input)).join(''),
   picture,
 };
 
@@ -43,177 +46,214 @@ function isIn({ from, to }: Span, event: Event): boolean {
   return dayIn(event) >= new Date(from) && dayIn(event) < new Date(to);
 }
 
-function middle({ from, to }: Span): Date {
-  return new Date((Date.parse(from) + Date.parse(to)) / 2);
+/** A time with its lanes; positions are parts of it, from 0 to 1. */
+interface Panel {
+  at(day: Date): number;
+  lanes: Lane[];
+  /** What stands above all lanes, and across them. */
+  heads: Head[];
+  ticks: { at: Date; text: string }[];
 }
 
-const shapes = ['circle', 'square', 'triangle', 'diamond', 'star', 'cross'] as const;
-
-/** The gap on each side of a symbol, so that stacked ones do not touch; at the same radius a diamond is the tallest. */
-function inset(row: number): number {
-  return shapes[row % shapes.length] === 'diamond' ? 2.2 : 1.5;
+interface Head {
+  lines: string[];
+  from: Date;
+  /** None is a line. */
+  to?: Date;
 }
 
-interface Mark {
+interface Lane {
   actor: string;
-  day: Date;
-  /** Row of the actor, and level in it, from 0. */
-  row: number;
-  level: number;
+  marks: { event: Event; level: number }[];
+  levels: number;
 }
 
-/** Marks that would touch are stacked; a row has as many levels as it needs. */
-function stack(
-  actors: string[],
-  eventsShown: Event[],
-  unitsPerDay: number,
-  size: number,
-): { marks: Mark[]; levels: number[] } {
-  const levels: number[] = [];
-  const marks = actors.flatMap((actor, row) => {
+/** In ems: a sign, the step from one to the next, the line of labels above them. */
+const [sign, step, labels] = [0.75, 0.95, 1.4];
+/** Of the width, what is left at the end for the last sign. */
+const inner = 97;
+
+function panelsOf(input: ChartInput<Events>): Panel[] {
+  const { near, span, day } = input.chart;
+  const all = [...input.work.events.values()];
+  const date = day && dayOf(input.work.facts.get(day)!.date);
+  const heads: Head[] = [
+    ...(span
+      ? [{ lines: twoLines(input.label('span')), from: new Date(span.from), to: new Date(span.to) }]
+      : []),
+    ...(date ? [{ lines: twoLines(input.label('day')), from: date }] : []),
+  ];
+  const { domain, ticks } = yearsOf(all);
+  if (!near) return [panel(input, all, domain, heads, ticks)];
+  const time: [Date, Date] = [new Date(near.from), new Date(near.to)];
+  const elsewhere = { lines: [input.label('elsewhere')], from: time[0], to: time[1] };
+  const [within, others] = [true, false].map((inside) =>
+    all.filter((event) => isIn(near, event) === inside),
+  ) as [Event[], Event[]];
+  return [
+    panel(input, others, domain, [elsewhere], ticks),
+    panel(input, within, time, heads, monthsOf(input, ...time)),
+  ];
+}
+
+function twoLines(label: string): string[] {
+  return label.split(', ');
+}
+
+/** Signs that would touch on a phone stand one above the other. */
+const signsAcross = 30;
+
+function panel(
+  { work }: ChartInput<Events>,
+  shown: Event[],
+  [from, to]: [Date, Date],
+  heads: Head[],
+  ticks: Panel['ticks'],
+): Panel {
+  const at = (day: Date) => (day.getTime() - from.getTime()) / (to.getTime() - from.getTime());
+  const lanes = work.story.actors.map((actor): Lane => {
     const last: number[] = [];
-    const marksInRow = eventsShown
+    const marks = shown
       .filter((event) => event.actor === actor)
       .toSorted((a, b) => dayIn(a).getTime() - dayIn(b).getTime())
-      .map((event): Mark => {
-        const at = (dayIn(event).getTime() / 86_400_000) * unitsPerDay;
-        const firstFree = last.findIndex((taken) => at - taken >= size);
-        const level = firstFree === -1 ? last.length : firstFree;
-        last[level] = at;
-        return { actor, day: dayIn(event), row, level };
+      .map((event) => {
+        const place = at(dayIn(event));
+        const free = last.findIndex((taken) => place - taken >= 1 / signsAcross);
+        const level = free === -1 ? last.length : free;
+        last[level] = place;
+        return { event, level };
       });
-    levels.push(Math.max(1, last.length));
-    return marksInRow;
+    return { actor, marks, levels: last.length };
   });
-  return { marks, levels };
+  return { at, lanes: lanes.filter(({ marks }) => marks.length > 0), heads, ticks };
 }
 
-interface Panel {
-  domain: [Date, Date];
-  events: Event[];
-  /** The diameter of a mark, and the space above the marks of a row. */
-  size: number;
-  head: number;
-  top: number;
-  ticks: { at: Date; text: string }[];
-  /** The rows have the names of the actors. */
-  hasNames: boolean;
-}
+type Filler = ReturnType<typeof filler>;
 
-const edge = 10;
-
-/** One panel: rows of marks over an axis. Returns its markup and its lower edge. */
-function draw(
-  input: ChartInput,
-  panel: Panel,
-  background: (bottom: number) => Plot.Markish[],
-): [string, number] {
-  const { domain, size, head, top } = panel;
-  const { actors } = input.work.story;
-  const days = (domain[1].getTime() - domain[0].getTime()) / 86_400_000;
-  const { marks, levels } = stack(actors, panel.events, (width - 2 * edge) / days, size);
-  const tops = levels.map((_, row) =>
-    levels.slice(0, row).reduce((sum, count) => sum + count * size + head, top),
+/** What stands in a lane. @param linked each sign leads to its event */
+function drawLane(
+  input: ChartInput<Events>,
+  { at, heads }: Panel,
+  { actor, marks, levels }: Lane,
+  fill: Filler,
+  linked: boolean,
+): { ems: number; body: string } {
+  const { named } = input.chart;
+  const ems = labels + levels * step + 0.2;
+  const x = (day: Date) => percent(at(day) * inner);
+  const behind = heads.map(({ from, to }) =>
+    to
+      ? `<rect x="${x(from)}" width="${percent((at(to) - at(from)) * inner)}" height="100%" fill="var(--rule)" opacity=".25"/>`
+      : `<line x1="${x(from)}" x2="${x(from)}" y2="100%" stroke="var(--ink)" stroke-width="2"/>`,
   );
-  const bottom = tops.at(-1)! + levels.at(-1)! * size + head;
-  const y = ({ row, level }: Mark) => tops[row]! + head + level * size + size / 2 - 3;
-  const body = plot(`${input.id}-${panel.hasNames ? 'b' : 'a'}`, {
-    height: bottom + 24,
-    x: { type: 'utc', domain, range: [edge, width - edge] },
-    y: { type: 'identity' },
-    marks: [
-      ...background(bottom),
-      Plot.ruleY(tops, { stroke: 'var(--line)' }),
-      Plot.ruleY([bottom]),
-      ...actors.map((actor, row) =>
-        Plot.dot(
-          marks.filter((mark) => mark.actor === actor),
-          {
-            x: 'day',
-            y,
-            symbol: shapes[row % shapes.length],
-            r: size / 2 - inset(row),
-            fill: 'var(--mark)',
-          },
+  const signs = marks.map(({ event, level }) => {
+    const { id, date, certainty } = event;
+    const place = at(dayIn(event));
+    const y = ems - 0.2 - (level + 1) * step;
+    const across = percent(place * inner);
+    const attributes = fill.attributes({ certainty, colour: colourOf(actor) });
+    const square = `<rect x="${across}" y="${em(y)}" width="${em(sign)}" height="${em(sign)}"${attributes}/>`;
+    const label = named.includes(id)
+      ? `<line x1="${across}" x2="${across}" y1="1.2em" y2="${em(y)}" stroke="var(--faint)"/><text x="${across}" y="1em" text-anchor="${place > 0.8 ? 'end' : 'start'}" font-weight="700">${escape(input.label(id))}</text>`
+      : '';
+    if (!linked) return label + square;
+    const { title } = input.words('events', id).value;
+    const address = itemAddress(input.work, input.language, 'timeline', id);
+    // A name begins with what is seen of it.
+    const seen = named.includes(id) ? [input.label(id)] : [];
+    const name = [...seen, input.date(date), title].join(' · ');
+    return `<a href="${escape(address)}" tabindex="-1" aria-label="${escape(name)}">${label}${square}</a>`;
+  });
+  const line = '<line x2="100%" y1="100%" y2="100%" stroke="var(--rule)"/>';
+  return { ems, body: fill.definitions() + behind.join('') + line + signs.join('') };
+}
+
+/** Above the lanes: what goes across them. */
+function drawHeads({ at, heads }: Panel): { ems: number; body: string } {
+  const most = Math.max(0, ...heads.map(({ lines }) => lines.length));
+  const words = heads.map(({ lines, from, to }) => {
+    const place = (at(from) + at(to ?? from)) / 2;
+    const y = 1 + (most - lines.length) * 1.2;
+    // In the middle, it would not fit near the beginning.
+    return place < 0.3
+      ? emLines(percent(at(from) * inner), y, lines, { anchor: 'start' })
+      : emLines(percent(place * inner), y, lines);
+  });
+  return { ems: most * 1.2 + 0.3, body: words.join('') };
+}
+
+/** Below the lanes: the time. */
+function drawTicks({ at, ticks }: Panel): { ems: number; body: string } {
+  const words = ticks.map((tick) =>
+    emLines(percent(at(tick.at) * inner), 1.1, [tick.text], { anchor: 'start' }),
+  );
+  return { ems: 1.6, body: words.join('') };
+}
+
+function htmlOf(input: ChartInput<Events>): (panel: Panel) => string {
+  const fill = filler(input.id);
+  const track = (name: string, { ems, body }: { ems: number; body: string }, count: string) =>
+    `<p class="track"><b>${escape(name)}</b> <svg height="${em(ems)}">${body}</svg> <span>${count}</span></p>`;
+  return (each) =>
+    [
+      track('', drawHeads(each), ''),
+      ...each.lanes.map((lane) =>
+        track(
+          input.label(lane.actor),
+          drawLane(input, each, lane, fill, true),
+          input.number(lane.marks.length),
         ),
       ),
-      panel.hasNames
-        ? Plot.text(actors, {
-            frameAnchor: 'left',
-            dx: 2,
-            y: (_, row) => tops[row]! + 11,
-            textAnchor: 'start',
-            text: (actor: string) => input.label(actor),
-            fill: 'currentColor',
-            stroke: 'var(--ground)',
-            strokeWidth: 4,
-          })
-        : null,
-      Plot.ruleX(panel.ticks, { x: 'at', y1: bottom, y2: bottom + 5 }),
-      Plot.text(panel.ticks, { x: 'at', y: bottom + 15, textAnchor: 'start', text: 'text' }),
-    ],
-  });
-  return [body, bottom + 24];
+      track('', drawTicks(each), ''),
+    ].join('');
 }
 
+/** In units: the names of the lanes, the lanes, their numbers. */
+const [names, lanesWidth, numbers] = [130, 550, 40];
+const unit = textSize - 1;
+
+/** For the picture files: as on a wide page. */
 function picture(input: ChartInput<Events>): Picture {
-  const { near } = input.chart;
-  const all = [...input.work.events.values()];
-  const whole = yearsOf(all);
-  const panel = { events: all, size: 11.5, head: 20, hasNames: true } as const;
-  if (!near) {
-    const top = 48;
-    const [body, height] = draw(input, { ...panel, ...whole, top }, marksOver(input, top));
-    return { width, height, body: hatch(`${input.id}-h`, 'var(--warn)') + body };
-  }
-  const time = { x1: new Date(near.from), x2: new Date(near.to) };
-  const frame = { ...time, fill: 'var(--surface)', stroke: 'var(--mark)' };
-  const [overview, end] = draw(
-    input,
-    {
-      ...whole,
-      events: all.filter((event) => !isIn(near, event)),
-      size: 9,
-      head: 6,
-      top: 24,
-      hasNames: false,
-    },
-    (bottom) => [
-      Plot.rect([0], { ...frame, y1: 18, y2: bottom }),
-      Plot.text([input.label('elsewhere')], {
-        frameAnchor: 'left',
-        textAnchor: 'start',
-        y: 8,
-        text: (text) => text,
-      }),
-    ],
-  );
-  const top = end + 58;
-  const [enlarged, height] = draw(
-    input,
-    {
-      ...panel,
-      domain: [time.x1, time.x2],
-      ticks: monthsOf(input, time.x1, time.x2),
-      events: all.filter((event) => isIn(near, event)),
-      top,
-    },
-    marksOver(input, top),
-  );
-  return { width, height, body: hatch(`${input.id}-h`, 'var(--warn)') + overview + enlarged };
+  const fill = filler(input.id);
+  let y = 0;
+  const row = (name: string, { ems, body }: { ems: number; body: string }, count: string) => {
+    const height = Math.ceil(ems * unit);
+    const drawing =
+      `<text y="${y + height - 6}" text-anchor="start" font-weight="700">${escape(name)}</text>` +
+      `<svg x="${names}" y="${y}" width="${lanesWidth}" height="${height}" overflow="visible">${body}</svg>` +
+      `<text x="${names + lanesWidth + numbers}" y="${y + height - 6}" text-anchor="end">${count}</text>`;
+    y += height;
+    return drawing;
+  };
+  const rows = panelsOf(input).flatMap((each) => {
+    const drawn = [
+      row('', drawHeads(each), ''),
+      ...each.lanes.map((lane) =>
+        row(
+          input.label(lane.actor),
+          drawLane(input, each, lane, fill, false),
+          input.number(lane.marks.length),
+        ),
+      ),
+      row('', drawTicks(each), ''),
+    ];
+    y += 2 * unit;
+    return drawn;
+  });
+  return { width: names + lanesWidth + numbers, height: y, body: rows.join('') };
 }
 
-const at = (year: number, month = 0) => new Date(Date.UTC(year, month));
+const monthAt = (year: number, month = 0) => new Date(Date.UTC(year, month));
 
 /** From the first year to the last, with at most four ticks. */
-function yearsOf(all: Event[]): Pick<Panel, 'domain' | 'ticks'> {
+function yearsOf(all: Event[]): { domain: [Date, Date]; ticks: Panel['ticks'] } {
   const years = all.map((event) => dayIn(event).getUTCFullYear());
   const [from, to] = [Math.min(...years), Math.max(...years) + 1];
-  const step = Math.ceil((to - from) / 4);
-  const ticks = Array.from({ length: Math.ceil((to - from) / step) }, (_, n) => from + n * step);
+  const each = Math.ceil((to - from) / 4);
+  const ticks = Array.from({ length: Math.ceil((to - from) / each) }, (_, n) => from + n * each);
   return {
-    domain: [at(from), at(to)],
-    ticks: ticks.map((year) => ({ at: at(year), text: String(year) })),
+    domain: [monthAt(from), monthAt(to)],
+    ticks: ticks.map((year) => ({ at: monthAt(year), text: String(year) })),
   };
 }
 
@@ -221,36 +261,11 @@ function monthsOf(input: ChartInput, from: Date, to: Date): Panel['ticks'] {
   const locale = localeOf(input.work, input.written);
   const format = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
   const ticks: Panel['ticks'] = [];
-  for (let month = from; month < to; month = at(month.getUTCFullYear(), month.getUTCMonth() + 1))
+  for (
+    let month = from;
+    month < to;
+    month = monthAt(month.getUTCFullYear(), month.getUTCMonth() + 1)
+  )
     ticks.push({ at: month, text: format.format(month) });
   return ticks;
-}
-
-/** The span and the day that the figure highlights, across all rows, each with its label above. */
-function marksOver(input: ChartInput<Events>, top: number): (bottom: number) => Plot.Markish[] {
-  const { span, day } = input.chart;
-  const date = day && dayOf(input.work.facts.get(day)!.date);
-  const over = {
-    y: top - 10,
-    lineAnchor: 'bottom',
-    fontWeight: 700,
-    text: (text: string) => text.replace(', ', '\n'),
-  } as const;
-  return (bottom) => [
-    span
-      ? Plot.rect([0], {
-          x1: new Date(span.from),
-          x2: new Date(span.to),
-          y1: top - 6,
-          y2: bottom,
-          fill: `url(#${input.id}-h)`,
-          fillOpacity: 0.35,
-        })
-      : null,
-    date
-      ? Plot.ruleX([date], { y1: top - 6, y2: bottom, stroke: 'var(--warn)', strokeWidth: 2 })
-      : null,
-    span ? Plot.text([input.label('span')], { x: middle(span), ...over }) : null,
-    date ? Plot.text([input.label('day')], { x: date, ...over }) : null,
-  ];
 }

@@ -1,12 +1,11 @@
-/** Revenue by quarter; a highlighted quarter and a span of time are shown above the bars. */
+/** The growth of revenue from quarter to quarter, as a line; each quarter against the same one a year before. */
+import { escape } from '../../../lib/xml.ts';
 import type { ChartOf } from '../../../work/chart.ts';
+import { em, emLines, fluid, percent } from '../fluid.ts';
 import type { ChartInput, ChartType, Picture } from '../figure.ts';
-import { Plot, plot, width } from '../plot.ts';
+import { colourOf } from '../strips.ts';
 
 type Quarters = ChartOf<'quarters'>;
-
-/** From millions, as the data have them, to billions. */
-const billions = (millions: number) => millions / 1000;
 
 export const quarters: ChartType<'quarters'> = {
   datatypes: ['string', 'integer', 'integer'],
@@ -14,23 +13,18 @@ export const quarters: ChartType<'quarters'> = {
     input.work.revenue.quarters.map(({ quarter, revenue, growth }) => [
       { data: quarter, text: `${nameOf(input, quarter)} ${quarter.slice(0, 4)}` },
       { data: revenue, text: amount(input, revenue) },
-      { data: growth, text: percent(input, growth) },
+      { data: growth, text: inPercent(input, growth) },
     ]),
   values(input) {
     const { quarters: all } = input.work.revenue;
     const { highlight, span } = input.chart;
-    const within = span && quarterOf(span.from);
-    const of = (name?: string) => all.find(({ quarter }) => quarter === name);
-    const money = (millions?: number) =>
-      millions === undefined
-        ? ''
-        : input.t('unit.usd', { count: 1e6, number: inFull(input, millions) });
+    const growthIn = (name?: string) =>
+      inPercent(input, all.find(({ quarter }) => quarter === name)?.growth ?? 0);
     return {
-      first: money(all[0]?.revenue),
-      last: money(all.at(-1)?.revenue),
-      highlight: money(of(highlight)?.revenue),
-      span: money(of(within)?.revenue),
-      growth: percent(input, of(within)?.growth ?? 0),
+      first: growthIn(all[0]?.quarter),
+      last: growthIn(all.at(-1)?.quarter),
+      highlight: growthIn(highlight),
+      span: growthIn(span && quarterOf(span.from)),
     };
   },
   picture,
@@ -38,125 +32,104 @@ export const quarters: ChartType<'quarters'> = {
 
 type Format = Pick<ChartInput, 'number' | 't'>;
 
+/** In billions. */
 function amount(input: Format, millions: number): string {
-  return input.number(billions(millions), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return input.number(millions / 1000, digits);
 }
 
-/** "18.7 billion"; the unit's string adds the currency. */
-function inFull(input: Format, millions: number): string {
-  return input.number(millions * 1e6, {
-    notation: 'compact',
-    compactDisplay: 'long',
-    maximumSignificantDigits: 3,
-  });
-}
-
-function percent(input: Format, growth: number): string {
+function inPercent(input: Format, growth: number): string {
   return input.t('unit.percent', { count: growth, number: input.number(growth) });
+}
+
+function signed(growth: string): string {
+  return growth.startsWith('-') ? growth : `+${growth}`;
 }
 
 function quarterOf(day: string): string {
   return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }
 
-function start(quarter: string, months = 0): Date {
-  return new Date(Date.UTC(Number(quarter.slice(0, 4)), Number(quarter[6]) * 3 - 3 + months));
-}
-
-const end = (quarter: string) => start(quarter, 3);
-
-function middle(quarter: string): Date {
-  return new Date((start(quarter).getTime() + end(quarter).getTime()) / 2);
-}
-
 function nameOf({ label }: Pick<ChartInput, 'label'>, quarter: string): string {
   return label('quarter', { number: quarter.at(-1)! });
 }
 
-/** Both spans of time are on one line above the bars, which shows whether they touch or overlap. */
+/** What the story contrasts with it. */
+const other = 'var(--ink)';
+/** Percents across: before the first point, and from it to the last. */
+const edge = 6;
+const inner = 100 - 2 * edge;
+/** Heights in ems: of the highest point, and of no growth. */
+const [top, bottom] = [2.6, 13.6];
+
 function picture(input: ChartInput<Quarters>): Picture {
   const { quarters: all } = input.work.revenue;
-  const { highlight, span } = input.chart;
-  const height = 262;
-  const top = Math.max(...all.map(({ revenue }) => billions(revenue)));
-  const scale = top / 150;
-  // The line of spans, in the units of the bars.
-  const spans = { y1: top + 24 * scale, y2: top + 34 * scale };
-  const bars = all.map(({ quarter, revenue }) => ({
+  const { highlight, span, actor } = input.chart;
+  const colour = colourOf(actor);
+  const most = Math.max(...all.map(({ growth }) => growth));
+  const step = inner / Math.max(1, all.length - 1);
+  const within = span && quarterOf(span.from);
+  const points = all.map(({ quarter, growth }, index) => ({
     quarter,
-    x1: start(quarter),
-    x2: end(quarter),
-    y: billions(revenue),
-    middle: middle(quarter),
+    growth,
+    x: edge + index * step,
+    y: bottom - (growth / most) * (bottom - top),
   }));
-  const years = [...new Set(all.map(({ quarter }) => quarter.slice(0, 4)))];
-  const labelOf = (name: string) => `${input.label(name)}\n${input.label(`${name}-when`)}`;
-  const word = { y: spans.y2, dy: -6, lineAnchor: 'bottom', fontWeight: 700 } as const;
-  const above = [
-    highlight
-      ? Plot.rect([spans], {
-          ...spans,
-          x1: start(highlight),
-          x2: end(highlight),
-          fill: 'var(--mark)',
-        })
-      : null,
-    // Stripes: a dashed line as thick as the span beside it.
-    span
-      ? Plot.ruleY([(spans.y1 + spans.y2) / 2], {
-          x1: new Date(span.from),
-          x2: new Date(span.to),
-          stroke: 'var(--warn)',
-          strokeWidth: 10,
-          strokeDasharray: '3 2',
-        })
-      : null,
-    span
-      ? Plot.ruleX([new Date(span.from)], {
-          y1: 0,
-          y2: spans.y1,
-          stroke: 'var(--warn)',
-          strokeDasharray: '3',
-        })
-      : null,
-    highlight
-      ? Plot.text([labelOf('highlight')], { ...word, x: end(highlight), dx: -6, textAnchor: 'end' })
-      : null,
-    span
-      ? Plot.text([labelOf('span')], {
-          ...word,
-          x: new Date(span.from),
-          dx: 6,
-          textAnchor: 'start',
-        })
-      : null,
-  ];
-  const body = plot(input.id, {
-    height,
-    x: { type: 'utc', domain: [bars[0]!.x1, bars.at(-1)!.x2], range: [2, width - 2] },
-    y: { domain: [0, spans.y2], range: [height - 40, 42] },
-    marks: [
-      Plot.rectY(bars, {
-        x1: 'x1',
-        x2: 'x2',
-        y: 'y',
-        inset: 1.5,
-        insetBottom: 0,
-        fill: ({ quarter }) => (quarter === highlight ? 'var(--mark)' : 'var(--line)'),
-        stroke: 'var(--mark)',
-      }),
-      ...above,
-      Plot.text(bars, { x: 'middle', y: 'y', dy: -9, text: ({ y }) => amount(input, y * 1000) }),
-      Plot.text(bars, { x: 'middle', y: 0, dy: 11, text: ({ quarter }) => nameOf(input, quarter) }),
-      Plot.text(years, {
-        x: (year: string) => middle(`${year}-Q1`),
-        y: 0,
-        dy: 29,
-        fontWeight: 700,
-        text: (year: string) => year,
-      }),
-      Plot.ruleY([0]),
-    ],
+  const texts = points.map(({ quarter, growth, x, y }, index) => {
+    const isMain = index === all.length - 1 || [highlight, within].includes(quarter);
+    const words = signed(isMain ? inPercent(input, growth) : input.number(growth));
+    const below = quarter === highlight;
+    return `<text x="${percent(x)}" y="${em(y + (below ? 1.7 : -0.8))}" font-weight="700"${isMain ? '' : ' data-minor=""'}>${escape(words)}</text>`;
   });
-  return { width, height, body };
+  const parts = [
+    span ? pause(input, span, step) : '',
+    `<line x2="100%" y1="${em(bottom)}" y2="${em(bottom)}" stroke="var(--faint)"/>`,
+    `<g stroke="${colour}" stroke-width="2.5">${points
+      .slice(1)
+      .map(
+        ({ x, y }, index) =>
+          `<line x1="${percent(points[index]!.x)}" y1="${em(points[index]!.y)}" x2="${percent(x)}" y2="${em(y)}"/>`,
+      )
+      .join('')}</g>`,
+    `<g fill="${colour}">${points
+      .map(({ quarter, x, y }) =>
+        quarter === highlight
+          ? `<circle cx="${percent(x)}" cy="${em(y)}" r="6" fill="var(--ground)" stroke="${other}" stroke-width="3"/>`
+          : `<circle cx="${percent(x)}" cy="${em(y)}" r="4"/>`,
+      )
+      .join('')}</g>`,
+    ...texts,
+    ...points.map(
+      ({ quarter, x }, index) =>
+        `<text x="${percent(x)}" y="${em(bottom + 1.3)}"${index % 2 ? ' data-minor=""' : ''}>${escape(nameOf(input, quarter))}</text>` +
+        (quarter.endsWith('Q1')
+          ? `<text x="${percent(x)}" y="${em(bottom + 2.6)}" font-weight="700">${quarter.slice(0, 4)}</text>`
+          : ''),
+    ),
+  ];
+  const cited = points.find(({ quarter }) => quarter === highlight);
+  if (cited) {
+    const words = [input.label('highlight'), input.label('highlight-when')];
+    parts.push(emLines(percent(cited.x - step * 0.75), 11.6, words, { anchor: 'end' }));
+  }
+  return fluid(bottom + 3.2, parts.join(''));
+}
+
+/** The time that lies in a quarter, as wide as it is in it. */
+function pause(
+  input: ChartInput<Quarters>,
+  { from, to }: NonNullable<Quarters['span']>,
+  step: number,
+): string {
+  const quarter = quarterOf(from);
+  const index = input.work.revenue.quarters.findIndex((each) => each.quarter === quarter);
+  const start = Date.UTC(Number(quarter.slice(0, 4)), Number(quarter[6]) * 3 - 3);
+  const end = Date.UTC(Number(quarter.slice(0, 4)), Number(quarter[6]) * 3);
+  const at = (day: string) =>
+    edge + (index - 0.5 + (Date.parse(day) - start) / (end - start)) * step;
+  const words = [input.label('span'), input.label('span-when')];
+  return (
+    `<rect x="${percent(at(from))}" width="${percent(at(to) - at(from))}" y="2.6em" height="${em(bottom - 2.6)}" fill="var(--rule)" opacity=".25"/>` +
+    emLines(percent((at(from) + at(to)) / 2), 0.9, words, { fill: other })
+  );
 }

@@ -5,7 +5,9 @@ import type { ChartOf } from '../../../work/chart.ts';
 import type { Work } from '../../../work/work.ts';
 import type { ChartInput, Cell, ChartType, Picture } from '../figure.ts';
 import { width } from '../plot.ts';
+import { colourOf } from '../strips.ts';
 import { lines, wrap } from '../svg.ts';
+import { texture, type Texture } from '../texture.ts';
 
 type Sets = ChartOf<'sets'>;
 type Group = Sets['groups'][number];
@@ -35,40 +37,50 @@ export const sets: ChartType<'sets'> = {
         ];
       }),
     ),
-  values: ({ work, chart }) =>
-    Object.fromEntries(chart.groups.map((group) => [group.label, membersOf(work, group).length])),
+  values: ({ work, chart, list, name }) =>
+    Object.fromEntries(
+      chart.groups.flatMap((group) => {
+        const members = membersOf(work, group);
+        return [
+          [group.label, members.length],
+          [`${group.label}-names`, list(members.map(name))],
+        ];
+      }),
+    ),
   picture,
   isTable: true,
 };
 
-/** For the picture files: a box a group, with its names. */
+/** A piece of the bar along which the groups stand: whose it is, and how sure it is that they belong there. */
+export function pieceOf({ actor, certainty }: Group, id: string): Texture | undefined {
+  return certainty && texture(certainty, colourOf(actor), id);
+}
+
+/** For the picture files: the groups along the bar, each with its names. */
 function picture(input: ChartInput<Sets>): Picture {
+  const [x, gap] = [26, 22];
   let y = 0;
-  const boxes = input.chart.groups.map((group) => {
-    const head = wrap(input.label(group.label), width - 24, 15);
+  const groups = input.chart.groups.map((group, index) => {
+    const head = wrap(input.label(group.label), width - x, 15);
     const names = wrap(
       membersOf(input.work, group)
         .map((id) => input.name(id).replaceAll(' ', noBreak))
-        .join(' · '),
-      width - 24,
+        .join(`${noBreak}· `),
+      width - x,
       14,
     );
+    if (group.apart) y += gap;
+    const top = y;
     const height = 14 + head.length * 18 + names.length * 17;
-    const box =
-      `<rect x="1" y="${y + 1}" width="${width - 2}" height="${height}" rx="6" fill="var(--surface)" stroke="var(--mark)"${lineStyles[group.line]}/>` +
-      lines(12, y + 21, head, { weight: 700, size: 15, anchor: 'start' }) +
-      lines(12, y + 21 + head.length * 18, names, { anchor: 'start' });
-    y += height + 8;
-    return box;
+    y += height;
+    const piece = pieceOf(group, `${input.id}-${index}`);
+    return (
+      (piece
+        ? `${piece.definition}<rect x="1" y="${top + 1}" width="12" height="${height - 2}" ${piece.attributes}/>`
+        : '') +
+      lines(x, top + 19, head, { weight: 700, size: 15, anchor: 'start' }) +
+      lines(x, top + 19 + head.length * 18, names, { anchor: 'start' })
+    );
   });
-  return { width, height: y, body: boxes.join('') };
+  return { width, height: y, body: groups.join('') };
 }
-
-/** The line around a group. */
-const lineStyles: Record<Group['line'], string> = {
-  plain: '',
-  thick: ' stroke-width="3"',
-  filled: ' stroke-width="3"',
-  dashed: ' stroke-dasharray="7 4"',
-  dotted: ' stroke-dasharray="2 3"',
-};

@@ -1,8 +1,8 @@
-/** Two shares of different wholes, side by side and never averaged. */
+/** Two shares of different wholes in one hundred squares, where the smaller lies in the larger; never averaged. */
 import type { ChartOf } from '../../../work/chart.ts';
-import type { ChartInput, ChartType, Picture } from '../figure.ts';
-import { Plot, plot, width } from '../plot.ts';
-import { lines, wrap } from '../svg.ts';
+import { field } from '../field.ts';
+import type { ChartInput, ChartType } from '../figure.ts';
+import { colourOf, drawn, type Strip } from '../strips.ts';
 
 type Shares = ChartOf<'shares'>;
 
@@ -24,56 +24,30 @@ export const shares: ChartType<'shares'> = {
         const { amount, asOf } = input.fact(fact, value);
         return [
           [name, amount!],
+          [`${name}-rest`, 100 - amount!],
           [`${name}-when`, input.date(asOf)],
         ];
       }),
     ),
-  picture,
+  ...drawn(strips),
 };
 
-const side = 154;
-const left = [0, width - side];
-
-function picture(input: ChartInput<Shares>): Picture {
-  const columns = input.chart.shares.map(({ label: name, fact, value }, index) => {
-    const { amount, asOf } = input.fact(fact, value);
-    const x = left[index]!;
-    const words = [
-      { texts: [input.value(fact, value)], size: 26, weight: 700 as const },
-      { texts: wrap(`${input.label(`${name}-of`)}, ${input.date(asOf)}`, side, 15.5) },
-      { texts: wrap(input.label(name), side, 15.5) },
-    ];
-    return { x, squares: squares(input, name, amount!), words };
-  });
-  const below = columns.map(({ x, words }) => {
-    let y = side + 28;
-    return words
-      .map(({ texts, ...style }) => {
-        const text = lines(x, y, texts, { ...style, anchor: 'start' });
-        y += texts.length * 17 + 6;
-        return text;
-      })
-      .join('');
-  });
-  const longest = Math.max(
-    ...columns.map(({ words }) => words.reduce((sum, { texts }) => sum + texts.length * 17 + 6, 0)),
-  );
-  const body = columns.map(({ x, squares: waffle }) =>
-    x ? `<g transform="translate(${x})">${waffle}</g>` : waffle,
-  );
-  const notEqual = lines(width / 2, side / 2 + 12, ['≠'], { size: 36, fill: 'var(--warn)' });
-  return { width, height: side + 10 + longest, body: [...body, notEqual, ...below].join('') };
-}
-
-/** A hundred squares, filled from the bottom up. */
-function squares(input: Pick<ChartInput, 'id'>, name: string, filled: number): string {
-  const waffle = (count: number, style: object) =>
-    Plot.waffleY([count], { y: (amount: number) => amount, multiple: 10, ...style });
-  return plot(`${input.id}-${name}`, {
-    width: side,
-    height: side,
-    x: { range: [0, side] },
-    y: { domain: [0, 100], range: [side, 0] },
-    marks: [waffle(100, { fill: 'var(--line)' }), waffle(filled, { fill: 'var(--mark)' })],
-  });
+function strips(input: ChartInput<Shares>): Strip[] {
+  const colour = colourOf(input.chart.actor);
+  const shown = input.chart.shares.map((share) => ({
+    ...share,
+    amount: input.fact(share.fact, share.value).amount!,
+    when: input.date(input.fact(share.fact, share.value).asOf),
+  }));
+  const parts = shown.map(({ amount, certainty }) => ({ count: Math.round(amount), certainty }));
+  return [
+    { picture: field(input.id, { total: 100, columns: 20, colour }, parts) },
+    ...shown.map(({ label, fact, value, when, certainty }) => ({
+      strong: input.value(fact, value),
+      text: `${input.label(label)} · ${input.label(`${label}-of`)}, ${when}`,
+      certainty,
+      colour,
+    })),
+    { text: input.label('rest') },
+  ];
 }

@@ -1,0 +1,63 @@
+/** The words of an article that are checked, in its order, each with a bar as long as they are; its texture is the verdict. */
+import { itemAddress } from '../../../work/address.ts';
+import { certaintyOfVerdict, verdicts } from '../../../work/certainty.ts';
+import type { ChartOf } from '../../../work/chart.ts';
+import { articleLanguage } from '../../../work/evidence.ts';
+import type { ChartInput, ChartType, Picture } from '../figure.ts';
+import { width } from '../plot.ts';
+import { filler } from '../strips.ts';
+import { lines, widthOf, wrap } from '../svg.ts';
+
+type Article = ChartOf<'article'>;
+
+export const article: ChartType<'article'> = {
+  datatypes: ['integer', 'string', 'string'],
+  heading: 1,
+  rows: (input) =>
+    [...input.work.claims.values()].map((claim, index) => {
+      const { id, verdict, words = '' } = claim;
+      const { value, foreign } = input.words('claims', id);
+      // In the article's words, or in ours where these translate them.
+      const said = value.words
+        ? { text: value.words, foreign }
+        : { text: words, foreign: input.quoted(words, articleLanguage(input.work)).foreign };
+      return [
+        { data: index + 1, text: input.number(index + 1) },
+        { data: said.text, ...said, target: itemAddress(input.work, input.language, 'claims', id) },
+        { data: input.t(`verdict.${verdict}`), text: input.t(`verdict.${verdict}`) },
+      ];
+    }),
+  values: ({ work }) => ({
+    total: work.claims.size,
+    ...Object.fromEntries(
+      verdicts.map((verdict) => [
+        verdict,
+        [...work.claims.values()].filter((claim) => claim.verdict === verdict).length,
+      ]),
+    ),
+  }),
+  picture,
+  isTable: true,
+};
+
+const size = 14;
+
+/** For the picture files. */
+function picture(input: ChartInput<Article>): Picture {
+  const colour = 'var(--faint)';
+  const fill = filler(input.id);
+  let y = 0;
+  const rows = article.rows(input).map(([number, words], index) => {
+    const certainty = certaintyOfVerdict[[...input.work.claims.values()][index]!.verdict];
+    const texts = wrap(words!.text, width - 30, size);
+    const top = y;
+    y += texts.length * 17 + 20;
+    const across = Math.min(width - 30, Math.max(...texts.map((text) => widthOf(text, size))));
+    return (
+      lines(20, top + 15, [number!.text], { size, weight: 700, anchor: 'end' }) +
+      lines(30, top + 15, texts, { size, anchor: 'start' }) +
+      `<rect x="30" y="${y - 15}" width="${Math.round(across)}" height="8"${fill.attributes({ certainty, colour })}/>`
+    );
+  });
+  return { width, height: y, body: fill.definitions() + rows.join('') };
+}

@@ -1,0 +1,86 @@
+/** What two sides did, day by day: a lane for each. Its table is the figure. */
+import type { ChartOf } from '../../../work/chart.ts';
+import type { DateForm } from '../../../language/format.ts';
+import type { PartialDate } from '../../../work/date.ts';
+import type { ChartInput, ChartType, Picture } from '../figure.ts';
+import { width } from '../plot.ts';
+import { colourOf, filler } from '../strips.ts';
+import { lines, wrap } from '../svg.ts';
+
+type Exchange = ChartOf<'exchange'>;
+export type Entry = Exchange['entries'][number];
+
+export const exchange: ChartType<'exchange'> = {
+  datatypes: ['string', 'string', 'string'],
+  rows: (input) =>
+    daysOf(input).flatMap(({ date, entries }) =>
+      entries.map(({ lane, label }) => [
+        { data: date, text: input.date(date, formIn(input)) },
+        { data: input.label(lane), text: input.label(lane) },
+        { data: input.label(label), text: input.label(label) },
+      ]),
+    ),
+  values(input) {
+    const days = daysOf(input);
+    return {
+      from: input.date(days[0]!.date, 'day'),
+      to: input.date(days.at(-1)!.date, 'day'),
+    };
+  },
+  picture,
+  isTable: true,
+};
+
+/** The days in their order, each with what happened on it. */
+export function daysOf({ work, chart }: Pick<ChartInput<Exchange>, 'work' | 'chart'>) {
+  const byDay = Map.groupBy(chart.entries, ({ fact }) => work.facts.get(fact)!.date);
+  return [...byDay]
+    .map(([date, entries]) => ({ date, entries }))
+    .toSorted((a: { date: PartialDate }, b) => a.date.localeCompare(b.date));
+}
+
+/** Within a week, the day of the week says more. */
+function formIn(input: ChartInput<Exchange>): DateForm {
+  const dates = daysOf(input).map(({ date }) => Date.parse(date));
+  return dates.at(-1)! - dates[0]! < 7 * 86_400_000 ? 'weekday' : 'day';
+}
+
+const dayWidth = 80;
+const laneWidth = (width - dayWidth) / 2;
+const lineHeight = 17;
+
+/** For the picture files. */
+function picture(input: ChartInput<Exchange>): Picture {
+  const { lanes } = input.chart;
+  const xOf = (lane: string) =>
+    dayWidth + lanes.findIndex(({ label }) => label === lane) * laneWidth;
+  const fill = filler(input.id);
+  let y = 20;
+  const heads = lanes.map(({ label }) =>
+    lines(xOf(label), 14, [input.label(label)], { weight: 700, anchor: 'start' }),
+  );
+  const days = daysOf(input).map(({ date, entries }) => {
+    const top = y;
+    const day = lines(0, top + 20, wrap(input.date(date, formIn(input)), dayWidth - 8, 13), {
+      anchor: 'start',
+    });
+    const perLane = lanes.map(({ label: lane, actor }) => {
+      let below = top + 20;
+      return entries
+        .filter((entry) => entry.lane === lane)
+        .map((entry) => {
+          const x = xOf(lane);
+          const words = wrap(input.label(entry.label), laneWidth - 26, 14);
+          const colour = colourOf(entry.actor ?? actor);
+          const square = `<rect x="${x + 1}" y="${below - 10}" width="10" height="10"${fill.attributes({ ...entry, colour })}/>`;
+          const texts = lines(x + 17, below, words, { anchor: 'start' });
+          below += words.length * lineHeight + 6;
+          y = Math.max(y, below - 8);
+          return square + texts;
+        })
+        .join('');
+    });
+    return `<path d="M0 ${top + 2}H${width}" stroke="var(--rule)"/>${day}${perLane.join('')}`;
+  });
+  return { width, height: y + 6, body: fill.definitions() + heads.join('') + days.join('') };
+}

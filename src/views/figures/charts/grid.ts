@@ -1,0 +1,127 @@
+/** A few squares among thousands: they are the first ones, and stand enlarged above them. */
+import type { ChartOf } from '../../../work/chart.ts';
+import type { ChartInput, ChartType, Picture } from '../figure.ts';
+import { width } from '../plot.ts';
+import { colourOf, drawn, filler, type Strip } from '../strips.ts';
+
+type Grid = ChartOf<'grid'>;
+type Numbers = Pick<Grid['part'], 'fact' | 'value'>;
+type Facts = Pick<ChartInput<Grid>, 'chart' | 'fact'>;
+
+export const grid: ChartType<'grid'> = {
+  datatypes: ['string', 'number', 'number', 'string'],
+  fileOnly: [2],
+  rows: (input) =>
+    numbersOf(input.chart).map(({ label, fact, value }) => {
+      const { asOf } = input.fact(fact, value);
+      const [from, to] = rangeOf(input, { fact, value });
+      return [
+        { data: input.label(label), text: input.label(label) },
+        { data: from, text: input.value(fact, value, 'number') },
+        { data: to, text: input.number(to) },
+        { data: asOf, text: input.date(asOf) },
+      ];
+    }),
+  values: (input) => {
+    const { squares, filled } = countsOf(input);
+    return {
+      ...Object.fromEntries(
+        numbersOf(input.chart).map(({ label, fact, value }) => [
+          label,
+          input.value(fact, value, 'number'),
+        ]),
+      ),
+      squares: input.number(squares),
+      others: input.number(squares - filled[1]),
+    };
+  },
+  ...drawn(strips),
+};
+
+function numbersOf({ part, whole, shares }: Grid): Grid['part'][] {
+  return [part, ...(whole ? [whole] : []), ...shares];
+}
+
+/** The bounds of a range, which are the same for a single number. */
+function rangeOf({ fact }: Facts, { fact: id, value }: Numbers): [number, number] {
+  const { amount, from, to } = fact(id, value);
+  return [amount ?? from!, amount ?? to!];
+}
+
+/** How many squares there are, and at least and at most are filled. */
+function countsOf(input: Facts): { squares: number; filled: [number, number] } {
+  const { part, whole, of } = input.chart;
+  const range = rangeOf(input, part);
+  if (!whole) return { squares: of!, filled: range };
+  return { squares: Math.round(rangeOf(input, whole)[0] / range[0]), filled: [1, 1] };
+}
+
+function strips(input: ChartInput<Grid>): Strip[] {
+  const { actor, part, shares } = input.chart;
+  const colour = colourOf(actor);
+  return [
+    { text: input.label('filled'), certainty: input.fact(part.fact, part.value).certainty, colour },
+    { picture: squaresOf(input) },
+    { text: input.label('rest') },
+    ...shares.flatMap(({ label, fact, value }): Strip[] => [
+      { strong: input.value(fact, value), text: input.label(label) },
+      {
+        marks: [
+          { from: 0, to: 1, certainty: 'unknown', colour },
+          {
+            from: 0,
+            to: input.fact(fact, value).amount! / 100,
+            certainty: input.fact(fact, value).certainty,
+            colour,
+          },
+        ],
+      },
+    ]),
+  ];
+}
+
+/** All by one pattern, pale; and those that are filled once more above it, as a magnifying glass shows them. */
+function squaresOf(input: ChartInput<Grid>): Picture {
+  const { squares, filled } = countsOf(input);
+  const { actor, part } = input.chart;
+  const { certainty } = input.fact(part.fact, part.value);
+  const [least, most] = filled;
+  const columns = columnsFor(squares);
+  const step = round(width / columns);
+  const colour = colourOf(actor);
+  const [pattern, fill] = [`${input.id}-0`, filler(input.id)];
+  const square = (index: number) =>
+    `<rect x="${1 + index * large}" y="1" width="${large - 4}" height="${large - 4}"${fill.attributes({ certainty: index < least ? certainty : 'unknown', colour })}/>`;
+  const enlarged = Array.from({ length: most }, (_, index) => square(index)).join('');
+  const across = Math.min(most, columns) * step;
+  const top = large + 16;
+  const [whole, left] = [Math.floor(squares / columns), squares % columns];
+  const field = (y: number, count: number, rows: number) =>
+    `<rect y="${round(y * step)}" width="${round(count * step)}" height="${round(rows * step)}" fill="url(#${pattern})"/>`;
+  const body =
+    fill.definitions() +
+    enlarged +
+    `<pattern id="${pattern}" width="${step}" height="${step}" patternUnits="userSpaceOnUse"><rect width="${round(step * 0.66)}" height="${round(step * 0.66)}" fill="var(--rule)" opacity=".5"/></pattern>` +
+    `<g transform="translate(0,${top})">${field(0, columns, whole)}${left ? field(whole, left, 1) : ''}` +
+    `<rect width="${round(across)}" height="${step}" fill="${colour}"/>` +
+    `<path d="M0 0V${large - top}M${round(across)} 0L${most * large - 3} ${large - top}" stroke="${colour}" stroke-width=".75"/></g>`;
+  return { width, height: top + Math.ceil(Math.ceil(squares / columns) * step), body };
+}
+
+/** The side of an enlarged square, with the gap to the next. */
+const large = 16;
+
+function round(units: number): number {
+  return Number(units.toFixed(2));
+}
+
+/** A number of columns that makes the field half as wide again as high, and leaves no row unfinished where it can. */
+function columnsFor(squares: number): number {
+  const ideal = Math.sqrt(squares * 1.5);
+  const divisors = Array.from({ length: squares }, (_, index) => index + 1).filter(
+    (columns) => squares % columns === 0 && columns > ideal * 0.8 && columns < ideal * 1.25,
+  );
+  return (
+    divisors.toSorted((a, b) => Math.abs(a - ideal) - Math.abs(b - ideal))[0] ?? Math.ceil(ideal)
+  );
+}

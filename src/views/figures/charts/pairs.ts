@@ -1,0 +1,67 @@
+/** Numbers before and after: what is left of the earlier bar is filled. */
+import type { ChartOf } from '../../../work/chart.ts';
+import type { ChartInput, ChartType } from '../figure.ts';
+import { colourOf, drawn, type Strip } from '../strips.ts';
+
+type Pairs = ChartOf<'pairs'>;
+type Pair = Pairs['pairs'][number];
+
+export const pairs: ChartType<'pairs'> = {
+  datatypes: ['string', 'number', 'number'],
+  rows: (input) =>
+    input.chart.pairs.map(({ label, fact, before, after }) => [
+      { data: input.label(label), text: input.label(label) },
+      ...[before, after].map((value) => ({
+        data: input.fact(fact, value).amount!,
+        text: input.value(fact, value),
+      })),
+    ]),
+  values: (input) =>
+    Object.fromEntries(
+      input.chart.pairs.flatMap((pair) => [
+        [`${pair.label}-before`, input.value(pair.fact, pair.before)],
+        [`${pair.label}-after`, input.value(pair.fact, pair.after)],
+        [`${pair.label}-change`, changeOf(input, pair)],
+      ]),
+    ),
+  ...drawn(strips),
+};
+
+/** "−12%", as a whole number. */
+function changeOf(
+  { fact, number, t }: Pick<ChartInput, 'fact' | 'number' | 't'>,
+  { fact: id, before, after }: Pair,
+): string {
+  const [from, to] = [fact(id, before).amount!, fact(id, after).amount!];
+  const change = Math.round((to / from - 1) * 100);
+  const amount = number(Math.abs(change));
+  return `${sign(change)}${t('unit.percent', { count: Math.abs(change), number: amount })}`;
+}
+
+/** Plus or minus, but nothing for nothing. */
+export function sign(change: number): string {
+  return change < 0 ? '−' : change > 0 ? '+' : '';
+}
+
+function strips(input: ChartInput<Pairs>): Strip[] {
+  const { pairs: all, actor } = input.chart;
+  const colour = colourOf(actor);
+  const amounts = all.flatMap(({ fact, before, after }) =>
+    [before, after].map((value) => input.fact(fact, value).amount!),
+  );
+  const part = (fact: string, value: string) =>
+    input.fact(fact, value).amount! / Math.max(...amounts);
+  return all.flatMap((pair): Strip[] => {
+    const { label, fact, before, after } = pair;
+    return [
+      { strong: changeOf(input, pair), text: input.label(label) },
+      {
+        marks: [
+          { from: 0, to: part(fact, before), certainty: 'unknown', colour },
+          { from: 0, to: part(fact, after), certainty: input.fact(fact, after).certainty, colour },
+        ],
+      },
+      { text: input.label(`${label}-numbers`) },
+    ];
+  });
+}

@@ -1,0 +1,54 @@
+/** Numbers in squares of so many each; the smaller lie in the larger, because nothing says that they add up. */
+import type { ChartOf } from '../../../work/chart.ts';
+import { field } from '../field.ts';
+import type { ChartInput, ChartType } from '../figure.ts';
+import { colourOf, drawn, type Strip } from '../strips.ts';
+
+type Squares = ChartOf<'squares'>;
+
+export const squares: ChartType<'squares'> = {
+  datatypes: ['string', 'number', 'string'],
+  fileOnly: [2],
+  rows: (input) =>
+    input.chart.squares.map((each) => {
+      const { amount, asOf } = input.fact(each.fact, each.value);
+      return [
+        { data: input.label(each.label), text: input.label(each.label) },
+        { data: amount!, text: amountText(input, each) },
+        { data: asOf, text: input.date(asOf, 'day') },
+      ];
+    }),
+  values: (input) =>
+    Object.fromEntries(
+      input.chart.squares.map(({ label, fact, value }) => [label, input.value(fact, value)]),
+    ),
+  ...drawn(strips),
+};
+
+function amountText(
+  input: ChartInput<Squares>,
+  { fact, value, certainty }: Squares['squares'][number],
+): string {
+  const number = input.value(fact, value, 'number');
+  return certainty === 'claimed' ? input.label('over', { number }) : number;
+}
+
+function strips(input: ChartInput<Squares>): Strip[] {
+  const colour = colourOf(input.chart.actor);
+  const { squares: all, one } = input.chart;
+  const parts = all.map(({ fact, value, certainty, inside }) => ({
+    count: Math.round(input.fact(fact, value).amount! / one),
+    certainty,
+    inside,
+  }));
+  const total = Math.max(...parts.map(({ count }) => count));
+  return [
+    { picture: field(input.id, { total, columns: 50, colour }, parts) },
+    ...all.map((each) => ({
+      strong: amountText(input, each),
+      text: input.label(each.label),
+      colour,
+      ...(!each.inside && { certainty: each.certainty }),
+    })),
+  ];
+}

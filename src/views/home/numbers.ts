@@ -1,0 +1,54 @@
+/** The numbers of the home page, as the language of the page writes them. */
+import { certaintyOfAnswer, type Certainty } from '../../work/certainty.ts';
+import type { Story } from '../../work/story.ts';
+import type { PageContext } from '../page-context.ts';
+
+type HomeNumber = Story['numbers'][number];
+
+/** How sure a number is: as its value, or as what is known of recommendations with its status. */
+export function certaintyOf({ work }: PageContext, number: HomeNumber): Certainty | undefined {
+  if (number.form === 'answers') return certaintyOfAnswer[number.status];
+  return work.facts.get(number.fact)?.values[number.value]?.certainty;
+}
+
+/** What stands for {{number}} and {{total}} in the words of a number. @throws Error when its fact has no such value */
+export function filledNumber(
+  page: PageContext,
+  number: HomeNumber,
+): { number: string; total: string } {
+  const plain = (amount: number) => new Intl.NumberFormat(page.locale).format(amount);
+  const percent = (amount: number) =>
+    page.t('unit.percent', {
+      count: amount,
+      number: new Intl.NumberFormat(page.locale, { signDisplay: 'exceptZero' })
+        .format(amount)
+        .replace('-', '−'),
+    });
+  switch (number.form) {
+    case 'value':
+      return one(percent(amountOf(page, number.fact, number.value)));
+    case 'one-in': {
+      const part = amountOf(page, number.fact, number.value);
+      return one(plain(Math.round(amountOf(page, number.fact, number.of) / part)));
+    }
+    case 'change': {
+      const before = amountOf(page, number.fact, number.from);
+      const after = amountOf(page, number.fact, number.value);
+      return one(percent(Math.round(((after - before) / before) * 100)));
+    }
+    case 'answers': {
+      const all = [...page.work.recommendations.values()];
+      const count = all.filter(({ status }) => status === number.status).length;
+      return { number: plain(count), total: plain(all.length) };
+    }
+  }
+}
+
+const one = (number: string) => ({ number, total: '' });
+
+function amountOf({ work }: PageContext, fact: string, value: string): number {
+  const amount = work.facts.get(fact)?.values[value]?.amount;
+  if (amount === undefined)
+    throw new Error(`content/story.yaml: the fact "${fact}" has no amount "${value}".`);
+  return amount;
+}

@@ -1,0 +1,90 @@
+/** The share images of pages, and of what can be cited: which words and which figure each has. */
+import type { LocalizedWork } from '../../language/localize.ts';
+import { fontsWith } from '../../lib/fonts.ts';
+import type { Citable } from '../../work/citable.ts';
+import type { PageKind } from '../../work/language.ts';
+import { chapterOf, sectionsOf } from '../../work/outline.ts';
+import type { Work } from '../../work/work.ts';
+import { drawFigure } from '../figures/draw.ts';
+import type { ShareImage } from './share-image.ts';
+
+/** Of a page that is no chapter: what it is called, and its figure. */
+export function pageCard(localized: LocalizedWork, kind: PageKind): ShareImage {
+  const { work, t, pageText } = localized;
+  const figure = [...work.figures.values()].find(({ page }) => page === kind);
+  if (kind === 'home') return card(localized, { title: pageText('home').value.title }, figure?.id);
+  return figure
+    ? citableCard(localized, { kind: 'figure', id: figure.id })
+    : card(localized, { title: t(`page.${kind}`) });
+}
+
+/** Of what can be cited: what it finds, and the figure that shows it. */
+export function citableCard(localized: LocalizedWork, what: Citable): ShareImage {
+  const { work, t, words, section, sectionNumber } = localized;
+  switch (what.kind) {
+    case 'work':
+      return pageCard(localized, 'home');
+    case 'chapter': {
+      const { title: name, summary, finding: title = summary } = words('chapters', what.id).value;
+      const place = placeOf(work, what.id);
+      const position = { number: place.progress, total: place.segments };
+      const kicker = `${t('chapter.position', position)} · ${name}`;
+      const figure = firstFigure(work, sectionsOf(work.outline, what.id));
+      return card(localized, { title, kicker, ...place }, figure);
+    }
+    case 'section': {
+      const { title: name, summary: title } = section(what.id).value;
+      const kicker = `${sectionNumber(what.id)} · ${name}`;
+      const place = placeOf(work, chapterOf(work.outline, what.id));
+      return card(localized, { title, kicker, ...place }, firstFigure(work, [what.id]));
+    }
+    case 'figure':
+    case 'data': {
+      const { title } = drawFigure(work, localized.language, what.id);
+      const { section: within, page } = work.figures.get(what.id)!;
+      const place = page && t(`page.${page}`);
+      if (place)
+        return card(localized, { title, ...(place !== title && { kicker: place }) }, what.id);
+      const chapter = chapterOf(work.outline, within!);
+      const kicker = words('chapters', chapter).value.title;
+      return card(localized, { title, kicker, ...placeOf(work, chapter) }, what.id);
+    }
+  }
+}
+
+type Own = Pick<ShareImage, 'title' | 'kicker' | 'progress' | 'segments'>;
+
+/** What is its own, and what all have. Only a figure needs the key to its textures. */
+function card(
+  { work, language, settings, t }: LocalizedWork,
+  own: Own,
+  figure?: string,
+): ShareImage {
+  return {
+    ...own,
+    writing: { direction: settings.direction, fonts: fontsWith(settings.font) },
+    work: settings.title,
+    mark: work.mark.large,
+    palette: work.story.palette,
+    ...(figure && {
+      figure: drawFigure(work, language, figure).picture,
+      key: {
+        documented: t('certainty.documented'),
+        claimed: t('certainty.claimed'),
+        unknown: t('certainty.unknown'),
+      },
+    }),
+  };
+}
+
+/** Where a chapter stands among all. */
+function placeOf({ outline }: Work, chapter: string): { progress: number; segments: number } {
+  const progress = outline.findIndex((each) => each.chapter === chapter) + 1;
+  return { progress, segments: outline.length };
+}
+
+/** The first figure of sections, in reading order. */
+function firstFigure({ figures }: Work, sections: string[]): string | undefined {
+  const all = [...figures.values()];
+  return sections.map((id) => all.find(({ section }) => section === id)).find(Boolean)?.id;
+}

@@ -1,0 +1,103 @@
+/** Words stay whole at any size of text, texts beside each other keep a space, and columns start on the grid. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { reader } from './reader.ts';
+import { languages, pagesOf } from './visits.ts';
+
+const site = reader();
+
+const paths = languages.flatMap((language) => {
+  const { embed: _, cite: __, downloads: ___, ...pages } = pagesOf(language);
+  return Object.values(pages);
+});
+
+/** Words of which a letter stands on another line than the one before it; addresses may break. */
+async function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const range = document.createRange();
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode as Text;
+      const parent = text.parentElement!;
+      if (parent.closest('script, style, code, textarea, [dir=ltr]')) continue;
+      if (!parent.checkVisibility({ visibilityProperty: true })) continue;
+      for (const { 0: word, index } of text.data.matchAll(/\p{L}{2,}/gu)) {
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom)));
+        if (lines.size > 1) found.push(word);
+      }
+    }
+    return [...new Set(found)];
+  });
+}
+
+/** Pairs of texts on one line that touch: the end of one and the beginning of the other, both letters. */
+async function touching(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const range = document.createRange();
+    const texts = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT);
+    /** The last letter before, with its right edge and its line. */
+    let last: { text: string; box: DOMRect; parent: Element } | undefined;
+    while (texts.nextNode()) {
+      const text = texts.currentNode as Text;
+      const parent = text.parentElement!;
+      if (text.data.trim() === '' || parent.closest('script, style, svg, sup, table, .marker'))
+        continue;
+      if (!parent.checkVisibility({ visibilityProperty: true })) continue;
+      const boxOf = (at: number) => {
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        return range.getBoundingClientRect();
+      };
+      const first = text.data.search(/\S/);
+      const begin = boxOf(first);
+      const touches =
+        last &&
+        last.parent !== parent &&
+        /[\p{L}\p{N}.,;:!?»”)]$/u.test(last.text) &&
+        /^[\p{L}\p{N}]/u.test(text.data.slice(first)) &&
+        Math.abs(last.box.bottom - begin.bottom) < begin.height / 2 &&
+        Math.abs(begin.left - last.box.right) < 1;
+      if (touches) found.push(`${last!.text.slice(-20)}|${text.data.slice(first, first + 20)}`);
+      const end = text.data.trimEnd().length;
+      last = { text: text.data.slice(0, end), box: boxOf(end - 1), parent };
+    }
+    return [...new Set(found)];
+  });
+}
+
+test.each(paths)('no word of %s is broken inside, at 100, 150 and 200 % text', async (path) => {
+  const page = await site.look(path);
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const size of ['100%', '150%', '200%']) {
+    await page.evaluate((value) => (document.documentElement.style.fontSize = value), size);
+    expect(await brokenWords(page), `at ${size}`).toEqual([]);
+  }
+});
+
+test.each(paths)('no two texts of %s touch', async (path) => {
+  const page = await site.look(path);
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await touching(page), `at ${width} px`).toEqual([]);
+  }
+});
+
+test.each(paths)('every column of %s starts at an edge of the grid', async (path) => {
+  const page = await site.look(path);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const starts = await page.evaluate(() => {
+    const blocks = 'main > *, main > article > *, main > .text > *, header.site > :first-child';
+    return [...document.querySelectorAll(blocks)]
+      .filter((block) => block.checkVisibility() && block.getBoundingClientRect().width > 1)
+      .filter((block) => getComputedStyle(block).position !== 'absolute')
+      .map((block) => Math.round(block.getBoundingClientRect().left));
+  });
+  const first = Math.min(...starts);
+  // The margin is beyond the text and a gap.
+  const edges = new Set([first, first + 17 * 16, first + (17 + 36 + 3) * 16]);
+  expect([...new Set(starts)].filter((start) => !edges.has(start))).toEqual([]);
+});
