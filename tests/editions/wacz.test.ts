@@ -178,14 +178,17 @@ test('it says what it is: made from the site, by whom, under which licence, and 
 test('ReplayWeb.page plays a chapter, its figures, the other language and the search', async () => {
   const page = await browser.newPage();
   await page.goto(`http://localhost:${host.port}/`);
-  /** The page of the archive that is being played. */
-  const played = (path: string): Promise<Frame> =>
-    vi.waitFor(
+  /** The page of the archive that is being played, whole. */
+  const played = async (path: string): Promise<Frame> => {
+    const frame = await vi.waitFor(
       () =>
-        page.frames().find((frame) => frame.url().includes(`mp_/${site.url}${path}`)) ??
+        page.frames().find((each) => each.url().includes(`mp_/${site.url}${path}`)) ??
         Promise.reject(new Error(path)),
       { timeout: patience, interval: 100 },
     );
+    await frame.waitForLoadState();
+    return frame;
+  };
   const chapter = await played('fr/l-argent.html');
   expect(await chapter.locator('h1').textContent()).toBe('L’argent');
   const figure = chapter.locator('main figure svg').first();
