@@ -20,7 +20,7 @@ async function brokenWords(page: Page): Promise<string[]> {
     while (texts.nextNode()) {
       const text = texts.currentNode as Text;
       const parent = text.parentElement!;
-      if (parent.closest('script, style, code, textarea, [dir=ltr]')) continue;
+      if (parent.closest('script, style, code, textarea, :is(a, bdi, small)[dir=ltr]')) continue;
       if (!parent.checkVisibility({ visibilityProperty: true })) continue;
       for (const { 0: word, index } of text.data.matchAll(/\p{L}{2,}/gu)) {
         range.setStart(text, index);
