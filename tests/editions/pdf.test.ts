@@ -7,6 +7,7 @@ import { beforeAll, expect, inject, test, vi } from 'vitest';
 import { bookOf, chaptersOf, type Book } from '../../src/editions/book/book.ts';
 import { oneFile } from '../../src/editions/book/places.ts';
 import { documentOf } from '../../src/editions/pdf/document.ts';
+import { openPrinter } from '../../src/editions/kit/tools/printer.ts';
 import { pagesOf } from '../../src/editions/pdf/pages.ts';
 import { pdf } from '../../src/editions/pdf/pdf.ts';
 import { printBook } from '../../src/editions/pdf/print.ts';
@@ -317,4 +318,20 @@ test('made twice, in other time zones, it is the same byte for byte', async () =
   vi.unstubAllEnvs();
   expect(second.equals(first)).toBe(true);
   expect(readFileSync(path).toString('latin1')).not.toMatch(/\/(?:home|tmp|work)\//);
+});
+
+test('it is the same whatever the browser opened before', async () => {
+  const html = documentOf(
+    bookOf(site, language, oneFile, chaptersOf(site, language)[0]!.url),
+    new Map(),
+  );
+  const printer = await openPrinter();
+  const print = async (document: string) => (await printer.print(document, {})).toString('latin1');
+  const withoutDates = (printed: string) => printed.replaceAll(/\(D:[^)]*\)/g, '');
+  const first = await print(html);
+  await print('<!doctype html><title>A</title><table><tr><th id="h">B<td headers="h">C</table>');
+  const second = await print(html);
+  await printer.close();
+  expect(first).toMatch(/\(node\d{8}\)/);
+  expect(withoutDates(second)).toBe(withoutDates(first));
 });
