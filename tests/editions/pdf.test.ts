@@ -7,6 +7,7 @@ import { beforeAll, expect, inject, test, vi } from 'vitest';
 import { bookOf, chaptersOf, type Book } from '../../src/editions/book/book.ts';
 import { oneFile } from '../../src/editions/book/places.ts';
 import { documentOf } from '../../src/editions/pdf/document.ts';
+import { openPrinter } from '../../src/editions/kit/tools/printer.ts';
 import { pagesOf } from '../../src/editions/pdf/pages.ts';
 import { pdf } from '../../src/editions/pdf/pdf.ts';
 import { printBook } from '../../src/editions/pdf/print.ts';
@@ -317,4 +318,17 @@ test('made twice, in other time zones, it is the same byte for byte', async () =
   vi.unstubAllEnvs();
   expect(second.equals(first)).toBe(true);
   expect(readFileSync(path).toString('latin1')).not.toMatch(/\/(?:home|tmp|work)\//);
+});
+
+test('its nodes are numbered from one, whatever the browser opened before it', async () => {
+  const { url } = chaptersOf(site, language)[0]!;
+  const html = documentOf(bookOf(site, language, oneFile, url), new Map());
+  const printer = await openPrinter();
+  const printed = (await printer.print(html, {})).toString('latin1');
+  await printer.close();
+  const numbers = new Set(printed.match(/(?<=\(node)\d{8}(?=\))/g));
+  expect([...numbers].map(Number).toSorted((a, b) => a - b)).toEqual(
+    Array.from(numbers, (_, at) => at + 1),
+  );
+  expect(numbers.size).toBeGreaterThan(1);
 });

@@ -5,7 +5,6 @@ import { recordOf } from '../kit/record.ts';
 import type { Site } from '../kit/site.ts';
 import type { Printer } from '../kit/tools/printer.ts';
 import { finish } from '../pdf/finish.ts';
-import { makeDeterministic } from '../pdf/make-deterministic.ts';
 import type { About } from '../pdf/metadata.ts';
 
 /**
@@ -19,7 +18,7 @@ export async function pdfOf(
   sheet: string,
   html: string,
 ): Promise<Uint8Array> {
-  const printed = makeDeterministic(await printer.print(html, { format: 'A4' }));
+  const printed = await printer.print(html, { format: 'A4' });
   return finish(printed, aboutOf(site, publication, sheet, html));
 }
 

@@ -1,10 +1,14 @@
 /** Prints HTML as tagged PDF, with the machine's own Chromium. */
 import { chromium, type Page } from 'playwright-core';
 import { chromium as tool } from './chromium.ts';
+import { numberNodes } from './number-nodes.ts';
 import { findTool } from './tool.ts';
 
 export interface Printer {
-  /** @param html asks for no other file, and has no relative link: its page has no address */
+  /**
+   * The same document is the same PDF, but for the second at which it was printed.
+   * @param html asks for no other file, and has no relative link: its page has no address
+   */
   print(html: string, options: Parameters<Page['pdf']>[0]): Promise<Buffer>;
   close(): Promise<void>;
 }
@@ -19,7 +23,7 @@ export async function openPrinter(): Promise<Printer> {
       await page.setContent(html);
       const printed = await page.pdf({ tagged: true, ...options });
       await page.close();
-      return printed;
+      return numberNodes(printed);
     },
     close: () => browser.close(),
   };

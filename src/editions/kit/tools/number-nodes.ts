@@ -1,8 +1,8 @@
 /**
- * Numbers the nodes of a PDF from one: the browser numbers them across all documents that it has printed. Lengths
- * stay the same, so that the offsets in the file stay right.
+ * Numbers the nodes of a printed PDF from one: the browser numbers them across all documents that it has opened, its
+ * own empty ones too. Lengths stay the same, so that the offsets in the file stay right.
  */
-export function makeDeterministic(pdf: Buffer): Uint8Array {
+export function numberNodes(pdf: Buffer): Buffer {
   const text = pdf.toString('latin1');
   const nodes = [...new Set(text.match(/\(node\d{8}\)/g))].toSorted();
   return Buffer.from(
