@@ -1,4 +1,5 @@
 /** A few squares among thousands: they are the first ones, and stand enlarged above them. */
+import type { Certainty } from '../../../work/certainty.ts';
 import type { ChartOf } from '../../../work/chart.ts';
 import type { ChartInput, ChartType, Picture } from '../figure.ts';
 import { width } from '../plot.ts';
@@ -89,10 +90,14 @@ function squaresOf(input: ChartInput<Grid>): Picture {
   const columns = columnsFor(squares);
   const step = round(width / columns);
   const colour = colourOf(actor);
-  const [pattern, fill] = [`${input.id}-0`, filler(input.id)];
-  const square = (index: number) =>
-    `<rect x="${1 + index * large}" y="1" width="${large - 4}" height="${large - 4}"${fill.attributes({ certainty: index < least ? certainty : 'unknown', colour })}/>`;
-  const enlarged = Array.from({ length: most }, (_, index) => square(index)).join('');
+  // Not the names of the other strips’ patterns.
+  const [pattern, fill] = [`${input.id}-field`, filler(`${input.id}-large`)];
+  const square = (index: number) => `M${1 + index * large} 1h${side}v${side}h-${side}z`;
+  const row = (from: number, to: number, sure: Certainty) =>
+    to > from
+      ? `<path d="${Array.from({ length: to - from }, (_, index) => square(from + index)).join('')}"${fill.attributes({ certainty: sure, colour })}/>`
+      : '';
+  const enlarged = row(0, least, certainty) + row(least, most, 'unknown');
   const across = Math.min(most, columns) * step;
   const top = large + 16;
   const [whole, left] = [Math.floor(squares / columns), squares % columns];
@@ -108,8 +113,8 @@ function squaresOf(input: ChartInput<Grid>): Picture {
   return { width, height: top + Math.ceil(Math.ceil(squares / columns) * step), body };
 }
 
-/** The side of an enlarged square, with the gap to the next. */
-const large = 16;
+/** The side of an enlarged square, and the same with the gap to the next. */
+const [side, large] = [12, 16];
 
 function round(units: number): number {
   return Number(units.toFixed(2));
