@@ -19,8 +19,8 @@ export const described = '[data-part=described]';
 /** A section’s answer in a few lines, before its text. */
 export const summary = '[data-part=summary]';
 
-/** Superscript numbers that link to the notes, which link back to their sections. Known by their class: a chapter has dozens. */
-export const marker = 'sup.marker';
+/** Superscript numbers that link to the notes, which link back to their sections. */
+export const marker = 'sup:has(> a)';
 
 /** The notes of a page: the sources of its superscript numbers. */
 export const notes = '[aria-labelledby=notes]';

@@ -31,9 +31,9 @@ export function writeMiniature(root: string, { withDraft }: { withDraft: boolean
   const dropped = new Set<string>();
   for (const kind of kindsOfSections) {
     writeYaml(root, `data/${kind}.yaml`, (records: SectionRecord[]) => {
-      // These sections have no claim: there is none to draw.
+      // These sections have no claim, and few events: there is none to draw, and no course of them.
       const kept = records.filter(({ section, chart }) =>
-        section ? sections.includes(section) : chart?.kind !== 'claims',
+        section ? sections.includes(section) : !['claims', 'course'].includes(chart?.kind ?? ''),
       );
       for (const { id } of records) if (!kept.some((record) => record.id === id)) dropped.add(id);
       return kept;

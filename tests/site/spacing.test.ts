@@ -1,5 +1,6 @@
 /** What a program reads that does not know our style sheet: text browsers, reading modes, converters, copied text. */
 import { test } from 'vitest';
+import { marker } from '../../src/shared/markup.ts';
 import { expectNone } from './built.ts';
 
 /** Elements that stand on lines or in cells of their own even for a program that knows HTML 4 only. */
@@ -34,7 +35,7 @@ function touching(root: Element): string[] {
     const name = element.localName;
     if (silent.has(name)) return;
     // The ending of an ordinal belongs to its number.
-    const isOrdinal = name === 'sup' && !element.id;
+    const isOrdinal = name === 'sup' && !element.matches(marker);
     if (blocks.has(name) || isOrdinal) before = undefined;
     for (const child of element.childNodes) walk(child);
     if (blocks.has(name) || isOrdinal) before = undefined;

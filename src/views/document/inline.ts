@@ -69,9 +69,6 @@ export function styleFor({ actors, palette }: Story, kind: PageStyle, fonts = fo
           rule.replaceAll('=actor]', `=${actor}]`).replaceAll('(--actor)', `(--${actor})`),
         )
         .join(''),
-    )
-    .replace('.actor{color:var(--actor)}', (rule) =>
-      actors.map((actor) => rule.replaceAll('actor', actor)).join(''),
     );
 }
 

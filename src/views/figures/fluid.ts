@@ -24,7 +24,7 @@ export function em(number: number): string {
   return `${Number(number.toFixed(2))}em`;
 }
 
-/** Lines of text below each other, the first on the baseline `y`, in ems. */
+/** Lines of text below each other, the first on the baseline `y`, in ems. A space is before each for who copies them. */
 export function emLines(
   x: string,
   y: number,
@@ -35,7 +35,7 @@ export function emLines(
   return texts
     .map(
       (text, index) =>
-        `<text x="${x}" y="${em(y + index * 1.2)}"${attributes}>${escape(text)}</text>`,
+        ` <text x="${x}" y="${em(y + index * 1.2)}"${attributes}>${escape(text)}</text>`,
     )
     .join('');
 }
