@@ -32,6 +32,7 @@ import { releasesHistory } from './rules/releases-history.ts';
 import { sectionNames } from './rules/section-name.ts';
 import { sourceAddress } from './rules/source-address.ts';
 import { sourceOther } from './rules/source-other.ts';
+import { storyNumbers } from './rules/story-number.ts';
 import { strayFile } from './rules/stray-file.ts';
 import { stringMissing } from './rules/string-missing.ts';
 import { stringTranslation } from './rules/string-translation.ts';
@@ -54,6 +55,7 @@ export const rules: Rule[] = [
   link,
   textReference,
   dataReference,
+  storyNumbers,
   actor,
   unit,
   evidence,

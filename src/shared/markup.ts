@@ -20,7 +20,7 @@ export const described = '[data-part=described]';
 export const summary = '[data-part=summary]';
 
 /** Superscript numbers that link to the notes, which link back to their sections. */
-export const marker = 'sup:has(> a)';
+export const marker = 'sup:has(a)';
 
 /** The notes of a page: the sources of its superscript numbers. */
 export const notes = '[aria-labelledby=notes]';

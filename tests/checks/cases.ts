@@ -65,6 +65,12 @@ const article: Change[] = [
     '- id: seed\n  title: Le gel\n  published: 2020-09-15\n  url: null\n  language: fr\n  kind: news\n',
   ],
 ];
+/** A number of the home page. */
+const number = (value: string, section: string, fact = 'freeze-day'): Change => [
+  'story.yaml',
+  /$/,
+  `numbers:\n  - { id: growth, form: value, fact: ${fact}, value: ${value}, section: ${section} }\n`,
+];
 /** Words of that article. */
 const said = (words: string): Change => [
   'data/claims.yaml',
@@ -246,6 +252,9 @@ export const cases: Case[] = [
   { code: 'SECTION-UNKNOWN', when: 'in a link', changes: [[enHappened, 'section:who-took-part', 'section:who-took-parts']], at: there('en') },
   { code: 'SECTION-UNKNOWN', when: 'in an event', changes: [['data/events.yaml', 'section: what-happened', 'section: what-hapened']], at: ['data/events.yaml:6'] },
   { code: 'SECTION-UNKNOWN', when: 'in a term', changes: [['data/terms.yaml', 'section: what-happened', 'section: what-hapened']], at: ['data/terms.yaml:2'] },
+  { code: 'SECTION-UNKNOWN', when: 'in a number of the home page', changes: [number('length', 'what-hapened')], at: ['story.yaml:6'] },
+  { code: 'FACT-UNKNOWN', when: 'in a number of the home page', changes: [number('length', 'what-happened', 'freeze-dya')], at: ['story.yaml:6'] },
+  { code: 'VALUE-UNKNOWN', when: 'in a number of the home page', changes: [number('lenght', 'what-happened')], at: ['story.yaml:6'] },
   { code: 'SECTION-UNKNOWN', when: 'in a claim', changes: [['data/claims.yaml', 'section: what-happened', 'section: what-hapened']], at: ['data/claims.yaml:5'] },
   { code: 'PAGE-UNKNOWN', when: 'in a link', changes: [[enHappened, 'page:timeline', 'page:time-line']], at: there('en') },
   { code: 'PAGE-UNKNOWN', when: 'of records that the story does not have', changes: [['data/events.yaml', null, null], ['*/events.yaml', null, null]], at: [...there('en'), ...there('fr')] },

@@ -57,7 +57,7 @@ const pagesFor: Record<keyof typeof parts, Kind[]> = {
   summary: ['chapter', 'handout', 'embed'],
   marker: ['chapter', 'plain', 'handout', 'embed'],
   notes: ['chapter', 'plain', 'handout', 'embed'],
-  back: ['chapter', 'plain', 'handout', 'embed'],
+  back: ['chapter', 'plain'],
   cards: ['chapter', 'embed'],
   asides: ['chapter', 'plain', 'handout', 'embed'],
   disputed: ['chapter', 'handout', 'embed'],

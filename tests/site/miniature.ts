@@ -28,6 +28,10 @@ export function writeMiniature(root: string, { withDraft }: { withDraft: boolean
     sections: [former.id, ...sections],
     aliases: { [former.id]: former.now },
   }));
+  writeYaml(root, 'story.yaml', ({ numbers, ...story }: { numbers: SectionRecord[] }) => ({
+    ...story,
+    numbers: numbers.filter(({ section }) => sections.includes(section!)),
+  }));
   const dropped = new Set<string>();
   for (const kind of kindsOfSections) {
     writeYaml(root, `data/${kind}.yaml`, (records: SectionRecord[]) => {
