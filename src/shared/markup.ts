@@ -19,13 +19,13 @@ export const described = '[data-part=described]';
 /** A section’s answer in a few lines, before its text. */
 export const summary = '[data-part=summary]';
 
-/** Superscript numbers that link to the notes, which link back to their id. */
-export const marker = 'sup[id]';
+/** Superscript numbers that link to the notes, which link back to their sections. Known by their class: a chapter has dozens. */
+export const marker = 'sup.marker';
 
 /** The notes of a page: the sources of its superscript numbers. */
 export const notes = '[aria-labelledby=notes]';
 
-/** The way from a note back to the text: the numbers of the sections that cite it. */
+/** The way from a note back to the text: the sections that cite it. */
 export const back = '[aria-labelledby=notes] small + small';
 
 /** The terms and names of a page, each explained in one line. */

@@ -9,8 +9,6 @@ export interface Marker {
   /** From `markerName`: known when the section is compiled, before its place on a page is. */
   name: string;
   section: string;
-  /** Id on the page, short because a chapter has many. */
-  anchor: string;
 }
 
 /** A source in a page's list of notes, with the markers that link to it. */
@@ -52,14 +50,14 @@ export function markerName(section: string, ordinal: number): string {
 /** The notes of a page that shows these sections. */
 export function notesOf(work: Work, sections: Text[]): Note[] {
   const notes = new Map<string, Note>();
-  sections.flatMap(markedIn).forEach(({ section, ordinal, blocks }, index) => {
-    const marker = { name: markerName(section, ordinal), section, anchor: `c${index + 1}` };
+  for (const { section, ordinal, blocks } of sections.flatMap(markedIn)) {
+    const marker = { name: markerName(section, ordinal), section };
     for (const source of new Set(blocks.flatMap((block) => sourcesOf(work, block)))) {
       const note = notes.get(source) ?? { number: notes.size + 1, source, markers: [] };
       note.markers.push(marker);
       notes.set(source, note);
     }
-  });
+  }
   return [...notes.values()];
 }
 

@@ -285,4 +285,4 @@ function permanent(work: Work): Taken[] {
 }
 
 /** Ids that pages give to parts of their own: the text, notes and cards, their numbers, years, and parts of pictures. */
-export const ownPart = /^(?:text|notes|cards|[cn]\d+|y\d{4}|f\d+-.*|type-.*|recommendation-\d+)$/;
+export const ownPart = /^(?:text|notes|cards|n\d+|y\d{4}|f\d+-.*|type-.*|recommendation-\d+)$/;

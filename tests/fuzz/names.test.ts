@@ -23,9 +23,7 @@ function mustBeRefused({ chapter, page, section, figure }: Names): boolean {
     section === figure ||
     [section, figure].some((id) => ['kenosha', 'private-groups', 'index', 'text'].includes(id)) ||
     [section, figure].some((id) => /^(chapter-why|index-frozen|kenosha-frozen)$/.test(id)) ||
-    ['text', 'notes', 'cards', 'c1', 'n12', 't-hate-speech', 'e-instagram', 'f0-h'].includes(
-      section,
-    )
+    ['text', 'notes', 'cards', 'n12', 't-hate-speech', 'e-instagram', 'f0-h'].includes(section)
   );
 }
 

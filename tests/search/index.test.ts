@@ -46,7 +46,7 @@ test('is identical each time', async () => {
 
 const page = `<html lang="fr"><body><h1>Le  gel</h1>
   <section id="a" data-kind="story"><h2>Un titre</h2><p data-search-skip>Outils</p>
-    <p data-part="summary">Réponse<sup id="c1"><a href="#n1">1</a></sup>.</p></section>
+    <p data-part="summary">Réponse<sup class="marker"><a href="#n1">1</a></sup>.</p></section>
   <section id="b" data-kind="story" lang="en"><h2>A title</h2><p>Borrowed.</p></section>
   <ul lang="en"><li id="c" data-kind="event"><h3>Borrowed too</h3></li></ul>
   <ul><li id="d" data-kind="source"><a href="x" lang="en">A source</a>, Someone.<small data-search-skip>presse</small></li></ul>

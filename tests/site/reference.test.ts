@@ -139,7 +139,7 @@ describe.each(languages)('in “%s”', (language) => {
       }
     });
 
-    test('every source number leads to its note, and the note back to a number of each section', () => {
+    test('every source number leads to its note, and the note back to each section that cites it', () => {
       for (const { addresses } of chapters) {
         const chapter = site.page(addresses[language]!);
         const markers = all(chapter, '.marker a');
@@ -147,8 +147,7 @@ describe.each(languages)('in “%s”', (language) => {
         for (const marker of markers) {
           const note = item(chapter, marker.getAttribute('href')!.slice(1));
           const section = marker.closest('section[data-kind="story"]')!.id;
-          const back = hrefs(note, 'a[href^="#"]').map((href) => item(chapter, href.slice(1)));
-          expect(back.map((number) => number.closest('section')!.id)).toContain(section);
+          expect(hrefs(note, 'a[href^="#"]')).toContain(`#${section}`);
         }
       }
     });

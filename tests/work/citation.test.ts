@@ -97,16 +97,16 @@ describe('the notes of a page', () => {
         number: 1,
         source: 'variety-freeze',
         markers: [
-          { name: 'first/1', section: 'first', anchor: 'c1' },
-          { name: 'first/2', section: 'first', anchor: 'c2' },
+          { name: 'first/1', section: 'first' },
+          { name: 'first/2', section: 'first' },
         ],
       },
       {
         number: 2,
         source: 'axios-freeze',
         markers: [
-          { name: 'first/2', section: 'first', anchor: 'c2' },
-          { name: 'second/1', section: 'second', anchor: 'c3' },
+          { name: 'first/2', section: 'first' },
+          { name: 'second/1', section: 'second' },
         ],
       },
     ]);
@@ -124,7 +124,6 @@ describe('the notes of a page', () => {
     const [c1, c2] = [1, 2].map((at) => ({
       name: `first/${at}`,
       section: 'first',
-      anchor: `c${at}`,
     }));
     expect(notesOf(work, [side])).toEqual([
       { number: 1, source: 'variety-freeze', markers: [c1] },
