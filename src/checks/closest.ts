@@ -2,7 +2,7 @@
 import { closestMatch } from 'leven';
 
 /** A longer list is not read. */
-const maxListed = 16;
+const maxListed = 20;
 
 /** The fix for a name that does not exist: the closest name, or the list of names if it is short. */
 export function suggest(name: string, names: readonly string[]): string {

@@ -28,6 +28,7 @@ export const codes = {
   'SOURCE-UNKNOWN': 'A source that does not exist.',
   'TERM-UNKNOWN': 'A term that does not exist.',
   'ENTITY-UNKNOWN': 'An entity that does not exist.',
+  'EVENT-UNKNOWN': 'An event that does not exist.',
   'QUOTE-UNKNOWN': 'A quote that does not exist.',
   'FIGURE-UNKNOWN': 'A figure that does not exist.',
   'SECTION-UNKNOWN': 'A section that the outline does not have.',

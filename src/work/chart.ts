@@ -289,7 +289,7 @@ export type ChartOf<K extends ChartKind> = Extract<Chart, { kind: K }>;
 
 /** A record that a chart refers to, and the path of the field that does. */
 export interface ChartReference {
-  noun: 'facts' | 'entities';
+  noun: 'facts' | 'entities' | 'events';
   id: string;
   path: (string | number)[];
   /** Name of the value that the chart needs, for a fact. */
@@ -299,12 +299,16 @@ export interface ChartReference {
 export function chartReferences(chart: Chart): ChartReference[] {
   switch (chart.kind) {
     case 'events':
-      return chart.day ? [{ noun: 'facts', id: chart.day, path: ['day'] }] : [];
+      return [
+        ...(chart.day ? [{ noun: 'facts' as const, id: chart.day, path: ['day'] }] : []),
+        ...eventsIn('named', chart.named),
+      ];
     case 'course':
       return [
         { noun: 'facts', id: chart.day, path: ['day'] },
         ...numbersIn('counts', chart.counts),
         { noun: 'facts', id: chart.among.fact, path: ['among', 'fact'], value: chart.among.value },
+        ...eventsIn('events', chart.events),
       ];
     case 'days':
       return numbersIn('counts', chart.counts);
@@ -366,6 +370,10 @@ function numbersIn(list: string, entries: { fact: string; value: string }[]): Ch
     path: [list, index, 'fact'],
     value,
   }));
+}
+
+function eventsIn(list: string, ids: string[]): ChartReference[] {
+  return ids.map((event, index) => ({ noun: 'events', id: event, path: [list, index] }));
 }
 
 /** The labels that every language needs for a chart, and the {{placeholders}} that its words may use. */

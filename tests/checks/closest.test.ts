@@ -26,7 +26,7 @@ test.each<[what: string, name: string, names: string[], expected: string]>([
   ['three letters of a short one are, too', 'abc', ['xyz'], 'Write one of: xyz.'],
   ['of no names', 'abc', [], 'There is none yet.'],
   ['of few', 'abc', far(12), `Write one of: ${far(12).join(', ')}.`],
-  ['of many', 'abc', far(13), 'No name comes close: look for the right one, or add it.'],
+  ['of many', 'abc', far(21), 'No name comes close: look for the right one, or add it.'],
 ])('where none is near: %s', (_, name, names, expected) => {
   expect(suggest(name, names)).toBe(expected);
 });

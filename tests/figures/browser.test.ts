@@ -110,16 +110,22 @@ test.each(drawings)(
     await page.emulateMedia({ media: 'print' });
     const figure = page.locator(`#${id}`);
     const sizes = () =>
-      figure.evaluate((element) => ({
-        share: element.querySelector('.chart')!.clientWidth / element.clientWidth,
-        table: element.querySelector('table')!.getBoundingClientRect().height,
-      }));
+      figure.evaluate((element) => {
+        const table = element.querySelector('table')!;
+        return {
+          share: element.querySelector('.chart')!.clientWidth / element.clientWidth,
+          details: element.querySelector('details')!.clientHeight,
+          // What is closed has a box, of which nothing is shown.
+          table: table.checkVisibility() ? table.clientHeight : 0,
+        };
+      });
     const closed = await sizes();
     await figure.locator('details').evaluate((details) => details.setAttribute('open', ''));
     const opened = await sizes();
     await page.emulateMedia({ media: null });
     expect(closed.share).toBeGreaterThan(0.95);
     expect(closed.table).toBe(0);
+    expect(closed.details).toBe(0);
     expect(opened.table).toBeGreaterThan(20);
   },
 );

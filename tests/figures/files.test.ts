@@ -61,7 +61,9 @@ describe.each(everyFigure)('$id in “$language”', ({ id, language, figure }) 
     expect(metadata.url).toBe(`${id}.csv`);
     expect(metadata['dc:language']).toBe(language);
     expect(metadata['dc:title']).toBe(figure.title);
-    expect(metadata['dc:description']).toBe(`${figure.description} ${figure.note}`);
+    expect(metadata['dc:description']).toBe(
+      [figure.description, figure.note].filter(Boolean).join(' '),
+    );
     expect(parsed).toHaveLength(figure.table.rows.length);
     for (const column of columns) {
       expect(column['dc:description'].length).toBeGreaterThan(10);

@@ -173,9 +173,11 @@ function courseFaults(content: Content, id: string, chart: ChartOf<'course'>): F
     ...numberFaults(content, id, 'counts', chart.counts),
     ...chart.events.flatMap((name, index): Fault[] => {
       const date = events.get(name)?.date;
-      if (date && precisionOf(date) === 'day' && date >= from && date < to) return [];
+      // An event that is not there is a finding of another rule.
+      if (!date || (precisionOf(date) === 'day' && date >= from && date < to)) return [];
       const message = `"${id}" draws the event "${name}", which has no day between ${from} and ${to}.`;
-      return [{ path: ['events', index], message, fix: suggest(name, [...events.keys()]) }];
+      const fix = 'Name another event, or choose a time in which it has its day.';
+      return [{ path: ['events', index], message, fix }];
     }),
     ...quartersIn(chart.time)
       .filter((quarter) => !quarters.has(quarter))

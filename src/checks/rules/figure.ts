@@ -6,7 +6,7 @@ import { suggest } from '../closest.ts';
 import type { Code } from '../codes.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
-import { idsOf, idExists } from '../ids.ts';
+import { idsOf, idExists, singular } from '../ids.ts';
 import { isUnread } from '../unread.ts';
 
 /** A chart has data, names existing records and statuses, and has all its words in each language. */
@@ -28,6 +28,12 @@ function inRecord(content: Content, { id }: Figure, path: Path, code: Code) {
   return { code, file, line: content.lines.ofRecord('figures', id, path) };
 }
 
+const unknown = {
+  facts: 'FACT-UNKNOWN',
+  entities: 'ENTITY-UNKNOWN',
+  events: 'EVENT-UNKNOWN',
+} as const;
+
 function referenceFaults(content: Content, record: Figure): Finding[] {
   const { id, chart, values } = record;
   const references = [
@@ -41,11 +47,8 @@ function referenceFaults(content: Content, record: Figure): Finding[] {
   ];
   return references.flatMap(({ noun, id: other, path, value }): Finding[] => {
     if (!idExists(content, noun, other)) {
-      const [code, one] =
-        noun === 'facts'
-          ? (['FACT-UNKNOWN', 'fact'] as const)
-          : (['ENTITY-UNKNOWN', 'entity'] as const);
-      const message = `There is no ${one} "${other}", which "${id}" names.`;
+      const code = unknown[noun];
+      const message = `There is no ${singular(noun)} "${other}", which "${id}" names.`;
       const fix = suggest(other, idsOf(content, noun));
       const about = { noun, id: other, is: 'missing' as const };
       return [{ ...inRecord(content, record, path, code), message, fix, about }];
@@ -124,16 +127,20 @@ function wordFaults(
     { list: 'columns', one: 'column', names: chart.columns, own: Object.keys(words.columns) },
     { list: 'labels', one: 'label', names: required.labels, own: Object.keys(words.labels) },
   ];
+  // Labels are called as the events: where one is misspelt, its label is neither missing nor too many.
+  const misspelt = chartReferences(chart)
+    .filter(({ noun, id: event }) => noun === 'events' && !idExists(content, noun, event))
+    .map(({ id: event }) => event);
   const nameFaults = kinds.flatMap(({ list, one, names, own }) => [
     ...names
-      .filter((name) => !own.includes(name))
+      .filter((name) => !own.includes(name) && !misspelt.includes(name))
       .map((name) => ({
         line: at([list]),
         message: `"${id}" has no ${one} "${name}", which its chart needs.`,
         fix: `Add "${name}:" under "${list}".`,
       })),
     ...own
-      .filter((name) => !names.includes(name))
+      .filter((name) => !names.includes(name) && misspelt.length === 0)
       .map((name) => ({
         line: at([list, name]),
         message: `The chart of "${id}" has no ${one} "${name}".`,

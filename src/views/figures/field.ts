@@ -1,7 +1,7 @@
 /** Squares in rows, some of them filled: each amount is counted from the first square, so that a smaller one lies in a larger. */
 import type { Certainty } from '../../work/certainty.ts';
 import type { Picture } from './figure.ts';
-import { width } from './plot.ts';
+import { width } from './size.ts';
 
 export interface Part {
   /** How many squares it fills. */

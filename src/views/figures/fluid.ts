@@ -5,7 +5,7 @@
  */
 import { escape } from '../../lib/xml.ts';
 import type { Picture } from './figure.ts';
-import { textSize, width } from './plot.ts';
+import { textSize, width } from './size.ts';
 
 /** The size of text in files, which makes an em. */
 const unit = textSize - 1;

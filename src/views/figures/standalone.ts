@@ -2,7 +2,7 @@
 import { coloured as inLight, type Palette } from '../../lib/palette.ts';
 import { escape } from '../../lib/xml.ts';
 import type { Figure } from './figure.ts';
-import { textSize } from './plot.ts';
+import { textSize } from './size.ts';
 import { lines, wrap } from './svg.ts';
 
 const edge = 20;

@@ -6,7 +6,7 @@ import { escape } from '../../lib/xml.ts';
 import type { Certainty } from '../../work/certainty.ts';
 import type { ChartKind, ChartOf } from '../../work/chart.ts';
 import type { ChartInput, Picture } from './figure.ts';
-import { width } from './plot.ts';
+import { width } from './size.ts';
 import { hatch, lines, widthOf, wrap } from './svg.ts';
 
 /** A bar; its ends are parts of the width, from 0 to 1. */

@@ -17,7 +17,7 @@ import {
 import { certainties, type Certainty } from '../../work/certainty.ts';
 import { coloured, type Palette } from '../../lib/palette.ts';
 import type { Picture } from '../figures/figure.ts';
-import { textSize } from '../figures/plot.ts';
+import { textSize } from '../figures/size.ts';
 import { texture } from '../figures/texture.ts';
 
 export const imageSize = { width: 1200, height: 630 };

@@ -4,7 +4,7 @@ import { certaintyOfVerdict, verdicts } from '../../../work/certainty.ts';
 import type { ChartOf } from '../../../work/chart.ts';
 import { articleLanguage } from '../../../work/evidence.ts';
 import type { ChartInput, ChartType, Picture } from '../figure.ts';
-import { width } from '../plot.ts';
+import { width } from '../size.ts';
 import { filler } from '../strips.ts';
 import { lines, widthOf, wrap } from '../svg.ts';
 

@@ -7,7 +7,7 @@ import type { ChartOf } from '../../../work/chart.ts';
 import type { Event } from '../../../work/records.ts';
 import { em, emLines, percent } from '../fluid.ts';
 import type { ChartInput, ChartType, Picture } from '../figure.ts';
-import { textSize } from '../plot.ts';
+import { textSize } from '../size.ts';
 import { colourOf, filler } from '../strips.ts';
 
 type Events = ChartOf<'events'>;
@@ -86,7 +86,7 @@ function panelsOf(input: ChartInput<Events>): Panel[] {
   const { domain, ticks } = yearsOf(all);
   if (!near) return [panel(input, all, domain, heads, ticks)];
   const time: [Date, Date] = [new Date(near.from), new Date(near.to)];
-  const elsewhere = { lines: [input.label('elsewhere')], from: time[0], to: time[1] };
+  const elsewhere = { lines: twoLines(input.label('elsewhere')), from: time[0], to: time[1] };
   const [within, others] = [true, false].map((inside) =>
     all.filter((event) => isIn(near, event) === inside),
   ) as [Event[], Event[]];

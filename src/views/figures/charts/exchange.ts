@@ -3,7 +3,7 @@ import type { ChartOf } from '../../../work/chart.ts';
 import type { DateForm } from '../../../language/format.ts';
 import type { PartialDate } from '../../../work/date.ts';
 import type { ChartInput, ChartType, Picture } from '../figure.ts';
-import { width } from '../plot.ts';
+import { width } from '../size.ts';
 import { colourOf, filler } from '../strips.ts';
 import { lines, wrap } from '../svg.ts';
 

@@ -2,7 +2,7 @@
 import type { Certainty } from '../../../work/certainty.ts';
 import type { ChartOf } from '../../../work/chart.ts';
 import type { ChartInput, ChartType, Picture } from '../figure.ts';
-import { width } from '../plot.ts';
+import { width } from '../size.ts';
 import { colourOf, drawn, filler, type Strip } from '../strips.ts';
 
 type Grid = ChartOf<'grid'>;
@@ -58,12 +58,13 @@ function countsOf(input: Facts): { squares: number; filled: [number, number] } {
 }
 
 function strips(input: ChartInput<Grid>): Strip[] {
-  const { actor, part, shares } = input.chart;
+  const { actor, part, whole, shares } = input.chart;
   const colour = colourOf(actor);
+  const sure = ({ fact, value }: Numbers) => input.fact(fact, value).certainty;
   return [
-    { text: input.label('filled'), certainty: input.fact(part.fact, part.value).certainty, colour },
+    { text: input.label('filled'), certainty: sure(part), colour },
     { picture: squaresOf(input) },
-    { text: input.label('rest') },
+    { text: input.label('rest'), ...(whole && { certainty: sure(whole) }) },
     ...shares.flatMap(({ label, fact, value }): Strip[] => [
       { strong: input.value(fact, value), text: input.label(label) },
       {
@@ -102,14 +103,15 @@ function squaresOf(input: ChartInput<Grid>): Picture {
   const top = large + 16;
   const [whole, left] = [Math.floor(squares / columns), squares % columns];
   const field = (y: number, count: number, rows: number) =>
-    `<rect y="${round(y * step)}" width="${round(count * step)}" height="${round(rows * step)}" fill="url(#${pattern})"/>`;
+    `<rect y="${round(top + y * step)}" width="${round(count * step)}" height="${round(rows * step)}" fill="url(#${pattern})"/>`;
+  const rays = `M0 ${top}V${large}M${round(across)} ${top}L${most * large - 3} ${large}`;
   const body =
     fill.definitions() +
     enlarged +
-    `<pattern id="${pattern}" width="${step}" height="${step}" patternUnits="userSpaceOnUse"><rect width="${round(step * 0.66)}" height="${round(step * 0.66)}" fill="var(--rule)" opacity=".5"/></pattern>` +
-    `<g transform="translate(0,${top})">${field(0, columns, whole)}${left ? field(whole, left, 1) : ''}` +
-    `<rect width="${round(across)}" height="${step}" fill="${colour}"/>` +
-    `<path d="M0 0V${large - top}M${round(across)} 0L${most * large - 3} ${large - top}" stroke="${colour}" stroke-width=".75"/></g>`;
+    `<pattern id="${pattern}" y="${top}" width="${step}" height="${step}" patternUnits="userSpaceOnUse"><rect width="${round(step * 0.66)}" height="${round(step * 0.66)}" fill="var(--rule)" opacity=".5"/></pattern>` +
+    field(0, columns, whole) +
+    (left ? field(whole, left, 1) : '') +
+    `<path d="M0 ${top}h${round(across)}v${step}H0z${rays}" fill="${colour}" stroke="${colour}" stroke-width=".75"/>`;
   return { width, height: top + Math.ceil(Math.ceil(squares / columns) * step), body };
 }
 

@@ -4,7 +4,7 @@ import { itemAddress } from '../../../work/address.ts';
 import type { ChartOf } from '../../../work/chart.ts';
 import type { Work } from '../../../work/work.ts';
 import type { ChartInput, Cell, ChartType, Picture } from '../figure.ts';
-import { width } from '../plot.ts';
+import { width } from '../size.ts';
 import { colourOf } from '../strips.ts';
 import { lines, wrap } from '../svg.ts';
 import { texture, type Texture } from '../texture.ts';
