@@ -19,7 +19,8 @@ function poison(value: Value): Value {
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) =>
       typeof inner === 'string' && shown.test(key)
-        ? [key, `${inner} ${words}`]
+        ? // A finding stands in lists, and has room for less.
+          [key, `${inner} ${key === 'finding' ? short : words}`]
         : [key, poison(inner)],
     ),
   );

@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { edit } from '../helpers/files.ts';
 
 export const outline = [
   { chapter: 'freeze', sections: ['facebook-silence'] },
@@ -28,10 +29,8 @@ export function writeMiniature(root: string, { withDraft }: { withDraft: boolean
     sections: [former.id, ...sections],
     aliases: { [former.id]: former.now },
   }));
-  writeYaml(root, 'story.yaml', ({ numbers, ...story }: { numbers: SectionRecord[] }) => ({
-    ...story,
-    numbers: numbers.filter(({ section }) => sections.includes(section!)),
-  }));
+  edit(join(root, 'story.yaml'), /(?<=^numbers:\n)(?: .*\n)*/m, '');
+  edit(join(root, 'story.yaml'), 'numbers:', 'numbers: []');
   const dropped = new Set<string>();
   for (const kind of kindsOfSections) {
     writeYaml(root, `data/${kind}.yaml`, (records: SectionRecord[]) => {
@@ -40,7 +39,7 @@ export function writeMiniature(root: string, { withDraft }: { withDraft: boolean
         section ? sections.includes(section) : !['claims', 'course'].includes(chart?.kind ?? ''),
       );
       for (const { id } of records) if (!kept.some((record) => record.id === id)) dropped.add(id);
-      return kept;
+      return kept.map((record) => withoutNamed(record, dropped));
     });
   }
   writeYaml(root, 'data/terms.yaml', (terms: { section?: string }[]) =>
@@ -83,6 +82,12 @@ export function writeMiniature(root: string, { withDraft }: { withDraft: boolean
   if (withDraft) addDraft(root);
 }
 
+/** A figure that names only what the miniature has. */
+function withoutNamed(record: SectionRecord, dropped: Set<string>): SectionRecord {
+  const named = record.chart?.named?.filter((id) => !dropped.has(id));
+  return named ? { ...record, chart: { ...record.chart!, named } } : record;
+}
+
 /** Leaves out of a language what the miniature does not have. */
 function shrink(root: string, language: string, dropped: Set<string>): void {
   const without = (keep: (id: string) => boolean) => (words: Record<string, unknown>) =>
@@ -104,6 +109,14 @@ function shrink(root: string, language: string, dropped: Set<string>): void {
       without((id) => !dropped.has(id)),
     );
   }
+  writeYaml(root, `${language}/figures.yaml`, (figures: Record<string, { labels?: Words }>) =>
+    Object.fromEntries(
+      Object.entries(figures).map(([id, { labels, ...words }]) => {
+        const kept = Object.entries(labels ?? {}).filter(([label]) => !dropped.has(label));
+        return [id, { ...words, ...(labels && { labels: Object.fromEntries(kept) }) }];
+      }),
+    ),
+  );
   for (const folder of ['sections', 'plain', 'pages']) {
     for (const name of readdirSync(join(root, language, folder))) {
       const file = join(root, language, folder, name);
@@ -186,7 +199,7 @@ function addDraft(root: string): void {
 interface SectionRecord {
   id: string;
   section?: string;
-  chart?: { kind: string };
+  chart?: { kind: string; named?: string[] };
 }
 interface Lesson {
   id: string;
