@@ -11,22 +11,44 @@ const paths = languages.flatMap((language) => {
   return Object.values(pages);
 });
 
-/** Words of which a letter stands on another line than the one before it; addresses may break. */
+/**
+ * Words of which a letter stands on another line than the one before it; addresses may break.
+ * So may what alone, on a line that does not wrap, is wider than the page without its padding.
+ */
 async function brokenWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
     const range = document.createRange();
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      const text = texts.currentNode as Text;
+    const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(document.body);
+    const room =
+      document.body.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd);
+    const line = document.createElement('span');
+    line.style = 'position: absolute; padding: 0; max-inline-size: none; white-space: pre';
+    /** Whether no padding, however small, would make room for it. */
+    const isWiderThanPage = (word: string, parent: Element) => {
+      line.textContent = word;
+      parent.append(line);
+      const { width } = line.getBoundingClientRect();
+      line.remove();
+      return width > room;
+    };
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    for (const text of texts) {
       const parent = text.parentElement!;
       if (parent.closest('script, style, code, textarea, :is(a, bdi, small)[dir=ltr]')) continue;
       if (!parent.checkVisibility({ visibilityProperty: true })) continue;
-      for (const { 0: word, index } of text.data.matchAll(/\p{L}{2,}/gu)) {
-        range.setStart(text, index);
-        range.setEnd(text, index + word.length);
-        const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom)));
-        if (lines.size > 1) found.push(word);
+      // A line may end at a space or after a hyphen, so what is between them is one word; a space that keeps is in it.
+      for (const { 0: word, index } of text.data.matchAll(/[^ \n\t‐–—-]+/gu)) {
+        const isBroken = [...word.matchAll(/\p{L}{2,}/gu)].some((letters) => {
+          range.setStart(text, index + letters.index);
+          range.setEnd(text, index + letters.index + letters[0].length);
+          return (
+            new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom))).size > 1
+          );
+        });
+        if (isBroken && !isWiderThanPage(word, parent)) found.push(word);
       }
     }
     return [...new Set(found)];
