@@ -41,12 +41,18 @@ function focus(): Promise<Focus> {
   });
 }
 
-/** Everything that can be used: links, fields, buttons; of a group of radio buttons the chosen one. */
+/**
+ * Everything that can be used: links, fields, buttons; of a group of radio buttons the chosen one. Signs of a
+ * drawing that point at what the page says below it are for the mouse: the keyboard comes there anyway, and
+ * a stop for each of them would keep it away.
+ */
 function usable(): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('a[href], button, input, summary, select, textarea')]
       .filter(
-        (element) => element.checkVisibility() && !element.matches('[type="radio"]:not(:checked)'),
+        (element) =>
+          element.checkVisibility() &&
+          !element.matches('[type="radio"]:not(:checked), svg a[href^="#"][tabindex="-1"]'),
       )
       .map((element) => element.outerHTML.slice(0, 120)),
   );

@@ -1,6 +1,7 @@
 /** The site in WebKit, which stands for Safari: from a host and from a disk. */
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { marker } from '../../src/shared/markup.ts';
 import { chapterAddress, homeAddress, pageAddress } from '../../src/work/address.ts';
 import { wordsIn } from '../../src/work/fallback.ts';
 import { serve, type Host } from '../helpers/serve.ts';
@@ -33,7 +34,7 @@ describe.runIf(isThere)('in WebKit', () => {
       test('the home page has its chapters and its style', async () => {
         await webkit.open(at(homeAddress(language)));
         const titles = await webkit.ask<string[]>(
-          'return [...document.querySelectorAll("main h3")].map((each) => each.textContent.trim())',
+          'return [...document.querySelectorAll("main h3 + p")].map((each) => each.textContent.trim())',
         );
         expect(titles).toEqual(
           work.outline.map(
@@ -48,7 +49,7 @@ describe.runIf(isThere)('in WebKit', () => {
       test('the number of a source opens a card in sight, which Escape closes', async () => {
         await webkit.open(at(chapterAddress(work, language, chapter)));
         await webkit.ask(`
-          const marker = document.querySelector('sup[id] a');
+          const marker = document.querySelector(${JSON.stringify(`${marker} a`)});
           marker.scrollIntoView({ block: 'center', behavior: 'instant' });
           marker.click();`);
         const opened = await webkit.ask<{ text: string; inSight: boolean; hasFocus: boolean }>(`

@@ -311,7 +311,7 @@ function countPlaces(
   );
 }
 
-/** Events as dots, each a link to its section, with its name as a flag above or below the line. */
+/** Events as dots, each with its name as a flag above or below the line; the name alone is the link to its section, since a flag on a long pole would frame those beside it. */
 function events(input: Input, at: Scale, line: { x: number; width: number }): string {
   const room = new Room();
   room.take({ x1: line.x, x2: line.x + line.width, y1: 0, y2: frame.height });
@@ -324,21 +324,22 @@ function events(input: Input, at: Scale, line: { x: number; width: number }): st
       const x = at(dayOf(date)!.getTime());
       const look = texture(certainty, markIn('changed'), `${input.id}-e`);
       const { place } = room.put(flagPlaces(x, widthOf(input.label(id), size * 0.93)));
-      const drawn =
+      const name = write(place.x, place.y, [input.label(id)], {
+        anchor: place.anchor,
+        fill: wordsIn('changed'),
+      });
+      return (
         `${look.definition}<path d="M${x} ${changed}V${place.pole}" stroke="${markIn('changed')}"/>` +
         `<circle cx="${x}" cy="${changed}" r="6" ${look.attributes}/>` +
-        write(place.x, place.y, [input.label(id)], {
-          anchor: place.anchor,
-          fill: wordsIn('changed'),
-        });
-      return section ? `<a href="section:${section}">${drawn}</a>` : drawn;
+        (section ? `<a href="section:${section}">${name}</a>` : name)
+      );
     })
     .toReversed()
     .join('');
 }
 
 function flagPlaces(x: number, width: number) {
-  return [-20, 32, -42, 54, -64].flatMap((level) =>
+  return [-20, 32, -46, 58, -72].flatMap((level) =>
     (['start', 'end'] as const).map((anchor) => {
       const y = changed + level;
       const pole = level < 0 ? y - 12 : y + 2;
