@@ -57,12 +57,16 @@ export function packOf(site: Site, publication: Publication): Folder[] {
       })),
     };
   });
-  return folders
-    .filter(({ sheets, figures }) => sheets.length + figures.length > 0)
-    .map((folder, index) => ({
-      ...folder,
-      name: nameFolder(`${String(index + 1).padStart(width, '0')} ${folder.title}`),
-    }));
+  return (
+    folders
+      .filter(({ sheets, figures }) => sheets.length + figures.length > 0)
+      // The chapters come first, so that a folder has the number of its chapter.
+      .toSorted((a, b) => Number(b.sheets.length > 0) - Number(a.sheets.length > 0))
+      .map((folder, index) => ({
+        ...folder,
+        name: nameFolder(`${String(index + 1).padStart(width, '0')} ${folder.title}`),
+      }))
+  );
 }
 
 /** The lesson, its questions, answers and materials, the plain text, and the handouts, numbered in their order. */
