@@ -5,7 +5,7 @@ import { assert, asyncProperty, constantFrom, oneof, pre } from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/shared/index-text.ts';
-import { marker, tools, where } from '../../src/shared/markup.ts';
+import { chart, marker, tools, where } from '../../src/shared/markup.ts';
 import { dist, languages } from './helper.ts';
 import { searchOf } from './in-node.ts';
 
@@ -16,7 +16,7 @@ interface Place {
 
 /** The words that a reader sees in what can be found, each with where it stands. */
 function wordsIn(language: string): Place[] {
-  const skipped = `[data-search-skip], ${tools}, ${where}, ${marker}, svg, details`;
+  const skipped = `[data-search-skip], ${tools}, ${where}, ${marker}, ${chart}, svg, details`;
   return globSync('*.html', { cwd: join(dist, language) }).flatMap((file) => {
     const { document } = parseHTML(readFileSync(join(dist, language, file), 'utf8'));
     return [...document.querySelectorAll('[data-kind]')].flatMap((element) => {

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { docxOf } from '../../src/editions/handouts/docx.ts';
 import { sheetOf } from '../../src/editions/handouts/sheet.ts';
 import { openSite } from '../../src/editions/kit/site.ts';
+import { chart } from '../../src/shared/markup.ts';
 import { handoutAddress, lessonAddress } from '../../src/work/address.ts';
 import { bare } from '../helpers/text.ts';
 import { linesOf } from '../lms/word.ts';
@@ -104,7 +105,7 @@ test.each(languages)(
       const drawn = lines.filter(({ picture }) => picture);
       expect(drawn.map(({ picture }) => picture!.description)).toEqual(
         figures.flatMap((figure) =>
-          [...figure.querySelectorAll('svg')].map((svg) => svg.getAttribute('aria-label')),
+          [...figure.querySelectorAll(chart)].map((drawing) => drawing.getAttribute('aria-label')),
         ),
       );
       pictures += drawn.length;
