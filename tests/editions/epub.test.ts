@@ -7,6 +7,7 @@ import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { DOMParser } from 'linkedom';
 import { beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { epub } from '../../src/editions/epub/epub.ts';
+import { chart } from '../../src/shared/markup.ts';
 import { violationsOf } from './ace.ts';
 import { newFolder } from '../helpers/folder.ts';
 import { madeOne, makeOne, short, site } from './made.ts';
@@ -90,7 +91,7 @@ describe.each([...whole, chapter])('%s', (file) => {
     for (const figure of figures) {
       expect(figure.querySelectorAll('table tbody tr').length).toBeGreaterThan(0);
     }
-    const pictures = figures.flatMap((figure) => [...figure.querySelectorAll('svg')]);
+    const pictures = figures.flatMap((figure) => [...figure.querySelectorAll(chart)]);
     expect(pictures.length).toBeGreaterThan(0);
     for (const picture of pictures) {
       expect(picture.getAttribute('aria-label')!.length).toBeGreaterThan(40);

@@ -37,7 +37,7 @@ export function builtCopy(): string {
  */
 export function smallCopy(): string {
   return copyWithout(
-    /\/(?:pagefind|cards)\/|\/(?:cite|embed)\/(?!what-happened\b)[^/]+\/|\/saved\.js\//,
+    /\/(?:pagefind|cards)\/|\/(?:cite|embed)\/(?!(?:what-happened|index)\b)[^/]+\/|\/saved\.js\//,
   );
 }
 

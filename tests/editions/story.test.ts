@@ -6,6 +6,7 @@ import { unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import { beforeAll, expect, test } from 'vitest';
 import { listFiles } from '../../src/lib/files.ts';
+import { chart } from '../../src/shared/markup.ts';
 import { editionNames } from '../../src/work/download-kinds.ts';
 import { launch } from '../helpers/browser.ts';
 import { newFolder } from '../helpers/folder.ts';
@@ -120,6 +121,7 @@ test('it has the pages of its records, and no page or link for others', () => {
     'home',
     'chapter',
     'chapter',
+    'brief',
     'timeline',
     'who',
     'sources',
@@ -154,7 +156,7 @@ test('its mark and its figure are its own', () => {
   }
   expect(readFileSync(join(dist, 'icon.svg'), 'utf8')).toContain(book);
   const figure = pageOf('fr/le-sauvetage.html').querySelector('#two-counts')!;
-  expect(figure.querySelector('svg')!.getAttribute('aria-label')).toMatch(/3.200.*11.400/);
+  expect(figure.querySelector(chart)!.getAttribute('aria-label')).toMatch(/3.200.*11.400/);
   const csv = readFileSync(join(dist, 'en/figures/two-counts.csv'), 'utf8');
   expect(csv.split('\n').slice(1, 3)).toEqual([
     '"The council, for a year",3200,2029',
@@ -171,7 +173,7 @@ test('a browser shows it from a disk, without a complaint', async () => {
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.goto(String(pathToFileURL(join(dist, 'en/index.html'))));
     await page.getByRole('link', { name: 'The rescue' }).first().click();
-    await page.getByRole('figure').getByRole('img').waitFor();
+    await page.getByRole('figure').getByRole('group').waitFor();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('The rescue');
     await page.goto(String(pathToFileURL(join(dist, 'fr/chronologie.html'))));
     await page.getByRole('radio', { name: 'du conseil' }).check();
