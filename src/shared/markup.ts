@@ -19,6 +19,9 @@ export const described = '[data-part=described]';
 /** A section’s answer in a few lines, before its text. */
 export const summary = '[data-part=summary]';
 
+/** A number of the story beside the text that tells of it. */
+export const keyNumber = '[data-part=key]';
+
 /** Superscript numbers that link to the notes, which link back to their sections. */
 export const marker = 'sup:has(a)';
 
@@ -46,7 +49,7 @@ export const chart = 'figure > svg, figure > [role=group]';
 /** Content for print only. */
 export const printed = '[data-part=printed]';
 
-/** The opening of a chapter: its title, question and answer. */
+/** The opening of a chapter: its title, finding and summary. */
 export const opening = 'article > header:has(> h1)';
 
 /** The line above a page’s title; in a chapter, its place in the story. */

@@ -12,6 +12,7 @@ interface BlockForm {
 /** The blocks that authors use in MDX, and what each takes. */
 export const blockForms = {
   Fact: { required: ['id', 'value'], optional: ['as', 'quiet', 'source'], words: 'none' },
+  Key: { required: ['id', 'value'], optional: ['as'], words: 'required' },
   Cite: { required: [], optional: ['fact', 'source'], words: 'none' },
   Term: { required: ['id'], optional: [], words: 'required' },
   Entity: { required: ['id'], optional: [], words: 'optional' },
@@ -83,6 +84,11 @@ const blockWords: Record<string, number> = { Fact: 2, Entity: 2, Term: 1, Quote:
 
 /** Replaces a word that a block shows. A digit, so that no check takes it for a long or rare word. */
 export const placeholder = '0';
+
+/** True for a block that shows a value of a fact, whose id is the block’s. */
+export function showsFact(name: string): boolean {
+  return name === 'Fact' || name === 'Key';
+}
 
 /** True for a block that puts a source number into the text. */
 export function isMarker(block: Pick<Block, 'name' | 'attributes'>): boolean {

@@ -1,5 +1,5 @@
 /** Numbered notes: the sources that a page cites, in order of first citation, with the places that cite them. */
-import { isMarker, type Block } from './blocks.ts';
+import { isMarker, showsFact, type Block } from './blocks.ts';
 import { citedSources } from './fact.ts';
 import type { Text } from './text.ts';
 import type { Work } from './work.ts';
@@ -39,7 +39,8 @@ export function namedSources({ attributes }: Pick<Block, 'attributes'>): string[
 
 /** The fact that a block shows or cites. */
 export function factOf({ name, attributes }: Pick<Block, 'name' | 'attributes'>) {
-  return name === 'Fact' ? attributes['id'] : name === 'Cite' ? attributes['fact'] : undefined;
+  if (showsFact(name)) return attributes['id'];
+  return name === 'Cite' ? attributes['fact'] : undefined;
 }
 
 /** The name of the nth source number of a section, counted from 1. */

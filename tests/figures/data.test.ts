@@ -204,7 +204,7 @@ describe.each(languages)('in “%s”', (language) => {
           all(cell, 'p').map((entry) => ({
             lane,
             text: plain(read(entry)),
-            colour: entry.getAttribute('class') || cell.getAttribute('class'),
+            colour: entry.getAttribute('class') || cell.getAttribute('data-actor'),
           })),
         ),
       );
@@ -215,7 +215,7 @@ describe.each(languages)('in “%s”', (language) => {
             plain(work.languages.get(language)!.words.figures.get(id)!.labels[label]!) === text,
         )!;
         expect(entry.lane).toBe(chart.lanes[lane]!.label);
-        expect(colour).toBe(entry.actor ?? chart.lanes[lane]!.actor ?? '');
+        expect(colour).toBe(entry.actor ?? chart.lanes[lane]!.actor ?? null);
       }
     },
   );

@@ -1,5 +1,5 @@
 import type { DateForm, ValueForm } from '../../language/format.ts';
-import { blockForms, type Block, type BlockName } from '../../work/blocks.ts';
+import { blockForms, showsFact, type Block, type BlockName } from '../../work/blocks.ts';
 import { precisionOf } from '../../work/date.ts';
 import { suggest } from '../closest.ts';
 import type { Code } from '../codes.ts';
@@ -81,7 +81,7 @@ function citeFaults({ name, attributes }: Block): Fault[] {
 
 function formFaults({ work }: Content, { name, attributes }: Block): Fault[] {
   const { id, value, as } = attributes;
-  if (name !== 'Fact' || as === undefined || !value) return [];
+  if (!showsFact(name) || as === undefined || !value) return [];
   const forms: string[] = value === 'date' ? dateForms : valueForms;
   if (!forms.includes(as)) {
     const what = value === 'date' ? 'A date' : 'A value';

@@ -1,4 +1,4 @@
-import { isMarker } from '../../work/blocks.ts';
+import { isMarker, showsFact } from '../../work/blocks.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
 import type { Text } from '../text.ts';
@@ -49,7 +49,7 @@ function textWithoutCitation({ file, blocks }: Text): Finding[] {
   return [{ code: 'SECTION-UNCITED', file, line: 1, message: 'The section cites nothing.', fix }];
 }
 
-/** A quiet Fact shows no source number, so the text must cite the fact, or one of its sources, elsewhere. */
+/** A quiet Fact and a Key show no source number, so the text must cite the fact, or one of its sources, elsewhere. */
 function uncitedFacts({ work }: Content, { file, blocks }: Text): Finding[] {
   const markers = blocks.filter(isMarker);
   const facts = new Set(
@@ -60,14 +60,14 @@ function uncitedFacts({ work }: Content, { file, blocks }: Text): Finding[] {
   );
   return blocks.flatMap((block) => {
     const fact = work.facts.get(block.attributes['id'] ?? '');
-    if (block.name !== 'Fact' || isMarker(block) || !fact) return [];
+    if (!showsFact(block.name) || isMarker(block) || !fact) return [];
     if (facts.has(fact.id) || fact.sources.some((id) => sources.has(id))) return [];
     return {
       code: 'FACT-UNCITED',
       file,
       line: block.line,
-      message: `The fact "${fact.id}" is quiet here, and nothing in the section cites it.`,
-      fix: `Remove "quiet", or add <Cite fact="${fact.id}" /> to the sentence.`,
+      message: `The fact "${fact.id}" has no source number here, and nothing in the section cites it.`,
+      fix: `${block.name === 'Fact' ? 'Remove "quiet", or add' : 'Add'} <Cite fact="${fact.id}" /> to the sentence.`,
     };
   });
 }

@@ -1,4 +1,4 @@
-import type { Block } from '../../work/blocks.ts';
+import { showsFact, type Block } from '../../work/blocks.ts';
 import { suggest } from '../closest.ts';
 import type { Code } from '../codes.ts';
 import type { Content } from '../content.ts';
@@ -11,6 +11,7 @@ const references: Partial<Record<string, [attribute: string, noun: Noun, code: C
     ['id', 'facts', 'FACT-UNKNOWN'],
     ['source', 'sources', 'SOURCE-UNKNOWN'],
   ],
+  Key: [['id', 'facts', 'FACT-UNKNOWN']],
   Cite: [
     ['fact', 'facts', 'FACT-UNKNOWN'],
     ['source', 'sources', 'SOURCE-UNKNOWN'],
@@ -54,7 +55,7 @@ function unknownValue(
 ): Finding[] {
   const { id, value } = attributes;
   const fact = work.facts.get(id ?? '');
-  if (name !== 'Fact' || !fact || !value) return [];
+  if (!showsFact(name) || !fact || !value) return [];
   const values = ['date', ...Object.keys(fact.values)];
   if (values.includes(value)) return [];
   const message = `The fact "${id}" has no value "${value}".`;

@@ -1,10 +1,11 @@
 /** Removes from a page what a book does not need, and opens what it cannot fold. */
-import { figure, printed, tools } from '../../shared/markup.ts';
+import { figure, keyNumber, printed, tools } from '../../shared/markup.ts';
 
 /** Controls, navigation, decorative pictures, and parts that are only for printed pages. */
 const chrome = [
   'script, style, template, dialog, form, nav, button, input, svg[aria-hidden=true]',
   tools,
+  keyNumber,
   printed,
   `details:not(${figure} details), ${figure} summary`,
 ].join();

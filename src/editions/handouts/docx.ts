@@ -1,7 +1,7 @@
 /** A sheet as a Word document, from its page. */
 import { Document, Packer } from 'docx';
 import { parseHTML } from 'linkedom';
-import { back, tools } from '../../shared/markup.ts';
+import { back, keyNumber, tools } from '../../shared/markup.ts';
 import { escape } from '../../lib/xml.ts';
 import { authorOf, type Publication } from '../../site/publication.ts';
 import { openZip, zipOf, type Entry } from '../kit/archive.ts';
@@ -12,7 +12,12 @@ import { layoutOf, stylesOf } from './layout.ts';
 import { listsOf } from './lists.ts';
 
 /** Parts that are only for the screen, or lead to another copy of what is cited. */
-const skipped = ['nav, script, output, button, details, a[href*="web.archive.org"]', tools, back];
+const skipped = [
+  'nav, script, output, button, details, a[href*="web.archive.org"]',
+  tools,
+  keyNumber,
+  back,
+];
 
 /**
  * @param sheet the path of its page

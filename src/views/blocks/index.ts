@@ -6,7 +6,19 @@ import Disputed from './Disputed.astro';
 import Entity from './Entity.astro';
 import Fact from './Fact.astro';
 import Figure from './Figure.astro';
+import Key from './Key.astro';
 import Quote from './Quote.astro';
 import Term from './Term.astro';
 
-export const blocks = { a: Anchor, Cite, Contact, Disputed, Entity, Fact, Figure, Quote, Term };
+export const blocks = {
+  a: Anchor,
+  Cite,
+  Contact,
+  Disputed,
+  Entity,
+  Fact,
+  Figure,
+  Key,
+  Quote,
+  Term,
+};

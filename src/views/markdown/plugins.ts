@@ -48,7 +48,7 @@ export const leadIntoValue: MdastPluginEntry = ({ fileURL }) => {
 };
 
 /** The blocks that print a number, a date, a name or words in the language of their text. */
-const localizedBlocks = new Set(['Fact', 'Entity', 'Quote', 'Disputed', 'Contact']);
+const localizedBlocks = new Set(['Fact', 'Key', 'Entity', 'Quote', 'Disputed', 'Contact']);
 
 /**
  * Adds the props that a block cannot find out when it is rendered. A source number gets its name, counted in

@@ -1,5 +1,5 @@
 /** The sections that mention a record, for the reference pages. */
-import { sourcesOf } from '../../work/citation.ts';
+import { factOf, sourcesOf } from '../../work/citation.ts';
 import { isMarker, type Block } from '../../work/blocks.ts';
 import type { PageContext } from '../page-context.ts';
 
@@ -34,10 +34,7 @@ export function furtherBySource(page: PageContext): Mentions {
   return mentionsBy(page, (blocks) => {
     const cited = new Set(blocks.flatMap((block) => sourcesShown(page, block)));
     return blocks
-      .flatMap(({ name, attributes }) => {
-        const fact = name === 'Fact' ? attributes['id'] : attributes['fact'];
-        return work.facts.get(fact ?? '')?.sources ?? [];
-      })
+      .flatMap((block) => work.facts.get(factOf(block) ?? '')?.sources ?? [])
       .filter((source) => !cited.has(source));
   });
 }
