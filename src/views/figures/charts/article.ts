@@ -4,6 +4,7 @@ import { certaintyOfVerdict, verdicts } from '../../../work/certainty.ts';
 import type { ChartOf } from '../../../work/chart.ts';
 import { articleLanguage } from '../../../work/evidence.ts';
 import type { ChartInput, ChartType, Picture } from '../figure.ts';
+import { barred } from '../miniature.ts';
 import { width } from '../size.ts';
 import { filler } from '../strips.ts';
 import { lines, widthOf, wrap } from '../svg.ts';
@@ -37,14 +38,32 @@ export const article: ChartType<'article'> = {
     ),
   }),
   picture,
+  miniature,
   isTable: true,
 };
 
+/** A bar for each, as long as its words. */
+function miniature(input: ChartInput<Article>): Picture {
+  const words = article.rows(input).map(([, cell]) => cell!.text.length);
+  const claims = [...input.work.claims.values()];
+  return barred(
+    input.id,
+    claims.map(({ verdict }, index) => [
+      {
+        from: 0,
+        to: words[index]! / Math.max(...words),
+        certainty: certaintyOfVerdict[verdict],
+        colour,
+      },
+    ]),
+  );
+}
+
 const size = 14;
+const colour = 'var(--faint)';
 
 /** For the picture files. */
 function picture(input: ChartInput<Article>): Picture {
-  const colour = 'var(--faint)';
   const fill = filler(input.id);
   let y = 0;
   const rows = article.rows(input).map(([number, words], index) => {
