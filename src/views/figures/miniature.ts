@@ -52,7 +52,7 @@ function outline({ x, y, width, height }: Tile): string {
 /** Rows of bars, from top to bottom. */
 export function barred(id: string, rows: Part[][], size = miniatureSize): Picture {
   const step = size.height / rows.length;
-  const height = Math.min(step * 0.8, size.height / 4);
+  const height = Math.min(step * 0.8, size.height / 3);
   const tiles = rows.flatMap((parts, row) =>
     parts.map(({ from, to, ...look }) => ({
       ...look,
@@ -67,12 +67,14 @@ export function barred(id: string, rows: Part[][], size = miniatureSize): Pictur
 
 /** Squares in rows, as large as the field allows. @param columns how many stand in a row */
 export function squared(id: string, looks: Look[], columns: number, size = miniatureSize): Picture {
-  const step = Math.min(size.width / columns, size.height / Math.ceil(looks.length / columns));
+  const rows = Math.ceil(looks.length / columns);
+  const step = Math.min(size.width / columns, size.height / rows);
+  const top = (size.height - rows * step) / 2;
   const side = step * 0.86;
   const tiles = looks.map((look, index) => ({
     ...look,
     x: (index % columns) * step,
-    y: Math.floor(index / columns) * step,
+    y: top + Math.floor(index / columns) * step,
     width: side,
     height: side,
   }));

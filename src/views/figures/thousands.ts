@@ -13,14 +13,16 @@ export interface Thousands {
   colour: string;
   /** How many times as wide as high the field is, about. */
   aspect: number;
+  /** From one enlarged square to the next, with the gap between them. */
+  large: number;
+  /** Where single squares are too small to be seen, the field is as pale as they are together. */
+  isPlain?: boolean;
 }
-
-/** The side of an enlarged square, and the same with the gap to the next. */
-const [side, large] = [12, 16];
 
 /** All by one pattern, pale; and those that are filled once more above it, as a magnifying glass shows them. @param id a prefix for the ids of its patterns */
 export function thousands(id: string, drawing: Thousands): Picture {
-  const { squares, filled, certainty, colour, aspect } = drawing;
+  const { squares, filled, certainty, colour, aspect, large, isPlain = false } = drawing;
+  const side = large * 0.75;
   const [least, most] = filled;
   const columns = columnsFor(squares, aspect);
   const step = round(width / columns);
@@ -35,13 +37,16 @@ export function thousands(id: string, drawing: Thousands): Picture {
   const across = Math.min(most, columns) * step;
   const top = large + 16;
   const [whole, left] = [Math.floor(squares / columns), squares % columns];
+  const paint = isPlain ? 'fill="var(--rule)" opacity=".25"' : `fill="url(#${pattern})"`;
   const field = (y: number, count: number, rows: number) =>
-    `<rect y="${round(top + y * step)}" width="${round(count * step)}" height="${round(rows * step)}" fill="url(#${pattern})"/>`;
+    `<rect y="${round(top + y * step)}" width="${round(count * step)}" height="${round(rows * step)}" ${paint}/>`;
   const rays = `M0 ${top}V${large}M${round(across)} ${top}L${most * large - 3} ${large}`;
   const body =
     fill.definitions() +
     enlarged +
-    `<pattern id="${pattern}" y="${top}" width="${step}" height="${step}" patternUnits="userSpaceOnUse"><rect width="${round(step * 0.66)}" height="${round(step * 0.66)}" fill="var(--rule)" opacity=".5"/></pattern>` +
+    (isPlain
+      ? ''
+      : `<pattern id="${pattern}" y="${top}" width="${step}" height="${step}" patternUnits="userSpaceOnUse"><rect width="${round(step * 0.66)}" height="${round(step * 0.66)}" fill="var(--rule)" opacity=".5"/></pattern>`) +
     field(0, columns, whole) +
     (left ? field(whole, left, 1) : '') +
     `<path d="M0 ${top}h${round(across)}v${step}H0z${rays}" fill="${colour}" stroke="${colour}" stroke-width=".75"/>`;

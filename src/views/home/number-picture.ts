@@ -10,9 +10,9 @@ import { valueOf } from './numbers.ts';
 
 type HomeNumber = Story['numbers'][number];
 
-const size = { width: 360, height: 172 };
+const size = { width: 360, height: 184 };
 /** With it a field of squares is as high as the others. */
-const aspect = 2.5;
+const form = { aspect: 2.5, large: 24 };
 
 /** @throws Error when its fact has no such value */
 export function pictureOf({ work }: Pick<PageContext, 'work'>, number: HomeNumber): Picture {
@@ -22,7 +22,7 @@ export function pictureOf({ work }: Pick<PageContext, 'work'>, number: HomeNumbe
       const part = valueOf(work, number.fact, number.value);
       const squares = Math.round(valueOf(work, number.fact, number.of).amount / part.amount);
       const { certainty } = part;
-      return thousands(number.id, { squares, filled: [1, 1], certainty, colour, aspect });
+      return thousands(number.id, { squares, filled: [1, 1], certainty, colour, ...form });
     }
     case 'change':
       return bars(number.id, colour, [

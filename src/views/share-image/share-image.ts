@@ -130,6 +130,7 @@ function panelOf(page: ShareImage, figure: Picture, width: number): Box {
   const inner = width - 2 * padding;
   const style = {
     position: 'absolute',
+    boxSizing: 'border-box',
     top: 0,
     bottom: 0,
     [writing.direction === 'rtl' ? 'left' : 'right']: 0,

@@ -42,21 +42,21 @@ export const article: ChartType<'article'> = {
   isTable: true,
 };
 
-/** A bar for each, as long as its words. */
+/** A bar for each, as long as its words; the second half stands beside the first. */
 function miniature(input: ChartInput<Article>): Picture {
   const words = article.rows(input).map(([, cell]) => cell!.text.length);
   const claims = [...input.work.claims.values()];
-  return barred(
-    input.id,
-    claims.map(({ verdict }, index) => [
-      {
-        from: 0,
-        to: words[index]! / Math.max(...words),
-        certainty: certaintyOfVerdict[verdict],
-        colour,
-      },
-    ]),
-  );
+  const most = Math.max(...words);
+  const half = Math.ceil(claims.length / 2);
+  const parts = claims.map(({ verdict }, index) => {
+    const from = index < half ? 0 : 0.52;
+    const to = from + (0.48 * words[index]!) / most;
+    return { from, to, certainty: certaintyOfVerdict[verdict], colour };
+  });
+  const rows = parts
+    .slice(0, half)
+    .map((part, index) => [part, ...parts.slice(half + index, half + index + 1)]);
+  return barred(input.id, rows);
 }
 
 const size = 14;

@@ -59,15 +59,16 @@ function miniature({ id, work, chart }: ChartInput<Days>): Picture {
   const perDay = Map.groupBy(stances, columnOf);
   const { width, height } = miniatureSize;
   const most = Math.max(...[...perDay.values()].map(({ length }) => length));
-  const step = Math.min(width / (columnOf(stances.at(-1)!) + 1), height / most);
+  const across = width / (columnOf(stances.at(-1)!) + 1);
+  const up = Math.min(height / most, across * 1.5);
   const tiles = [...perDay].flatMap(([column, names]) =>
     names.map(({ certainty }, index) => ({
       certainty,
       colour: colourOf(chart.actor),
-      x: column * step,
-      y: height - (index + 1) * step,
-      width: step * 0.86,
-      height: step * 0.86,
+      x: column * across,
+      y: height - (index + 1) * up,
+      width: across - 1,
+      height: up - 1,
     })),
   );
   return tiled(id, tiles);

@@ -133,14 +133,16 @@ function panel(
 /** The signs alone, those of all lanes below each other. */
 function miniature(input: ChartInput<Events>): Picture {
   const { width, height } = miniatureSize;
+  // Between lanes, in signs.
+  const gap = 0.5;
   const lanes = panelsOf(input).flatMap(({ at, lanes: own }) =>
     own.map((lane) => ({ ...lane, at })),
   );
-  const down = height / lanes.reduce((sum, { levels }) => sum + levels, 0);
+  const down = height / lanes.reduce((sum, { levels }) => sum + levels + gap, 0);
   const side = width / signsAcross;
   let base = 0;
   const tiles = lanes.flatMap(({ at, actor, marks, levels }) => {
-    base += levels;
+    base += levels + gap;
     return marks.map(({ event, level }) => ({
       certainty: event.certainty,
       colour: colourOf(actor),

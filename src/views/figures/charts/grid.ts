@@ -2,7 +2,7 @@
 import type { ChartOf } from '../../../work/chart.ts';
 import type { ChartInput, ChartType, Picture } from '../figure.ts';
 import { colourOf, drawn, type Strip } from '../strips.ts';
-import { thousands } from '../thousands.ts';
+import { thousands, type Thousands } from '../thousands.ts';
 
 type Grid = ChartOf<'grid'>;
 type Numbers = Pick<Grid['part'], 'fact' | 'value'>;
@@ -36,7 +36,7 @@ export const grid: ChartType<'grid'> = {
     };
   },
   ...drawn(strips),
-  miniature: (input) => fieldOf(input, 2),
+  miniature: (input) => fieldOf(input, { aspect: 2.5, large: 32, isPlain: true }),
 };
 
 function numbersOf({ part, whole, shares }: Grid): Grid['part'][] {
@@ -63,7 +63,7 @@ function strips(input: ChartInput<Grid>): Strip[] {
   const sure = ({ fact, value }: Numbers) => input.fact(fact, value).certainty;
   return [
     { text: input.label('filled'), certainty: sure(part), colour },
-    { picture: fieldOf(input, 1.5) },
+    { picture: fieldOf(input, { aspect: 1.5, large: 16 }) },
     { text: input.label('rest'), ...(whole && { certainty: sure(whole) }) },
     ...shares.flatMap(({ label, fact, value }): Strip[] => [
       { strong: input.value(fact, value), text: input.label(label) },
@@ -82,9 +82,12 @@ function strips(input: ChartInput<Grid>): Strip[] {
   ];
 }
 
-function fieldOf(input: ChartInput<Grid>, aspect: number): Picture {
+function fieldOf(
+  input: ChartInput<Grid>,
+  form: Pick<Thousands, 'aspect' | 'large' | 'isPlain'>,
+): Picture {
   const { actor, part } = input.chart;
   const { certainty } = input.fact(part.fact, part.value);
   const colour = colourOf(actor);
-  return thousands(input.id, { ...countsOf(input), certainty, colour, aspect });
+  return thousands(input.id, { ...countsOf(input), certainty, colour, ...form });
 }
