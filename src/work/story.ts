@@ -30,6 +30,9 @@ const grey: Palette = {
 const numberFields = {
   id: id.describe('Its name: its words are "number.<id>" in ui.json.'),
   section: id.describe('Id of the section that tells more.'),
+  actor: id
+    .optional()
+    .describe('Who acted, which gives its picture the colour: one of the "actors".'),
 };
 const ofFact = {
   fact: id.describe('Id of the fact that has its values.'),
@@ -107,7 +110,15 @@ export const storySchema = z
       .optional()
       .describe('Id of the source whose claims are examined; it cannot prove a fact.'),
   })
-  .superRefine(({ actors, palette }, context) => {
+  .superRefine(({ actors, palette, numbers }, context) => {
+    for (const [index, { actor }] of numbers.entries()) {
+      if (actor === undefined || actors.includes(actor)) continue;
+      context.addIssue({
+        code: 'custom',
+        path: ['numbers', index, 'actor'],
+        message: `"${actor}" is none of the actors: there are ${actors.join(', ')}`,
+      });
+    }
     const known = [...roles, ...actors.flatMap(actorColours)];
     for (const name of Object.keys(palette).filter((each) => !known.includes(each))) {
       context.addIssue({

@@ -69,6 +69,7 @@ function make(work: Work, language: string, id: string): Figure {
     alt: filled(words.alt),
     note: words.note && filled(words.note),
     picture: withSpacedWords(type.picture(input)),
+    miniature: type.miniature(input),
     html: type.html?.(input),
     table: { columns, rows, heading: type.heading ?? 0 },
     sources: sourcesOfFigure(work, record),

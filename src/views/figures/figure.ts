@@ -96,6 +96,8 @@ export interface ChartType<K extends ChartKind> {
   /** The numbers and dates for which {{names}} stand in the figure's words. */
   values(input: Omit<ChartInput<ChartOf<K>>, 'label'>): Record<string, string | number>;
   picture(input: ChartInput<ChartOf<K>>): Picture;
+  /** The drawing without its words, for where it is too small for them. */
+  miniature(input: ChartInput<ChartOf<K>>): Picture;
   /**
    * The drawing on pages, where words that reflow are its greater part; the picture is then that of its files. Its
    * links are addresses from the site's root.
@@ -117,6 +119,8 @@ export interface Figure {
   alt: string;
   note: string | undefined;
   picture: Picture;
+  /** The drawing without its words. */
+  miniature: Picture;
   /** The drawing on pages, where it is not the picture. */
   html: string | undefined;
   table: Table;

@@ -6,16 +6,9 @@ import { escape } from '../../lib/xml.ts';
 import type { Certainty } from '../../work/certainty.ts';
 import type { ChartKind, ChartOf } from '../../work/chart.ts';
 import type { ChartInput, Picture } from './figure.ts';
+import { barred, type Look, type Part } from './miniature.ts';
 import { width } from './size.ts';
 import { hatch, lines, widthOf, wrap } from './svg.ts';
-
-/** A bar; its ends are parts of the width, from 0 to 1. */
-export interface Mark {
-  from: number;
-  to: number;
-  certainty: Certainty;
-  colour: string;
-}
 
 export interface Words {
   /** What is set in bold at the beginning. */
@@ -44,7 +37,7 @@ export interface Item {
   part?: number;
 }
 
-export type Strip = Words | Row | { marks: Mark[] } | { picture: Picture };
+export type Strip = Words | Row | { marks: Part[] } | { picture: Picture };
 
 /** The colour of marks: that of a group of actors, or that of all marks. */
 export function colourOf(actor: string | undefined): string {
@@ -55,8 +48,14 @@ export function colourOf(actor: string | undefined): string {
 export function drawn<K extends ChartKind>(strips: (input: ChartInput<ChartOf<K>>) => Strip[]) {
   return {
     picture: (input: ChartInput<ChartOf<K>>) => pictureOf(input.id, strips(input)),
+    miniature: (input: ChartInput<ChartOf<K>>) => barred(input.id, marksOf(strips(input))),
     html: (input: ChartInput<ChartOf<K>>) => htmlOf(input.id, strips(input)),
   };
+}
+
+/** The bars alone. */
+function marksOf(strips: Strip[]): Part[][] {
+  return strips.flatMap((strip) => ('marks' in strip ? [strip.marks] : []));
 }
 
 function htmlOf(id: string, strips: Strip[]): string {
@@ -177,7 +176,7 @@ function rowOf({ head, items }: Row, top: number, fill: Filler): { body: string;
   };
 }
 
-function rect(x: number, y: number, across: number, fill: Filler, mark: Paint): string {
+function rect(x: number, y: number, across: number, fill: Filler, mark: Look): string {
   const round = (number: number) => Number(number.toFixed(1));
   return `<rect x="${round(x)}" y="${y}" width="${round(across)}" height="${barHeight}"${fill.attributes(mark)}/>`;
 }
@@ -210,7 +209,6 @@ function setLines({ strong, text }: Words, room: number): string[] {
   });
 }
 
-type Paint = Pick<Mark, 'certainty' | 'colour'>;
 type Filler = ReturnType<typeof filler>;
 
 /** Paints marks: solid, hatched, open. Each colour that is hatched needs a pattern, once on a page. */
@@ -218,7 +216,7 @@ export function filler(id: string) {
   const patterns = new Map<string, string>();
   let defined = 0;
   return {
-    attributes({ certainty, colour }: Paint): string {
+    attributes({ certainty, colour }: Look): string {
       if (certainty === 'documented') return ` fill="${colour}"`;
       if (certainty === 'unknown') return ` fill="none" stroke="${colour}"`;
       const name = patterns.get(colour) ?? `${id}-${patterns.size + 1}`;

@@ -1,6 +1,8 @@
 /** The numbers of the home page, as the language of the page writes them. */
 import { certaintyOfAnswer, type Certainty } from '../../work/certainty.ts';
+import type { Value } from '../../work/fact.ts';
 import type { Story } from '../../work/story.ts';
+import type { Work } from '../../work/work.ts';
 import type { PageContext } from '../page-context.ts';
 
 type HomeNumber = Story['numbers'][number];
@@ -24,16 +26,17 @@ export function filledNumber(
         .format(amount)
         .replace('-', '−'),
     });
+  const amountOf = (fact: string, name: string) => valueOf(page.work, fact, name).amount;
   switch (number.form) {
     case 'value':
-      return one(percent(amountOf(page, number.fact, number.value)));
+      return one(percent(amountOf(number.fact, number.value)));
     case 'one-in': {
-      const part = amountOf(page, number.fact, number.value);
-      return one(plain(Math.round(amountOf(page, number.fact, number.of) / part)));
+      const part = amountOf(number.fact, number.value);
+      return one(plain(Math.round(amountOf(number.fact, number.of) / part)));
     }
     case 'change': {
-      const before = amountOf(page, number.fact, number.from);
-      const after = amountOf(page, number.fact, number.value);
+      const before = amountOf(number.fact, number.from);
+      const after = amountOf(number.fact, number.value);
       return one(percent(Math.round(((after - before) / before) * 100)));
     }
     case 'answers': {
@@ -46,9 +49,10 @@ export function filledNumber(
 
 const one = (number: string) => ({ number, total: '' });
 
-function amountOf({ work }: PageContext, fact: string, value: string): number {
-  const amount = work.facts.get(fact)?.values[value]?.amount;
-  if (amount === undefined)
-    throw new Error(`content/story.yaml: the fact "${fact}" has no amount "${value}".`);
-  return amount;
+/** A value that has an amount. @throws Error when the fact has none of this name */
+export function valueOf(work: Work, fact: string, name: string): Value & { amount: number } {
+  const value = work.facts.get(fact)?.values[name];
+  if (value?.amount === undefined)
+    throw new Error(`content/story.yaml: the fact "${fact}" has no amount "${name}".`);
+  return { ...value, amount: value.amount };
 }

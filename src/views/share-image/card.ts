@@ -5,6 +5,7 @@ import type { Citable } from '../../work/citable.ts';
 import type { PageKind } from '../../work/language.ts';
 import { chapterOf, sectionsOf } from '../../work/outline.ts';
 import type { Work } from '../../work/work.ts';
+import { coverOf } from '../figures/cover.ts';
 import { drawFigure } from '../figures/draw.ts';
 import type { ShareImage } from './share-image.ts';
 
@@ -29,14 +30,14 @@ export function citableCard(localized: LocalizedWork, what: Citable): ShareImage
       const place = placeOf(work, what.id);
       const position = { number: place.progress, total: place.segments };
       const kicker = `${t('chapter.position', position)} · ${name}`;
-      const figure = firstFigure(work, sectionsOf(work.outline, what.id));
+      const figure = coverOf(work.figures, sectionsOf(work.outline, what.id));
       return card(localized, { title, kicker, ...place }, figure);
     }
     case 'section': {
       const { title: name, summary: title } = section(what.id).value;
       const kicker = `${sectionNumber(what.id)} · ${name}`;
       const place = placeOf(work, chapterOf(work.outline, what.id));
-      return card(localized, { title, kicker, ...place }, firstFigure(work, [what.id]));
+      return card(localized, { title, kicker, ...place }, coverOf(work.figures, [what.id]));
     }
     case 'figure':
     case 'data': {
@@ -67,7 +68,7 @@ function card(
     mark: work.mark.large,
     palette: work.story.palette,
     ...(figure && {
-      figure: drawFigure(work, language, figure).picture,
+      figure: drawFigure(work, language, figure).miniature,
       key: {
         documented: t('certainty.documented'),
         claimed: t('certainty.claimed'),
@@ -81,10 +82,4 @@ function card(
 function placeOf({ outline }: Work, chapter: string): { progress: number; segments: number } {
   const progress = outline.findIndex((each) => each.chapter === chapter) + 1;
   return { progress, segments: outline.length };
-}
-
-/** The first figure of sections, in reading order. */
-function firstFigure({ figures }: Work, sections: string[]): string | undefined {
-  const all = [...figures.values()];
-  return sections.map((id) => all.find(({ section }) => section === id)).find(Boolean)?.id;
 }

@@ -17,7 +17,7 @@ import {
 import { certainties, type Certainty } from '../../work/certainty.ts';
 import { coloured, type Palette } from '../../lib/palette.ts';
 import type { Picture } from '../figures/figure.ts';
-import { textSize } from '../figures/size.ts';
+import { widthOf, wrap } from '../figures/svg.ts';
 import { texture } from '../figures/texture.ts';
 
 export const imageSize = { width: 1200, height: 630 };
@@ -45,38 +45,44 @@ export interface ShareImage {
 
 /** More would be too thin to see. */
 const maxSegments = 24;
-const padding = 52;
-/** The panel of the figure, at the end of the line, and what is between its edge and the figure. */
-const panelPadding = 30;
-const panelWidth = ({ width }: Picture) => (width > 500 ? 640 : 452);
+const padding = 44;
+/** Sizes of text. Sites show the image 300 pixels wide, where only the title has to be read. */
+const small = 32;
+const keySize = 28;
+const lineHeight = 1.1;
+/** The sizes of a title, from large to small. */
+const titleSizes = [96, 88, 80, 72, 66, 60, 56, 52, 48, 44, 40];
+/** Large enough to be read by the way. */
+const legible = 66;
+/** Of the panel with the figure, at the end of the line: the wider, the larger the figure. */
+const panelWidths = [520, 420, 320];
+const markSize = 64;
 
 /** The share image, as PNG. */
 export function drawShareImage(page: ShareImage): Promise<Buffer> {
   const drawing = layout(page);
-  const figure = page.figure ? figureIn(page, page.figure) : '';
-  return cachedAsync('cards', JSON.stringify([imageSize, drawing, figure]), async () => {
-    const svg = await drawBoxes(drawing, imageSize, page.writing);
-    return pixels(svg.replace(/(?=<\/svg>\s*$)/, figure), { fonts: page.writing.fonts });
-  });
+  return cachedAsync('cards', JSON.stringify([imageSize, drawing]), async () =>
+    pixels(await drawBoxes(drawing, imageSize, page.writing)),
+  );
 }
 
 function layout(page: ShareImage): Box {
-  const { writing, work, kicker, title, mark, palette, key, progress = 0, segments = 0 } = page;
+  const { writing, work, kicker = '', title, mark, palette, progress = 0, segments = 0 } = page;
   const rtl = writing.direction === 'rtl';
   const count = Math.min(segments, maxSegments);
-  const width = imageSize.width - 2 * padding - (page.figure ? panelWidth(page.figure) - 12 : 0);
+  const { panel, width, size } = roomOf(page);
   const words = box({ width, flexDirection: 'column', flex: 1 }, [
     bars(palette, count, (progress / segments) * count, 14, 8, writing),
     box({ flex: 1, flexDirection: 'column', justifyContent: 'center' }, [
       box(
-        { fontSize: 34, color: palette.faint.dark, marginBottom: 12 },
-        shown(kicker ?? '', writing) || ' ',
+        { fontSize: small, color: palette.faint.dark, marginBottom: 8 },
+        shown(kicker, writing) || ' ',
       ),
       box(
         {
-          fontSize: sizeOf(title, width),
+          fontSize: size,
           fontWeight: 700,
-          lineHeight: 1.1,
+          lineHeight,
           // Letters that join must not be moved together.
           letterSpacing: rtl ? 0 : -1,
         },
@@ -84,80 +90,72 @@ function layout(page: ShareImage): Box {
       ),
     ]),
     box({ alignItems: 'center' }, [
-      image(markImage(mark, palette), 84),
-      box({ flex: 1, flexDirection: 'column', [rtl ? 'marginRight' : 'marginLeft']: 24 }, [
-        box({ fontSize: 34, fontWeight: 700 }, shown(work, writing)),
-        ...(key ? [keyRow(key, page)] : []),
-      ]),
+      image(markImage(mark, palette), markSize),
+      box(
+        { [rtl ? 'marginRight' : 'marginLeft']: 20, fontSize: small, fontWeight: 700 },
+        shown(work, writing),
+      ),
     ]),
   ]);
   return sheet(
     palette,
     padding,
     writing,
-    page.figure ? [words, panel(page, page.figure)] : [words],
+    page.figure ? [words, panelOf(page, page.figure, panel)] : [words],
   );
 }
 
-function panel({ writing, palette }: ShareImage, figure: Picture): Box {
+/** How wide the panel and the words beside it are, and the size of the title: as large as it fits, and then the figure. */
+function roomOf(page: ShareImage): { panel: number; width: number; size: number } {
+  const rooms = (page.figure ? panelWidths : [0]).map((panel) => {
+    const width = imageSize.width - (panel ? panel + padding : padding) - padding;
+    return { panel, width, size: sizeOf(page, width) };
+  });
+  return rooms.find(({ size }) => size >= legible) ?? rooms.at(-1)!;
+}
+
+/** The largest size at which the title fits below the bars and its place, and above the mark. */
+function sizeOf({ title, kicker = '' }: ShareImage, width: number): number {
+  const above = 14 + wrap(kicker, width, small).length * small * 1.3 + 8;
+  const height = imageSize.height - 2 * padding - above - markSize - 28;
+  const fits = (size: number) =>
+    wrap(title, width, size).length * size * lineHeight <= height &&
+    title.split(/\s/).every((word) => widthOf(word, size) <= width);
+  return titleSizes.find(fits) ?? titleSizes.at(-1)!;
+}
+
+/** The figure, and below it what its textures mean. */
+function panelOf(page: ShareImage, figure: Picture, width: number): Box {
+  const { writing, palette, key } = page;
+  const inner = width - 2 * padding;
   const style = {
     position: 'absolute',
+    boxSizing: 'border-box',
     top: 0,
     bottom: 0,
     [writing.direction === 'rtl' ? 'left' : 'right']: 0,
-    width: panelWidth(figure),
+    width,
+    padding,
+    flexDirection: 'column',
+    justifyContent: 'center',
     background: palette.surface.dark,
   };
-  return box(style, []);
-}
-
-/** In pixels: what is found is a sentence and fills its place, a title is a few words. The longest word fits too. */
-function sizeOf(title: string, width: number): number {
-  const isNarrow = width < 1000;
-  const steps: [length: number, size: number][] = isNarrow
-    ? [
-        [45, 72],
-        [80, 60],
-        [115, 52],
-        [165, 46],
-      ]
-    : [
-        [60, 96],
-        [100, 72],
-        [150, 64],
-        [210, 54],
-      ];
-  const size = steps.find(([length]) => title.length <= length)?.[1] ?? (isNarrow ? 40 : 48);
-  const longest = Math.max(...title.split(/\s/).map((word) => word.length));
-  return Math.min(size, (width * 1.6) / longest);
-}
-
-/** The figure in its panel: in the middle where it fits, and else its beginning. */
-function figureIn({ writing, palette }: ShareImage, picture: Picture): string {
-  const across = panelWidth(picture);
-  const width = across - 2 * panelPadding;
-  const scale = width / picture.width;
-  const whole = picture.height * scale;
-  const y = Math.max(panelPadding, (imageSize.height - whole) / 2);
-  const height = Math.min(whole, imageSize.height - y);
-  const x = panelPadding + (writing.direction === 'rtl' ? 0 : imageSize.width - across);
-  const body = picture.body.replaceAll('currentColor', 'var(--ink)');
-  // What has its place in percent and ems has them of a drawing of its own size.
-  const svg = `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="0 0 ${picture.width} ${height / scale}" fill="var(--ink)" font-family="${writing.fonts[0]!.name}" font-size="${textSize - 1}" text-anchor="middle">${body}</svg>`;
-  return coloured(svg, palette, 'dark');
+  const height = Math.round((inner * figure.height) / figure.width);
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${figure.width} ${figure.height}">${figure.body}</svg>`;
+  return box(style, [
+    image(coloured(drawing, palette, 'dark'), inner, height),
+    box({ flexDirection: 'column', marginTop: 28 }, key ? keyRows(key, page) : []),
+  ]);
 }
 
 /** What the textures mean: a square and its words, three times. */
-function keyRow(key: Record<Certainty, string>, { writing, palette }: ShareImage): Box {
+function keyRows(key: Record<Certainty, string>, { writing, palette }: ShareImage): Box[] {
   const rtl = writing.direction === 'rtl';
-  return box(
-    { fontSize: 24, color: palette.faint.dark, flexWrap: 'wrap' },
-    certainties.map((certainty) =>
-      box({ alignItems: 'center', [rtl ? 'marginLeft' : 'marginRight']: 28 }, [
-        image(square(certainty, palette.faint.dark), 22),
-        box({ [rtl ? 'marginRight' : 'marginLeft']: 10 }, shown(key[certainty], writing)),
-      ]),
-    ),
+  return certainties.map((certainty) =>
+    box({ fontSize: keySize, lineHeight: 1.15, color: palette.faint.dark, marginTop: 12 }, [
+      box({ marginTop: 5 }, [image(square(certainty, palette.faint.dark), 24)]),
+      box({ flex: 1, [rtl ? 'marginRight' : 'marginLeft']: 12 }, shown(key[certainty], writing)),
+    ]),
   );
 }
 

@@ -4,6 +4,7 @@ import { certaintyOfVerdict, verdicts } from '../../../work/certainty.ts';
 import type { ChartOf } from '../../../work/chart.ts';
 import { articleLanguage } from '../../../work/evidence.ts';
 import type { ChartInput, ChartType, Picture } from '../figure.ts';
+import { barred } from '../miniature.ts';
 import { width } from '../size.ts';
 import { filler } from '../strips.ts';
 import { lines, widthOf, wrap } from '../svg.ts';
@@ -37,14 +38,32 @@ export const article: ChartType<'article'> = {
     ),
   }),
   picture,
+  miniature,
   isTable: true,
 };
 
+/** A bar for each, as long as its words; the second half stands beside the first. */
+function miniature(input: ChartInput<Article>): Picture {
+  const words = article.rows(input).map(([, cell]) => cell!.text.length);
+  const claims = [...input.work.claims.values()];
+  const most = Math.max(...words);
+  const half = Math.ceil(claims.length / 2);
+  const parts = claims.map(({ verdict }, index) => {
+    const from = index < half ? 0 : 0.52;
+    const to = from + (0.48 * words[index]!) / most;
+    return { from, to, certainty: certaintyOfVerdict[verdict], colour };
+  });
+  const rows = parts
+    .slice(0, half)
+    .map((part, index) => [part, ...parts.slice(half + index, half + index + 1)]);
+  return barred(input.id, rows);
+}
+
 const size = 14;
+const colour = 'var(--faint)';
 
 /** For the picture files. */
 function picture(input: ChartInput<Article>): Picture {
-  const colour = 'var(--faint)';
   const fill = filler(input.id);
   let y = 0;
   const rows = article.rows(input).map(([number, words], index) => {

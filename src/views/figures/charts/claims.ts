@@ -4,6 +4,7 @@ import { certaintyOfVerdict, verdicts, type Certainty } from '../../../work/cert
 import type { ChartOf } from '../../../work/chart.ts';
 import { articleLanguage } from '../../../work/evidence.ts';
 import type { ChartInput, ChartType, Picture } from '../figure.ts';
+import { squared } from '../miniature.ts';
 import { lines, wrap } from '../svg.ts';
 import { texture } from '../texture.ts';
 
@@ -36,6 +37,15 @@ export const claims: ChartType<'claims'> = {
     ),
   }),
   picture,
+  miniature: ({ id, work }) =>
+    squared(
+      id,
+      [...work.claims.values()].map(({ verdict }) => ({
+        certainty: certaintyOfVerdict[verdict],
+        colour: 'var(--ink)',
+      })),
+      6,
+    ),
   isTable: true,
 };
 

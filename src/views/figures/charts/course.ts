@@ -6,6 +6,7 @@ import type { Certainty } from '../../../work/certainty.ts';
 import { dayOf, precisionOf } from '../../../work/date.ts';
 import type { Cell, ChartInput, ChartType, Picture } from '../figure.ts';
 import { escape } from '../../../lib/xml.ts';
+import { miniatureSize, tiled, type Tile } from '../miniature.ts';
 import { lines, widthOf, wrap } from '../svg.ts';
 import { texture } from '../texture.ts';
 
@@ -34,6 +35,7 @@ export const course: ChartType<'course'> = {
     events: chart.events.length,
   }),
   picture,
+  miniature,
 };
 
 function quartersOf(work: Input['work'], { time }: Course) {
@@ -191,13 +193,19 @@ function boxOf({ x, y, anchor }: Place, width: number, count = 1): Box {
 
 type Scale = (time: number) => number;
 
+/** Where a time stands between two ends. */
+function scaleOf({ time }: Course, start: number, end: number): Scale {
+  const [from, to] = [Date.parse(time.from), Date.parse(time.to)];
+  return (moment) => {
+    const share = (Math.min(Math.max(moment, from), to) - from) / (to - from);
+    return round(start + share * (end - start));
+  };
+}
+
 function picture(input: Input): Picture {
   const { chart, work } = input;
   const [from, to] = [Date.parse(chart.time.from), Date.parse(chart.time.to)];
-  const at: Scale = (time) => {
-    const share = (Math.min(Math.max(time, from), to) - from) / (to - from);
-    return round(left + share * (frame.width - left));
-  };
+  const at = scaleOf(chart, left, frame.width);
   const freeze = dayOf(work.facts.get(chart.day)!.date)!.getTime();
   const span = { from: Date.parse(chart.span.from), to: Date.parse(chart.span.to) };
   const shaded = { x: at(span.from), width: round(at(span.to) - at(span.from)) };
@@ -225,6 +233,52 @@ function picture(input: Input): Picture {
   return { ...frame, body: body.join('') };
 }
 
+/** Bars of the counts, signs of the events, bars of the growth. */
+function miniature(input: Input): Picture {
+  const { chart, work, id } = input;
+  const { width, height } = miniatureSize;
+  const at = scaleOf(chart, 0, width);
+  const column = (x: number, across: number, base: number, high: number) => ({
+    x,
+    y: base - high,
+    width: across,
+    height: high,
+  });
+  const stopped = countsAt(input, at);
+  const most = Math.max(...stopped.map(({ amount }) => amount));
+  const quarters = quartersOf(work, chart);
+  const highest = Math.max(...quarters.map(({ growth }) => growth));
+  const tiles: Tile[] = [
+    ...stopped.map(({ x, amount, certainty }) => ({
+      ...column(x - 2, 4, 28, (amount / most) * 28),
+      certainty,
+      colour: markIn('stopped'),
+    })),
+    ...chart.events
+      .map((event) => work.events.get(event)!)
+      .map(({ date, certainty }) => ({
+        ...column(at(dayOf(date)!.getTime()) - 3, 6, 41, 6),
+        certainty,
+        colour: markIn('changed'),
+      })),
+    ...quarters.map(({ quarter, growth }) => {
+      const [start, end] = endsOf(quarter).map(at) as [number, number];
+      return {
+        ...column(start, end - start - 1, height, (growth / highest) * 24),
+        certainty: work.revenue.certainty,
+        colour: markIn('earned'),
+      };
+    }),
+  ];
+  const [from, to] = [chart.span.from, chart.span.to].map((date) => at(Date.parse(date)));
+  const freeze = at(dayOf(work.facts.get(chart.day)!.date)!.getTime());
+  const body =
+    `<path d="M${from} 0H${to}V${height}H${from}z" fill="var(--rule)" opacity=".25"/>` +
+    tiled(id, tiles).body +
+    `<path d="M${freeze} 0V${height}" stroke="${markIn('day')}"/>`;
+  return { ...miniatureSize, body };
+}
+
 function round(number: number): number {
   return Number(number.toFixed(1));
 }
@@ -246,15 +300,18 @@ function bandHead(input: Input, band: 'stopped' | 'changed' | 'earned', y: numbe
   );
 }
 
-/** Bars of the counts; the number of all stands in words, since its bar would be thousands of times as high. */
-function counts(input: Input, at: Scale, line: { x: number; width: number }): string {
-  const shown = input.chart.counts.map((count) => {
+function countsAt(input: Input, at: Scale) {
+  return input.chart.counts.map((count) => {
     const { amount, asOf, certainty } = input.fact(count.fact, count.value);
     // What is known to the month alone stands in its middle.
     const middle = precisionOf(asOf) === 'day' ? 0 : 14;
-    const x = round(at(dayOf(asOf)!.getTime() + middle * day));
-    return { ...count, amount: amount!, certainty, x };
+    return { ...count, amount: amount!, certainty, x: at(dayOf(asOf)!.getTime() + middle * day) };
   });
+}
+
+/** Bars of the counts; the number of all stands in words, since its bar would be thousands of times as high. */
+function counts(input: Input, at: Scale, line: { x: number; width: number }): string {
+  const shown = countsAt(input, at);
   const scale = counted.height / Math.max(...shown.map(({ amount }) => amount));
   const room = new Room();
   room.take({ x1: line.x, x2: line.x + line.width, y1: 0, y2: counted.base });
@@ -350,15 +407,21 @@ function flagPlaces(x: number, width: number) {
   );
 }
 
+/** When a quarter begins and ends. */
+function endsOf(quarter: string): [number, number] {
+  const month = (count: number) =>
+    Date.UTC(Number(quarter.slice(0, 4)), Number(quarter[6]) * 3 - 3 + count);
+  return [month(0), month(3)];
+}
+
 /** The growth of each quarter, as wide as the quarter. */
 function growthBars(input: Input, at: Scale): string {
   const all = quartersOf(input.work, input.chart);
   const scale = earned.height / Math.max(...all.map((quarter) => quarter.growth));
   const look = texture(input.work.revenue.certainty, markIn('earned'), `${input.id}-q`);
   const bars = all.map(({ quarter, growth: amount }) => {
-    const month = (count: number) =>
-      Date.UTC(Number(quarter.slice(0, 4)), Number(quarter[6]) * 3 - 3 + count);
-    const [x1, x2] = [round(at(month(0)) + 2), round(at(month(3)) - 2)];
+    const [start, end] = endsOf(quarter).map(at) as [number, number];
+    const [x1, x2] = [round(start + 2), round(end - 2)];
     const height = round(amount * scale);
     return (
       `<path d="M${x1} ${earned.base}v-${height}H${x2}v${height}z" ${look.attributes}/>` +

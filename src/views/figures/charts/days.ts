@@ -1,7 +1,8 @@
 /** Who took which stance, and who counted how many, day by day; the texture says how sure a stance is. */
 import type { ChartOf } from '../../../work/chart.ts';
 import type { Stance } from '../../../work/records.ts';
-import type { ChartInput, ChartType } from '../figure.ts';
+import type { ChartInput, ChartType, Picture } from '../figure.ts';
+import { miniatureSize, tiled } from '../miniature.ts';
 import { colourOf, drawn, type Strip } from '../strips.ts';
 
 type Days = ChartOf<'days'>;
@@ -40,6 +41,7 @@ export const days: ChartType<'days'> = {
     };
   },
   ...drawn(strips),
+  miniature,
   isTable: true,
 };
 
@@ -49,6 +51,28 @@ function byDay({ work }: Pick<ChartInput, 'work'>): Stance[] {
 }
 
 const dayMs = 86_400_000;
+
+/** A column for each day from the first announcement to the last, a square for each name. */
+function miniature({ id, work, chart }: ChartInput<Days>): Picture {
+  const stances = byDay({ work });
+  const columnOf = ({ date }: Stance) => (Date.parse(date) - Date.parse(stances[0]!.date)) / dayMs;
+  const perDay = Map.groupBy(stances, columnOf);
+  const { width, height } = miniatureSize;
+  const most = Math.max(...[...perDay.values()].map(({ length }) => length));
+  const across = width / (columnOf(stances.at(-1)!) + 1);
+  const up = Math.min(height / most, across * 1.5);
+  const tiles = [...perDay].flatMap(([column, names]) =>
+    names.map(({ certainty }, index) => ({
+      certainty,
+      colour: colourOf(chart.actor),
+      x: column * across,
+      y: height - (index + 1) * up,
+      width: across - 1,
+      height: up - 1,
+    })),
+  );
+  return tiled(id, tiles);
+}
 
 /** Every day from the first line to the last stance, and after it those on which somebody counted or a line stands. */
 function datesOf({

@@ -7,6 +7,7 @@ import type { ChartOf } from '../../../work/chart.ts';
 import type { Event } from '../../../work/records.ts';
 import { em, emLines, percent } from '../fluid.ts';
 import type { ChartInput, ChartType, Picture } from '../figure.ts';
+import { miniatureSize, tiled } from '../miniature.ts';
 import { textSize } from '../size.ts';
 import { colourOf, filler } from '../strips.ts';
 
@@ -36,6 +37,7 @@ export const events: ChartType<'events'> = {
   }),
   html: (input) => panelsOf(input).map(htmlOf(input)).join(''),
   picture,
+  miniature,
 };
 
 function dayIn({ date }: Event): Date {
@@ -126,6 +128,31 @@ function panel(
     return { actor, marks, levels: last.length };
   });
   return { at, lanes: lanes.filter(({ marks }) => marks.length > 0), heads, ticks };
+}
+
+/** The signs alone, those of all lanes below each other. */
+function miniature(input: ChartInput<Events>): Picture {
+  const { width, height } = miniatureSize;
+  // Between lanes, in signs.
+  const gap = 0.5;
+  const lanes = panelsOf(input).flatMap(({ at, lanes: own }) =>
+    own.map((lane) => ({ ...lane, at })),
+  );
+  const down = height / lanes.reduce((sum, { levels }) => sum + levels + gap, 0);
+  const side = width / signsAcross;
+  let base = 0;
+  const tiles = lanes.flatMap(({ at, actor, marks, levels }) => {
+    base += levels + gap;
+    return marks.map(({ event, level }) => ({
+      certainty: event.certainty,
+      colour: colourOf(actor),
+      x: at(dayIn(event)) * (width - side),
+      y: (base - level - 1) * down,
+      width: side,
+      height: Math.min(side, down),
+    }));
+  });
+  return tiled(input.id, tiles);
 }
 
 type Filler = ReturnType<typeof filler>;

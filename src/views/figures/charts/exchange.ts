@@ -3,6 +3,7 @@ import type { ChartOf } from '../../../work/chart.ts';
 import type { DateForm } from '../../../language/format.ts';
 import type { PartialDate } from '../../../work/date.ts';
 import type { ChartInput, ChartType, Picture } from '../figure.ts';
+import { barred } from '../miniature.ts';
 import { width } from '../size.ts';
 import { colourOf, filler } from '../strips.ts';
 import { lines, wrap } from '../svg.ts';
@@ -28,6 +29,7 @@ export const exchange: ChartType<'exchange'> = {
     };
   },
   picture,
+  miniature,
   isTable: true,
 };
 
@@ -43,6 +45,30 @@ export function daysOf({ work, chart }: Pick<ChartInput<Exchange>, 'work' | 'cha
 function formIn(input: ChartInput<Exchange>): DateForm {
   const dates = daysOf(input).map(({ date }) => Date.parse(date));
   return dates.at(-1)! - dates[0]! < 7 * 86_400_000 ? 'weekday' : 'day';
+}
+
+/** A lane, as parts of the width, with a gap before the other. */
+const laneParts = [
+  { from: 0, to: 0.47 },
+  { from: 0.53, to: 1 },
+] as const;
+
+/** A bar for each entry, in its lane; what happened on one day stands on one line. */
+function miniature(input: ChartInput<Exchange>): Picture {
+  const rows = daysOf(input).flatMap(({ entries }) => {
+    const perLane = input.chart.lanes.map(({ label, actor }, index) =>
+      entries
+        .filter(({ lane }) => lane === label)
+        .map((entry) => ({
+          ...laneParts[index]!,
+          certainty: entry.certainty,
+          colour: colourOf(entry.actor ?? actor),
+        })),
+    );
+    const most = Math.max(...perLane.map(({ length }) => length));
+    return Array.from({ length: most }, (_, row) => perLane.flatMap((marks) => marks[row] ?? []));
+  });
+  return barred(input.id, rows);
 }
 
 const dayWidth = 80;

@@ -1,9 +1,8 @@
-/** A few squares among thousands: they are the first ones, and stand enlarged above them. */
-import type { Certainty } from '../../../work/certainty.ts';
+/** A few squares among thousands, and shares of other wholes as bars below them. */
 import type { ChartOf } from '../../../work/chart.ts';
 import type { ChartInput, ChartType, Picture } from '../figure.ts';
-import { width } from '../size.ts';
-import { colourOf, drawn, filler, type Strip } from '../strips.ts';
+import { colourOf, drawn, type Strip } from '../strips.ts';
+import { thousands, type Thousands } from '../thousands.ts';
 
 type Grid = ChartOf<'grid'>;
 type Numbers = Pick<Grid['part'], 'fact' | 'value'>;
@@ -37,6 +36,7 @@ export const grid: ChartType<'grid'> = {
     };
   },
   ...drawn(strips),
+  miniature: (input) => fieldOf(input, { aspect: 2.5, large: 32, isPlain: true }),
 };
 
 function numbersOf({ part, whole, shares }: Grid): Grid['part'][] {
@@ -63,7 +63,7 @@ function strips(input: ChartInput<Grid>): Strip[] {
   const sure = ({ fact, value }: Numbers) => input.fact(fact, value).certainty;
   return [
     { text: input.label('filled'), certainty: sure(part), colour },
-    { picture: squaresOf(input) },
+    { picture: fieldOf(input, { aspect: 1.5, large: 16 }) },
     { text: input.label('rest'), ...(whole && { certainty: sure(whole) }) },
     ...shares.flatMap(({ label, fact, value }): Strip[] => [
       { strong: input.value(fact, value), text: input.label(label) },
@@ -82,53 +82,12 @@ function strips(input: ChartInput<Grid>): Strip[] {
   ];
 }
 
-/** All by one pattern, pale; and those that are filled once more above it, as a magnifying glass shows them. */
-function squaresOf(input: ChartInput<Grid>): Picture {
-  const { squares, filled } = countsOf(input);
+function fieldOf(
+  input: ChartInput<Grid>,
+  form: Pick<Thousands, 'aspect' | 'large' | 'isPlain'>,
+): Picture {
   const { actor, part } = input.chart;
   const { certainty } = input.fact(part.fact, part.value);
-  const [least, most] = filled;
-  const columns = columnsFor(squares);
-  const step = round(width / columns);
   const colour = colourOf(actor);
-  // Not the names of the other strips’ patterns.
-  const [pattern, fill] = [`${input.id}-field`, filler(`${input.id}-large`)];
-  const square = (index: number) => `M${1 + index * large} 1h${side}v${side}h-${side}z`;
-  const row = (from: number, to: number, sure: Certainty) =>
-    to > from
-      ? `<path d="${Array.from({ length: to - from }, (_, index) => square(from + index)).join('')}"${fill.attributes({ certainty: sure, colour })}/>`
-      : '';
-  const enlarged = row(0, least, certainty) + row(least, most, 'unknown');
-  const across = Math.min(most, columns) * step;
-  const top = large + 16;
-  const [whole, left] = [Math.floor(squares / columns), squares % columns];
-  const field = (y: number, count: number, rows: number) =>
-    `<rect y="${round(top + y * step)}" width="${round(count * step)}" height="${round(rows * step)}" fill="url(#${pattern})"/>`;
-  const rays = `M0 ${top}V${large}M${round(across)} ${top}L${most * large - 3} ${large}`;
-  const body =
-    fill.definitions() +
-    enlarged +
-    `<pattern id="${pattern}" y="${top}" width="${step}" height="${step}" patternUnits="userSpaceOnUse"><rect width="${round(step * 0.66)}" height="${round(step * 0.66)}" fill="var(--rule)" opacity=".5"/></pattern>` +
-    field(0, columns, whole) +
-    (left ? field(whole, left, 1) : '') +
-    `<path d="M0 ${top}h${round(across)}v${step}H0z${rays}" fill="${colour}" stroke="${colour}" stroke-width=".75"/>`;
-  return { width, height: top + Math.ceil(Math.ceil(squares / columns) * step), body };
-}
-
-/** The side of an enlarged square, and the same with the gap to the next. */
-const [side, large] = [12, 16];
-
-function round(units: number): number {
-  return Number(units.toFixed(2));
-}
-
-/** A number of columns that makes the field half as wide again as high, and leaves no row unfinished where it can. */
-function columnsFor(squares: number): number {
-  const ideal = Math.sqrt(squares * 1.5);
-  const divisors = Array.from({ length: squares }, (_, index) => index + 1).filter(
-    (columns) => squares % columns === 0 && columns > ideal * 0.8 && columns < ideal * 1.25,
-  );
-  return (
-    divisors.toSorted((a, b) => Math.abs(a - ideal) - Math.abs(b - ideal))[0] ?? Math.ceil(ideal)
-  );
+  return thousands(input.id, { ...countsOf(input), certainty, colour, ...form });
 }

@@ -3,6 +3,7 @@ import { escape } from '../../../lib/xml.ts';
 import type { ChartOf } from '../../../work/chart.ts';
 import { em, emLines, fluid, percent } from '../fluid.ts';
 import type { ChartInput, ChartType, Picture } from '../figure.ts';
+import { miniatureSize, rounded } from '../miniature.ts';
 import { colourOf } from '../strips.ts';
 
 type Quarters = ChartOf<'quarters'>;
@@ -28,6 +29,7 @@ export const quarters: ChartType<'quarters'> = {
     };
   },
   picture,
+  miniature,
 };
 
 type Format = Pick<ChartInput, 'number' | 't'>;
@@ -113,6 +115,29 @@ function picture(input: ChartInput<Quarters>): Picture {
     parts.push(emLines(percent(cited.x - step * 0.75), 11.6, words, { anchor: 'end' }));
   }
   return fluid(bottom + 3.2, parts.join(''));
+}
+
+/** The line from no growth up, and the quarter that is highlighted. */
+function miniature({ work, chart }: ChartInput<Quarters>): Picture {
+  const { quarters: all } = work.revenue;
+  const { width, height } = miniatureSize;
+  const [margin, most] = [6, Math.max(...all.map(({ growth }) => growth))];
+  const across = (width - 2 * margin) / Math.max(1, all.length - 1);
+  const points = all.map(({ quarter, growth }, index) => ({
+    quarter,
+    x: rounded(margin + index * across),
+    y: rounded(height - 1 - (growth / most) * (height - 1 - margin)),
+  }));
+  const line = points.map(({ x, y }) => `${x} ${y}`).join('L');
+  const dots = points
+    .filter(({ quarter }) => quarter === chart.highlight)
+    .map(
+      ({ x, y }) => `<circle cx="${x}" cy="${y}" r="5" fill="var(--ground)" stroke="${other}"/>`,
+    );
+  const body =
+    `<path d="M0 ${height - 1}H${width}" stroke="var(--faint)"/>` +
+    `<g stroke-width="3"><path d="M${line}" fill="none" stroke="${colourOf(chart.actor)}"/>${dots.join('')}</g>`;
+  return { ...miniatureSize, body };
 }
 
 /** The time that lies in a quarter, as wide as it is in it. */

@@ -3,7 +3,9 @@ import { itemAddress } from '../../../work/address.ts';
 import { answers, certaintyOfAnswer } from '../../../work/certainty.ts';
 import type { ChartOf } from '../../../work/chart.ts';
 import type { Recommendation } from '../../../work/records.ts';
+import type { Work } from '../../../work/work.ts';
 import type { ChartInput, ChartType } from '../figure.ts';
+import { squared, type Look } from '../miniature.ts';
 import { colourOf, drawn, type Strip } from '../strips.ts';
 
 type Recommendations = ChartOf<'recommendations'>;
@@ -36,28 +38,35 @@ export const recommendations: ChartType<'recommendations'> = {
     ),
   }),
   ...drawn(strips),
+  miniature: ({ id, work, chart }) => squared(id, looksOf(work, colourOf(chart.actor)), 5),
 };
 
 function byNumber({ work }: Pick<ChartInput, 'work'>): Recommendation[] {
   return [...work.recommendations.values()].toSorted((a, b) => a.number - b.number);
 }
 
+function byStatus(input: Pick<ChartInput, 'work'>): Recommendation[] {
+  return byNumber(input).toSorted((a, b) => answers.indexOf(a.status) - answers.indexOf(b.status));
+}
+
 /** Of the width of a part, what it takes: the rest is the gap before the next. */
 const filled = 0.94;
 
+/** How each looks, in the order of what is documented of them. */
+export function looksOf(work: Work, colour: string): Look[] {
+  return byStatus({ work }).map(({ status }) => ({ certainty: certaintyOfAnswer[status], colour }));
+}
+
 function strips(input: ChartInput<Recommendations>): Strip[] {
   const colour = colourOf(input.chart.actor);
-  const sorted = byNumber(input).toSorted(
-    (a, b) => answers.indexOf(a.status) - answers.indexOf(b.status),
-  );
+  const sorted = byStatus(input);
   const part = 1 / sorted.length;
   return [
     {
-      marks: sorted.map(({ status }, index) => ({
+      marks: looksOf(input.work, colour).map((look, index) => ({
+        ...look,
         from: index * part,
         to: (index + filled) * part,
-        certainty: certaintyOfAnswer[status],
-        colour,
       })),
     },
     ...sorted.map(({ id, number, status }) => ({

@@ -4,6 +4,7 @@ import { itemAddress } from '../../../work/address.ts';
 import type { ChartOf } from '../../../work/chart.ts';
 import type { Work } from '../../../work/work.ts';
 import type { ChartInput, Cell, ChartType, Picture } from '../figure.ts';
+import { barred } from '../miniature.ts';
 import { width } from '../size.ts';
 import { colourOf } from '../strips.ts';
 import { lines, wrap } from '../svg.ts';
@@ -48,12 +49,24 @@ export const sets: ChartType<'sets'> = {
       }),
     ),
   picture,
+  miniature,
   isTable: true,
 };
 
 /** A piece of the bar along which the groups stand: whose it is, and how sure it is that they belong there. */
 export function pieceOf({ actor, certainty }: Group, id: string): Texture | undefined {
   return certainty && texture(certainty, colourOf(actor), id);
+}
+
+/** A bar for each piece, as long as its group has members. */
+function miniature({ id, work, chart }: ChartInput<Sets>): Picture {
+  const sizes = chart.groups.map((group) => membersOf(work, group).length);
+  const rows = chart.groups.flatMap(({ actor, certainty, apart }, index) => {
+    const to = sizes[index]! / Math.max(...sizes);
+    const bar = certainty ? [[{ from: 0, to, certainty, colour: colourOf(actor) }]] : [];
+    return apart ? [[], ...bar] : bar;
+  });
+  return barred(id, rows);
 }
 
 /** For the picture files: the groups along the bar, each with its names. */

@@ -1,7 +1,7 @@
 /** Two shares of different wholes in one hundred squares, where the smaller lies in the larger; never averaged. */
 import type { ChartOf } from '../../../work/chart.ts';
 import { field } from '../field.ts';
-import type { ChartInput, ChartType } from '../figure.ts';
+import type { ChartInput, ChartType, Picture } from '../figure.ts';
 import { colourOf, drawn, type Strip } from '../strips.ts';
 
 type Shares = ChartOf<'shares'>;
@@ -30,18 +30,25 @@ export const shares: ChartType<'shares'> = {
       }),
     ),
   ...drawn(strips),
+  miniature: fieldOf,
 };
+
+function fieldOf(input: ChartInput<Shares>): Picture {
+  const parts = input.chart.shares.map(({ fact, value, certainty }) => ({
+    count: Math.round(input.fact(fact, value).amount!),
+    certainty,
+  }));
+  return field(input.id, { total: 100, columns: 20, colour: colourOf(input.chart.actor) }, parts);
+}
 
 function strips(input: ChartInput<Shares>): Strip[] {
   const colour = colourOf(input.chart.actor);
   const shown = input.chart.shares.map((share) => ({
     ...share,
-    amount: input.fact(share.fact, share.value).amount!,
     when: input.date(input.fact(share.fact, share.value).asOf),
   }));
-  const parts = shown.map(({ amount, certainty }) => ({ count: Math.round(amount), certainty }));
   return [
-    { picture: field(input.id, { total: 100, columns: 20, colour }, parts) },
+    { picture: fieldOf(input) },
     ...shown.map(({ label, fact, value, when, certainty }) => ({
       strong: input.value(fact, value),
       text: `${input.label(label)} · ${input.label(`${label}-of`)}, ${when}`,

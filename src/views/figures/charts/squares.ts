@@ -1,7 +1,7 @@
 /** Numbers in squares of so many each; the smaller lie in the larger, because nothing says that they add up. */
 import type { ChartOf } from '../../../work/chart.ts';
 import { field } from '../field.ts';
-import type { ChartInput, ChartType } from '../figure.ts';
+import type { ChartInput, ChartType, Picture } from '../figure.ts';
 import { colourOf, drawn, type Strip } from '../strips.ts';
 
 type Squares = ChartOf<'squares'>;
@@ -23,6 +23,7 @@ export const squares: ChartType<'squares'> = {
       input.chart.squares.map(({ label, fact, value }) => [label, input.value(fact, value)]),
     ),
   ...drawn(strips),
+  miniature: fieldOf,
 };
 
 function amountText(
@@ -33,18 +34,22 @@ function amountText(
   return certainty === 'claimed' ? input.label('over', { number }) : number;
 }
 
-function strips(input: ChartInput<Squares>): Strip[] {
-  const colour = colourOf(input.chart.actor);
-  const { squares: all, one } = input.chart;
+function fieldOf(input: ChartInput<Squares>): Picture {
+  const { squares: all, one, actor } = input.chart;
   const parts = all.map(({ fact, value, certainty, inside }) => ({
     count: Math.round(input.fact(fact, value).amount! / one),
     certainty,
     inside,
   }));
   const total = Math.max(...parts.map(({ count }) => count));
+  return field(input.id, { total, columns: 50, colour: colourOf(actor) }, parts);
+}
+
+function strips(input: ChartInput<Squares>): Strip[] {
+  const colour = colourOf(input.chart.actor);
   return [
-    { picture: field(input.id, { total, columns: 50, colour }, parts) },
-    ...all.map((each) => ({
+    { picture: fieldOf(input) },
+    ...input.chart.squares.map((each) => ({
       strong: amountText(input, each),
       text: input.label(each.label),
       colour,
