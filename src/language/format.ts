@@ -6,8 +6,15 @@ import type { Work } from '../work/work.ts';
 import { localeOf, translator } from './translate.ts';
 import { typeset } from './typography.ts';
 
-/** A date in full, without its year, or with the day of the week. */
-export type DateForm = 'full' | 'day' | 'weekday';
+/** A date in full, without its year, with the day of the week, or with that instead of its year. */
+export type DateForm = 'full' | 'day' | 'weekday' | 'week';
+
+const dayStrings = {
+  full: 'date.day',
+  day: 'date.dayMonth',
+  weekday: 'date.weekday',
+  week: 'date.weekdayMonth',
+} as const;
 /** A value with its unit, or the number alone. */
 export type ValueForm = 'full' | 'number';
 
@@ -37,7 +44,7 @@ export function formatDate(
     return t('date.quarter', { quarter, year: Number(date.slice(0, 4)) });
   }
   if (precision !== 'day') return t(`date.${precision}`, value);
-  return t(form === 'full' ? 'date.day' : form === 'day' ? 'date.dayMonth' : 'date.weekday', value);
+  return t(dayStrings[form], value);
 }
 
 /** A value of a fact: "$18.7 billion", "22 %", "six organisations". A negative number loses its sign. */

@@ -53,6 +53,52 @@ test.each(languages)(
 
 const everywhere = { ...pagesOf(languages[0]!), ...common, missing: 'nowhere/at/all.html' };
 
+test.each([...languages.map((tag) => pagesOf(tag).chapter), ...Object.values(common).slice(1)])(
+  '%s has a search and a foot, in each of its languages',
+  async (path) => {
+    const page = await site.look(path);
+    const spoken = new Set(
+      await page
+        .locator('main [lang]:is(section, h1 span), html')
+        .evaluateAll((all) => all.map((each) => (each as HTMLElement).lang)),
+    );
+    for (const tag of spoken) {
+      const pages = pagesOf(tag);
+      for (const [place, links] of [
+        ['header.site form', [pages.search]],
+        ['footer.site a', [pages.home, pages.about]],
+      ] as const) {
+        const targets = await page
+          .locator(place)
+          .evaluateAll((all) =>
+            all.map((each) => (each as HTMLFormElement).action || (each as HTMLAnchorElement).href),
+          );
+        expect(targets).toEqual(expect.arrayContaining(links.map((link) => site.root + link)));
+      }
+    }
+  },
+);
+
+describe.each([360, 768, 1440])('the front door, %i pixels wide', (width) => {
+  test('is filled by the emblem and by doors that open wherever they are pressed', async () => {
+    const height = 900;
+    const page = await site.visit(common.choice, { viewport: { width, height } });
+    const boxOf = async (place: string) => (await page.locator(place).boundingBox())!;
+    const [emblem, doors] = [await boxOf('main .mark'), await boxOf('.doors')];
+    expect(
+      (emblem.width * emblem.height + doors.width * doors.height) / (width * height),
+    ).toBeGreaterThan(0.4);
+    const opened = await page.locator('.doors section').evaluateAll((sections) =>
+      sections.map((section) => {
+        section.scrollIntoView({ block: 'nearest' });
+        const { left, top } = section.getBoundingClientRect();
+        return document.elementFromPoint(left + 8, top + 8)!.closest('a')?.hreflang;
+      }),
+    );
+    expect(opened).toEqual(languages);
+  });
+});
+
 test('a finger has 24 pixels for every number of a source, and no two lie over each other', async () => {
   const page = await site.visit(everywhere.chapter, {
     viewport: { width: 360, height: 740 },

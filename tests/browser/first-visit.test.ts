@@ -8,7 +8,7 @@ import { budget } from '../../src/site/budget.ts';
 import { serve } from '../helpers/serve.ts';
 import { reader } from './reader.ts';
 import { dist } from '../site/built.ts';
-import { languages, pagesOf } from './visits.ts';
+import { common, languages, pagesOf } from './visits.ts';
 
 const site = reader();
 const first = languages.flatMap((language) => {
@@ -25,15 +25,18 @@ function fetched(path: string): string[] {
 
 const weight = (path: string) => brotliCompressSync(readFileSync(join(dist, path))).length;
 
-describe.each(first)('%s', (path) => {
-  test('is text, style and script within the budget', () => {
-    expect(weight(path)).toBeLessThanOrEqual(budget.whole);
-  });
-
-  test('is at most three requests and 20 kB, with its icon and its manifest', () => {
+test.each([...first, common.choice])(
+  '%s is at most three requests and 20 kB, with its icon and its manifest',
+  (path) => {
     const files = fetched(path);
     expect(files.length).toBeLessThanOrEqual(3);
     expect(files.reduce((sum, file) => sum + weight(file), 0)).toBeLessThanOrEqual(20_000);
+  },
+);
+
+describe.each(first)('%s', (path) => {
+  test('is text, style and script within the budget', () => {
+    expect(weight(path)).toBeLessThanOrEqual(budget.whole);
   });
 
   test('asks for nothing else, nor does the next page', async () => {

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { reader } from './reader.ts';
-import { visits } from './visits.ts';
+import { parallels, visits } from './visits.ts';
 
 const site = reader();
 
@@ -21,10 +21,11 @@ async function sideways(page: Page): Promise<string[]> {
 const views: [what: string, width: number, text: string][] = [
   ['320 px', 320, '100%'],
   ['200 % text on a phone', 360, '200%'],
+  ['150 % text on a desktop', 1280, '150%'],
   ['200 % text on a desktop', 1280, '200%'],
 ];
 
-test.each(visits)('$path never scrolls sideways', async ({ path }) => {
+test.each([...visits, ...parallels])('$path never scrolls sideways', async ({ path }) => {
   const page = await site.look(path);
   await page
     .locator('details')

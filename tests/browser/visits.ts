@@ -68,5 +68,10 @@ export const visits: Visit[] = [
   ...languages.flatMap((language) => visitsOf({ ...pagesOf(language), ...sheetsOf(language) })),
 ];
 
+/** The other chapters in two languages, with other words. */
+export const parallels: Visit[] = work.outline
+  .slice(1)
+  .map((entry) => ({ kind: 'parallel', path: parallelAddress(pairsOf(work)[0]!, entry.chapter) }));
+
 /** Sections of the first chapter. */
 export const firstSections = sections;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { figureFileAddress, pageAddress } from '../../src/work/address.ts';
+import type { ChartKind } from '../../src/work/chart.ts';
 import { launch } from '../helpers/browser.ts';
 import { dist } from '../site/built.ts';
 import { languages, work } from '../site/versions.ts';
@@ -63,6 +64,54 @@ describe.each([320, 768, 1280])('at %i pixels', (width) => {
     expect(faults).toEqual([]);
   });
 });
+
+const ofKind = (wanted: ChartKind) =>
+  everyFigure.filter(({ id }) => work.figures.get(id)!.chart.kind === wanted);
+
+test.each(ofKind('course'))(
+  'in $id in “$language”, no words touch the line that leads to others',
+  async ({ id, language }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await open(pageOf(id, language).path);
+    const { lines, touched } = await page.locator(`#${id} .chart`).evaluate((drawing) => {
+      const boxes = (selector: string) =>
+        [...drawing.querySelectorAll(selector)].map((each) => ({
+          words: each.textContent,
+          box: each.getBoundingClientRect(),
+        }));
+      const upright = boxes('path[stroke]').filter(({ box }) => box.width === 0);
+      const near = boxes('text').filter(({ box }) =>
+        upright.some(
+          ({ box: line }) =>
+            box.left - 4 < line.x &&
+            line.x < box.right + 4 &&
+            box.top < line.bottom &&
+            line.top < box.bottom,
+        ),
+      );
+      return { lines: upright.length, touched: near.map(({ words }) => words) };
+    });
+    expect(lines).toBeGreaterThan(2);
+    expect(touched).toEqual([]);
+  },
+);
+
+test.each(ofKind('exchange'))(
+  'on a phone, the days of $id take two lines at most in “$language”',
+  async ({ id, language }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await open(pageOf(id, language).path);
+    const lines = await page.locator(`#${id} th[scope="row"]`).evaluateAll((days) =>
+      days.map((day) => {
+        const range = document.createRange();
+        range.selectNodeContents(day);
+        return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom))).size;
+      }),
+    );
+    expect(lines.length).toBeGreaterThan(1);
+    expect(Math.max(...lines)).toBeLessThanOrEqual(2);
+  },
+);
 
 test.each(languages)('on a phone, no word that heads a row is broken in “%s”', async (language) => {
   await page.setViewportSize({ width: 320, height: 800 });

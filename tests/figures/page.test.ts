@@ -117,5 +117,8 @@ describe.each(everyFigure)('$id in “$language”', ({ id, language, figure }) 
       link(pageOf(id, language).path, figureFileAddress(language, id, form)),
     );
     expect(links).toEqual([`#${id}`, ...files]);
+    // An address on a page of one language, unlike the permanent one of a section.
+    const { name } = work.languages.get(language)!.language;
+    expect(text('.tools a')[0]!.toLowerCase()).toContain(name.toLowerCase());
   });
 });

@@ -149,7 +149,12 @@ interface Box {
   x2: number;
   y1: number;
   y2: number;
+  /** A line down the picture; these may be as close to each other as their days are. */
+  isLine?: true;
 }
+
+/** How far words stand from other words and from lines that are not theirs. */
+const gap = 5;
 
 interface Place {
   x: number;
@@ -167,12 +172,7 @@ class Room {
 
   isFree(box: Box): boolean {
     return (
-      box.x1 >= left &&
-      box.x2 <= frame.width &&
-      this.#taken.every(
-        (other) =>
-          box.x1 > other.x2 + 4 || box.x2 < other.x1 - 4 || box.y1 > other.y2 || box.y2 < other.y1,
-      )
+      box.x1 >= left && box.x2 <= frame.width && this.#taken.every((other) => areApart(box, other))
     );
   }
 
@@ -183,6 +183,12 @@ class Room {
     this.take(...found.boxes);
     return found;
   }
+}
+
+function areApart(box: Box, other: Box): boolean {
+  if (box.y1 > other.y2 || box.y2 < other.y1) return true;
+  if (box.isLine && other.isLine) return box.x1 !== other.x1;
+  return box.x1 > other.x2 + gap || box.x2 < other.x1 - gap;
 }
 
 /** Where a text of this width and number of lines stands. */
@@ -371,7 +377,7 @@ function countPlaces(
 /** Events as dots, each with its name as a flag above or below the line; the name alone is the link to its section, since a flag on a long pole would frame those beside it. */
 function events(input: Input, at: Scale, line: { x: number; width: number }): string {
   const room = new Room();
-  room.take({ x1: line.x, x2: line.x + line.width, y1: 0, y2: frame.height });
+  room.take({ x1: line.x, x2: line.x + line.width, y1: 0, y2: frame.height, isLine: true });
   const shown = input.chart.events
     .map((id) => input.work.events.get(id)!)
     .toSorted((a, b) => (a.date < b.date ? 1 : -1));
@@ -402,7 +408,10 @@ function flagPlaces(x: number, width: number) {
       const pole = level < 0 ? y - 12 : y + 2;
       const place = { x: x + (anchor === 'start' ? 6 : -6), y, anchor, pole };
       const [y1, y2] = [Math.min(pole, changed - 8), Math.max(pole, changed + 8)];
-      return { place, boxes: [boxOf(place, width), { x1: x + 2, x2: x - 2, y1, y2 }] };
+      return {
+        place,
+        boxes: [boxOf(place, width), { x1: x, x2: x, y1, y2, isLine: true as const }],
+      };
     }),
   );
 }

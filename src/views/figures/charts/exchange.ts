@@ -41,10 +41,10 @@ export function daysOf({ work, chart }: Pick<ChartInput<Exchange>, 'work' | 'cha
     .toSorted((a: { date: PartialDate }, b) => a.date.localeCompare(b.date));
 }
 
-/** Within a week, the day of the week says more. */
+/** Within a week, the day of the week says more. Never the year, for which a phone has no room: the description has it. */
 function formIn(input: ChartInput<Exchange>): DateForm {
   const dates = daysOf(input).map(({ date }) => Date.parse(date));
-  return dates.at(-1)! - dates[0]! < 7 * 86_400_000 ? 'weekday' : 'day';
+  return dates.at(-1)! - dates[0]! < 7 * 86_400_000 ? 'week' : 'day';
 }
 
 /** A lane, as parts of the width, with a gap before the other. */
