@@ -85,11 +85,11 @@ describe.each([...whole, chapter])('%s', (file) => {
     for (const each of notes) expect(each.querySelector('a[role=doc-backlink]')).not.toBeNull();
   });
 
-  test('every picture has its description, and its values in a table', () => {
+  test('every picture has its description, and its values in a table or a list', () => {
     const figures = pages.flatMap(([, page]) => [...page.querySelectorAll('figure.figure')]);
     expect(figures.length).toBeGreaterThan(0);
     for (const figure of figures) {
-      expect(figure.querySelectorAll('table tbody tr').length).toBeGreaterThan(0);
+      expect(figure.querySelectorAll('table tbody tr, li').length).toBeGreaterThan(0);
     }
     const pictures = figures.flatMap((figure) => [...figure.querySelectorAll(chart)]);
     expect(pictures.length).toBeGreaterThan(0);

@@ -130,7 +130,7 @@ test('so do plain texts, the web archive and the ZIP', async () => {
   const archive = unpacked(await madeFrom(site, 'wacz', '.wacz'));
   expect(JSON.parse(archive.get('datapackage.json')!).title).toBe(hostile);
   await madeFrom(site, 'zip', '.zip');
-}, 120_000);
+}, 300_000);
 
 const zip = (files: Record<string, string>) =>
   zipSync(

@@ -6,6 +6,7 @@ import { parseHTML } from 'linkedom';
 import { marked } from 'marked';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PlainSection } from '../../src/editions/text.ts';
+import { chart } from '../../src/shared/markup.ts';
 import { all, readSite, type Page } from '../site/built.ts';
 import { makeEditions, smallCopy } from './made.ts';
 
@@ -20,7 +21,7 @@ const wordsOf = (text: string) => text.replace(/\[\^\d+\]/g, '').replace(/\s+/g,
 function wordsOnPage(page: Page, id: string): string {
   const section = page.document.getElementById(id)!.cloneNode(true) as HTMLElement;
   const others = 'h2, .summary, .tools, [data-search-skip], .marker, svg, figure summary, caption';
-  for (const other of section.querySelectorAll(others)) other.remove();
+  for (const other of section.querySelectorAll(`${others}, ${chart}`)) other.remove();
   return wordsOf(section.textContent!);
 }
 

@@ -1,4 +1,5 @@
 /** What is published is named by its content, and asks nothing of a server but files by their names. */
+import { createHash } from 'node:crypto';
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -64,6 +65,22 @@ describe('a name that browsers keep for ever', () => {
   test('carries a hash, on every file of the site that has one', () => {
     const names = listFiles(dist).filter((path) => keptForEver(path));
     expect(names.length).toBeGreaterThan(100);
-    expect(names.filter((name) => !/_[0-9a-f]{7,}\.pf_\w+$/.test(name))).toEqual([]);
+    const others = names.filter((name) => !/_[0-9a-f]{7,}\.pf_\w+$/.test(name));
+    expect(others.filter((name) => !name.startsWith('fonts/'))).toEqual([]);
+  });
+
+  test('is given up when a font changes: the new one gets another', () => {
+    const contents = Object.fromEntries(
+      ['archivo.woff2', 'archivo-narrow.woff2'].map((name) => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(join(dist, 'fonts', name)))
+          .digest('hex'),
+      ]),
+    );
+    expect(contents).toEqual({
+      'archivo.woff2': '2e3e4f40749516cc1ebe94078332cf3a08943a130b3a6633782ab6853431d2b0',
+      'archivo-narrow.woff2': 'e22285b8accc88e667fe40d2b6e1bf6165cebc63d331b278ab1365da2d5d5b5d',
+    });
   });
 });

@@ -55,6 +55,7 @@ const pagesFor: Record<keyof typeof parts, Kind[]> = {
   where: ['chapter', 'timeline', 'who', 'recommendations', 'glossary', 'sources'],
   described: ['sources'],
   summary: ['chapter', 'handout', 'embed'],
+  keyNumber: ['chapter', 'handout', 'embed'],
   marker: ['chapter', 'plain', 'handout', 'embed'],
   notes: ['chapter', 'plain', 'handout', 'embed'],
   back: ['chapter', 'plain'],
