@@ -112,6 +112,28 @@ test('a drawing is drawn once it has come into sight, and is whole on paper', as
   expect(await shape()).toBe('none');
 });
 
+test('the margin of a wide window has key numbers and who said a quotation; a narrow one has them in the text', async () => {
+  const places = async (width: number) => {
+    const page = await site.visit(pages.chapter, { viewport: { width, height: 900 } });
+    return page.evaluate(() => {
+      const edge = (selector: string, side: 'left' | 'right') =>
+        [...document.querySelectorAll(`main section ${selector}`)].map(
+          (element) => element.getBoundingClientRect()[side],
+        );
+      const text = Math.max(...edge('> p', 'right'));
+      const beside = [
+        ...edge('[data-part=key]', 'left'),
+        ...edge('blockquote + figcaption', 'left'),
+      ];
+      return { all: beside.length, inMargin: beside.filter((left) => left >= text).length };
+    });
+  };
+  const wide = await places(1440);
+  expect(wide.all).toBeGreaterThan(1);
+  expect(wide.inMargin).toBe(wide.all);
+  expect((await places(600)).inMargin).toBe(0);
+});
+
 describe('on paper', () => {
   let page: Page;
   beforeEach(async () => {

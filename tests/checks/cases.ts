@@ -65,6 +65,8 @@ const article: Change[] = [
     '- id: seed\n  title: Le gel\n  published: 2020-09-15\n  url: null\n  language: fr\n  kind: news\n',
   ],
 ];
+const uncitedKey = '\n\n<Key id="freeze-day" value="length">\n\nhours.\n\n</Key>\n\n';
+
 /** A number of the home page. */
 const number = (value: string, section: string, fact = 'freeze-day'): Change => [
   'story.yaml',
@@ -203,6 +205,8 @@ export const cases: Case[] = [
 
   // References
   { code: 'FACT-UNKNOWN', when: 'in a Fact', changes: [[happened, 'quiet />', 'quiet /> <Fact id="freeze-dya" value="date" />']], at: [`${enHappened}:6`, `${frHappened}:6`] },
+  { code: 'FACT-UNKNOWN', when: 'in a Key', changes: [[happened, '<Disputed>', '<Key id="freeze-dya" value="length">\n\nhours.\n\n</Key>\n\n<Disputed>']], at: [`${enHappened}:11`, `${frHappened}:11`] },
+  { code: 'VALUE-UNKNOWN', when: 'in a Key', changes: [[happened, '<Disputed>', '<Key id="freeze-day" value="lenght">\n\nhours.\n\n</Key>\n\n<Disputed>']], at: [`${enHappened}:11`, `${frHappened}:11`] },
   { code: 'FACT-UNKNOWN', when: 'in a Cite', changes: [[took, '"campaign-launch"', '"campain-launch"']], at: [`${enTook}:6`, `${frTook}:6`] },
   { code: 'FACT-UNKNOWN', when: 'in an event', changes: [['data/events.yaml', '- freeze-day', '- freeze-dya']], at: ['data/events.yaml:5'] },
   { code: 'FACT-UNKNOWN', when: 'in a claim', changes: [['data/claims.yaml', '- freeze-day', '- freeze-dya']], at: ['data/claims.yaml:4'] },
@@ -286,6 +290,7 @@ export const cases: Case[] = [
   { code: 'SOURCE-OTHER', when: 'of a value', changes: [variety, ['data/facts.yaml', 'asOf: 2020-09-16', 'asOf: 2020-09-16\n      sources:\n        - axios\n        - variety']], at: ['data/facts.yaml:16'] },
   { code: 'SOURCE-OTHER', when: 'of a claim', changes: [variety, ['data/claims.yaml', '  section', '  sources:\n    - variety\n  section']], at: ['data/claims.yaml:6'] },
   { code: 'SOURCE-OTHER', when: 'of a stance', changes: [variety, [happened, '<Cite source="axios"', '<Cite source="axios variety"'], ['data/stances.yaml', null, `${stance('paused')}  source: variety\n`]], at: ['data/stances.yaml:7'] },
+  { code: 'FACT-UNCITED', when: 'in a Key', changes: [[enTook, '\n\nThe day', `${uncitedKey}The day`], [frTook, '\n\nLa journée', `${uncitedKey}La journée`]], at: [`${enTook}:8`, `${frTook}:8`] },
   { code: 'FACT-UNCITED', changes: [[took, '<Cite', '<Fact id="freeze-day" value="date" quiet /><Cite']], at: [`${enTook}:6`, `${frTook}:6`] },
   { code: 'WORDING-CHANGED', when: 'in a claim', changes: [['data/facts.yaml', 'values', 'wording:\n    en: { said: [silence], not: [quiet] }\n    fr: { said: [mutisme], not: [calme] }\n  values'], ['en/claims.yaml', /claim: .*/, 'claim: A quiet day.'], ['en/claims.yaml', /finding: .*/, 'finding: Yes.']], at: ['en/claims.yaml:1'] },
   { code: 'WORDING-CHANGED', when: 'in an event', changes: [['data/facts.yaml', 'values', 'wording:\n    en: { said: [silence], not: [quiet] }\n    fr: { said: [mutisme], not: [calme] }\n  values'], ['fr/events.yaml', /text: .*/, 'text: Un jour calme.']], at: ['fr/events.yaml:1'] },

@@ -161,20 +161,26 @@ test.each(drawings)(
     const sizes = () =>
       figure.evaluate((element) => {
         const table = element.querySelector('table')!;
+        const folded = element.querySelector('details [data-part=where]');
         return {
           share: element.querySelector('.chart')!.clientWidth / element.clientWidth,
-          details: element.querySelector('details')!.clientHeight,
+          details: table.closest('details')!.clientHeight,
+          sources: folded ? folded.clientHeight : undefined,
           // What is closed has a box, of which nothing is shown.
           table: table.checkVisibility() ? table.clientHeight : 0,
         };
       });
     const closed = await sizes();
-    await figure.locator('details').evaluate((details) => details.setAttribute('open', ''));
+    await figure
+      .locator('details:has(table)')
+      .evaluate((details) => details.setAttribute('open', ''));
     const opened = await sizes();
     await page.emulateMedia({ media: null });
     expect(closed.share).toBeGreaterThan(0.95);
     expect(closed.table).toBe(0);
     expect(closed.details).toBe(0);
+    // Nobody can unfold them there.
+    expect(closed.sources).not.toBe(0);
     expect(opened.table).toBeGreaterThan(20);
   },
 );
