@@ -25,7 +25,7 @@ afterAll(() => browser.close());
 const built = readSite();
 /** What a page has to lead around the site, and to take away. */
 const controls =
-  'nav, form, button, script, style, .tools, .pager, .letters, .printed, .cards, svg[aria-hidden=true], .figure summary, details:not(.figure details)';
+  'nav, form, button, script, style, .tools, .pager, .letters, .printed, .cards, [data-part=key], svg[aria-hidden=true], .figure summary, details:not(.figure details)';
 
 const oneFile = (language: string) => madeOne(html, `${site.name}.${language}.html`);
 
