@@ -145,7 +145,7 @@ describe('findings stand at the foot of the last page that could be drawn, until
     server.mend(file);
     await expect.poll(() => overlay(page).count()).toBe(0);
     server.mend(section);
-    await sees(page, 'What happened');
+    await sees(page, 'nobody checked who kept it');
   });
 });
 

@@ -33,7 +33,7 @@ test(`with ${broken.map(([what]) => what).join(', with ')}`, async () => {
     toMend.shift();
     await expect.poll(places).toEqual(toMend);
   }
-  await sees(page, 'What happened');
+  await sees(page, 'nobody checked who kept it');
   // From then on an edit is one as any other.
   server.edit(section, /$/, '\nZebra text.\n');
   await sees(page, 'Zebra text.');
