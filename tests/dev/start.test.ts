@@ -20,7 +20,8 @@ test(`with ${broken.map(([what]) => what).join(', with ')}`, async () => {
     for (const [, file, from, to] of broken) project.edit(file, from, to);
   });
   const page = await browser.newPage({ baseURL: server.address });
-  await page.goto('en/the-freeze.html');
+  // The first page waits for the checks and for all code: as long as the test may take.
+  await page.goto('en/the-freeze.html', { timeout: 0 });
   const toMend = broken.map(([, , , , place]) => place);
   const places = () =>
     reported(page).then((report) =>
