@@ -19,7 +19,7 @@ export const described = '[data-part=described]';
 /** A section’s answer in a few lines, before its text. */
 export const summary = '[data-part=summary]';
 
-/** A number of the story beside the text that tells of it. */
+/** A key number, beside the text that tells of it. */
 export const keyNumber = '[data-part=key]';
 
 /** Superscript numbers that link to the notes, which link back to their sections. */

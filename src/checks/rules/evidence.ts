@@ -1,4 +1,5 @@
 import { isMarker, showsFact } from '../../work/blocks.ts';
+import { factOf } from '../../work/citation.ts';
 import type { Content } from '../content.ts';
 import type { Finding, Rule } from '../finding.ts';
 import type { Text } from '../text.ts';
@@ -52,14 +53,12 @@ function textWithoutCitation({ file, blocks }: Text): Finding[] {
 /** A quiet Fact and a Key show no source number, so the text must cite the fact, or one of its sources, elsewhere. */
 function uncitedFacts({ work }: Content, { file, blocks }: Text): Finding[] {
   const markers = blocks.filter(isMarker);
-  const facts = new Set(
-    markers.map(({ name, attributes }) => attributes[name === 'Fact' ? 'id' : 'fact']),
-  );
+  const facts = new Set(markers.map(factOf));
   const sources = new Set(
     markers.flatMap(({ attributes }) => (attributes['source'] ?? '').split(/\s+/)),
   );
   return blocks.flatMap((block) => {
-    const fact = work.facts.get(block.attributes['id'] ?? '');
+    const fact = work.facts.get(factOf(block) ?? '');
     if (!showsFact(block.name) || isMarker(block) || !fact) return [];
     if (facts.has(fact.id) || fact.sources.some((id) => sources.has(id))) return [];
     return {
