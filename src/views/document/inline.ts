@@ -66,7 +66,7 @@ export function styleFor({ actors, palette }: Story, kind: PageStyle, fonts = fo
     .replaceAll(/[^{}]*=actor\][^{}]*\{[^}]*\}/g, (rule) =>
       actors
         .map((actor) =>
-          rule.replaceAll('=actor]', `=${actor}]`).replaceAll('(--actor)', `(--${actor})`),
+          rule.replaceAll('=actor]', `=${actor}]`).replaceAll('(--actor', `(--${actor}`),
         )
         .join(''),
     );

@@ -181,7 +181,7 @@ function drawLane(
     const attributes = fill.attributes({ certainty, colour: colourOf(actor) });
     const square = `<rect x="${across}" y="${em(y)}" width="${em(sign)}" height="${em(sign)}"${attributes}/>`;
     const label = named.includes(id)
-      ? `<line x1="${across}" x2="${across}" y1="1.2em" y2="${em(y)}" stroke="var(--faint)"/> <text x="${across}" y="1em" text-anchor="${place > 0.8 ? 'end' : 'start'}" font-weight="700">${escape(input.label(id))}</text>`
+      ? `<line x1="${across}" x2="${across}" y1="1.2em" y2="${em(y)}" stroke="var(--faint)"/> <text x="${across}" y="1em" text-anchor="${place > 0.8 ? 'end' : 'start'}" font-weight="700" fill="var(--${actor})">${escape(input.label(id))}</text>`
       : '';
     if (!linked) return label + square;
     const { title } = input.words('events', id).value;
