@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { chapterAddress, pageAddress } from '../../src/work/address.ts';
 import { certaintyOfAnswer, certaintyOfVerdict, type Certainty } from '../../src/work/certainty.ts';
 import type { ChartKind, ChartOf } from '../../src/work/chart.ts';
+import type { Recommendation } from '../../src/work/records.ts';
 import { all, readSite } from './built.ts';
 import { languages, work } from './versions.ts';
 
@@ -33,6 +34,12 @@ function marksIn(drawing: Element): Mark[] {
 }
 
 type Look = Pick<Mark, 'certainty' | 'colour'>;
+
+/** What a recommendation is drawn of: met in part, it is open, and its lower half is filled. */
+function answerLooks({ status }: Recommendation, colour: string): Look[] {
+  const whole = { certainty: certaintyOfAnswer[status], colour };
+  return status === 'partly' ? [{ ...whole, certainty: 'unknown' }, whole] : [whole];
+}
 
 /** How many marks have which look. */
 function counted(looks: Look[]): Record<string, number> {
@@ -96,10 +103,9 @@ describe.each(languages)('in “%s”', (language) => {
 
   test('recommendations have a mark each, by what is documented of them', () => {
     for (const [thumbnail, { actor }] of ofKind('recommendations')) {
-      const looks = [...work.recommendations.values()].map(({ status }) => ({
-        certainty: certaintyOfAnswer[status],
-        colour: colourOf(actor),
-      }));
+      const looks = [...work.recommendations.values()].flatMap((each) =>
+        answerLooks(each, colourOf(actor)),
+      );
       expect(counted(marksIn(thumbnail))).toEqual(counted(looks));
     }
     expect(ofKind('recommendations')).toHaveLength(1);
@@ -216,10 +222,9 @@ describe.each(languages)('in “%s”', (language) => {
     test('of recommendations has one mark each, by its status', () => {
       expect(ofForm('answers').length).toBeGreaterThan(0);
       for (const { number, picture } of ofForm('answers')) {
-        const looks = [...work.recommendations.values()].map(({ status }) => ({
-          certainty: certaintyOfAnswer[status],
-          colour: colourOf(number.actor),
-        }));
+        const looks = [...work.recommendations.values()].flatMap((each) =>
+          answerLooks(each, colourOf(number.actor)),
+        );
         expect(counted(marksIn(picture))).toEqual(counted(looks));
       }
     });

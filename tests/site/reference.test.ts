@@ -214,6 +214,8 @@ describe.each(languages)('in “%s”', (language) => {
       const shown = element.querySelector('[data-certainty]')!;
       expect(read(shown)).toContain(localize(work, language).t(`status.${status}`));
       expect(shown.getAttribute('data-certainty')).toBe(certaintyOfAnswer[status]);
+      // Solid would look as if all was done.
+      expect(shown.hasAttribute('data-half')).toBe(status === 'partly');
       expect(leadsTo(page, element)).toEqual(
         expect.arrayContaining(sources.map((id) => `${pageOf('sources', language).path}#${id}`)),
       );

@@ -15,6 +15,18 @@ export const miniatureSize: Size = { width: 120, height: 72 };
 export interface Look {
   certainty: Certainty;
   colour: string;
+  /** It is so in part: its upper half is open. */
+  half?: boolean;
+}
+
+/** What a mark is drawn of: its look, and the part of its height at which each piece begins. All go to the bottom. */
+export function piecesOf({ half, ...look }: Look): (Look & { top: number })[] {
+  return half
+    ? [
+        { ...look, certainty: 'unknown', top: 0 },
+        { ...look, top: 0.5 },
+      ]
+    : [{ ...look, top: 0 }];
 }
 
 /** A rectangle, in units. */
@@ -34,7 +46,15 @@ const stroke = 1.5;
 
 /** The tiles, those of one look in one path. @param id a prefix for the ids of its patterns */
 export function tiled(id: string, tiles: Tile[], size = miniatureSize): Picture {
-  const byLook = Map.groupBy(tiles, ({ certainty, colour }) => `${certainty} ${colour}`);
+  const pieces = tiles.flatMap(({ half, certainty, colour, ...at }) =>
+    piecesOf({ half, certainty, colour }).map(({ top, ...look }) => ({
+      ...look,
+      ...at,
+      y: at.y + top * at.height,
+      height: (1 - top) * at.height,
+    })),
+  );
+  const byLook = Map.groupBy(pieces, ({ certainty, colour }) => `${certainty} ${colour}`);
   const paths = [...byLook.values()].map((alike, index) => {
     const { certainty, colour } = alike[0]!;
     const { attributes, definition } = texture(certainty, colour, `${id}-m${index}`);

@@ -6,7 +6,7 @@ import { escape } from '../../lib/xml.ts';
 import type { Certainty } from '../../work/certainty.ts';
 import type { ChartKind, ChartOf } from '../../work/chart.ts';
 import type { ChartInput, Picture } from './figure.ts';
-import { barred, type Look, type Part } from './miniature.ts';
+import { barred, piecesOf, rounded, type Look, type Part } from './miniature.ts';
 import { width } from './size.ts';
 import { hatch, lines, widthOf, wrap } from './svg.ts';
 
@@ -18,6 +18,8 @@ export interface Words {
   certainty?: Certainty;
   /** Of this sign, in files; on pages it has the colour of the words. */
   colour?: string;
+  /** It is so in part. */
+  half?: boolean;
 }
 
 /** A row of a table, such as a day: its head, and what stands there. */
@@ -68,9 +70,12 @@ function htmlOf(id: string, strips: Strip[]): string {
       }
       if ('marks' in strip) {
         const percent = (part: number) => `${Number((part * 100).toFixed(1))}%`;
-        const rects = strip.marks.map(
-          ({ from, to, ...mark }) =>
-            `<rect${from ? ` x="${percent(from)}"` : ''} width="${percent(to - from)}" height="100%"${fill.attributes(mark)}/>`,
+        const rects = strip.marks.map(({ from, to, ...mark }) =>
+          pieces(
+            mark,
+            fill,
+            `${from ? ` x="${percent(from)}"` : ''} width="${percent(to - from)}"`,
+          ),
         );
         return `<svg height="1.4em">${fill.definitions()}${rects.join('')}</svg>`;
       }
@@ -80,8 +85,8 @@ function htmlOf(id: string, strips: Strip[]): string {
         );
         return `<tr><th scope="row">${escape(strip.head)}</th><td>${words.join(' ')}</td></tr>`;
       }
-      const { strong, text, certainty } = strip;
-      const sign = certainty ? ` data-certainty="${certainty}"` : '';
+      const { strong, text, certainty, half } = strip;
+      const sign = certainty ? ` data-certainty="${certainty}"${half ? ' data-half' : ''}` : '';
       return `<p${sign}>${strong ? `<b>${escape(strong)}</b> ` : ''}${escape(text)}</p>`;
     })
     .join('');
@@ -102,6 +107,16 @@ function signOf(item: Item, fill: Filler): string {
   return `<svg${spoken} width="${signLength(item)}em" height="${signSize}em">${fill.definitions()}<rect width="100%" height="100%"${attributes}/></svg>`;
 }
 
+/** A mark that is as high as its drawing. @param across the attributes of its width */
+function pieces(look: Look, fill: Filler, across: string): string {
+  return piecesOf(look)
+    .map(
+      ({ top, ...piece }) =>
+        `<rect${top ? ` y="${top * 100}%"` : ''}${across} height="${(1 - top) * 100}%"${fill.attributes(piece)}/>`,
+    )
+    .join('');
+}
+
 const barHeight = 20;
 const size = 14;
 const strongSize = 17;
@@ -118,7 +133,10 @@ function pictureOf(id: string, strips: Strip[]): Picture {
     if ('marks' in strip) {
       y += barHeight + 16;
       return strip.marks
-        .map(({ from, to, ...mark }) => rect(from * width, top, (to - from) * width, fill, mark))
+        .map(({ from, to, ...mark }) => {
+          const place = { x: from * width, y: top, width: (to - from) * width, height: barHeight };
+          return rect(place, fill, mark);
+        })
         .join('');
     }
     if ('items' in strip) {
@@ -130,8 +148,9 @@ function pictureOf(id: string, strips: Strip[]): Picture {
     const x = certainty ? 18 : 0;
     const set = setLines(strip, width - x);
     y += set.length * 18 + 4;
+    const { colour = 'currentColor', half } = strip;
     const sign = certainty
-      ? `<rect x="1" y="${top + 5}" width="10" height="10"${fill.attributes({ certainty, colour: strip.colour ?? 'currentColor' })}/>`
+      ? rect({ x: 1, y: top + 5, width: 10, height: 10 }, fill, { certainty, colour, half })
       : '';
     const texts = set.map(
       (words, index) =>
@@ -161,7 +180,11 @@ function rowOf({ head, items }: Row, top: number, fill: Filler): { body: string;
     line += texts.length - 1;
     return (
       (certainty
-        ? `<rect x="${Math.round(at)}" y="${y + 4}" width="${Math.round(sign)}" height="10"${fill.attributes({ certainty, colour })}/>`
+        ? rect({ x: Math.round(at), y: y + 4, width: Math.round(sign), height: 10 }, fill, {
+            ...item,
+            certainty,
+            colour,
+          })
         : '') + lines(Math.round(start), y + 14, texts, { anchor: 'start' })
     );
   });
@@ -176,9 +199,18 @@ function rowOf({ head, items }: Row, top: number, fill: Filler): { body: string;
   };
 }
 
-function rect(x: number, y: number, across: number, fill: Filler, mark: Look): string {
-  const round = (number: number) => Number(number.toFixed(1));
-  return `<rect x="${round(x)}" y="${y}" width="${round(across)}" height="${barHeight}"${fill.attributes(mark)}/>`;
+/** A mark of the picture files. */
+function rect(
+  { x, y, width: across, height }: Record<'x' | 'y' | 'width' | 'height', number>,
+  fill: Filler,
+  mark: Look,
+): string {
+  return piecesOf(mark)
+    .map(
+      ({ top, ...piece }) =>
+        `<rect x="${rounded(x)}" y="${rounded(y + top * height)}" width="${rounded(across)}" height="${rounded((1 - top) * height)}"${fill.attributes(piece)}/>`,
+    )
+    .join('');
 }
 
 /** The words in lines that fit the width. */

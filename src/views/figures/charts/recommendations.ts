@@ -52,9 +52,13 @@ function byStatus(input: Pick<ChartInput, 'work'>): Recommendation[] {
 /** Of the width of a part, what it takes: the rest is the gap before the next. */
 const filled = 0.94;
 
-/** How each looks, in the order of what is documented of them. */
+/** How each looks, in the order of what is documented of them: what is met in part is half full. */
 export function looksOf(work: Work, colour: string): Look[] {
-  return byStatus({ work }).map(({ status }) => ({ certainty: certaintyOfAnswer[status], colour }));
+  return byStatus({ work }).map(({ status }) => lookOf(status, colour));
+}
+
+function lookOf(status: Recommendation['status'], colour: string): Look {
+  return { certainty: certaintyOfAnswer[status], half: status === 'partly', colour };
 }
 
 function strips(input: ChartInput<Recommendations>): Strip[] {
@@ -72,8 +76,7 @@ function strips(input: ChartInput<Recommendations>): Strip[] {
     ...sorted.map(({ id, number, status }) => ({
       strong: input.number(number),
       text: `${input.words('recommendations', id).value.title} · ${input.label(status)}`,
-      certainty: certaintyOfAnswer[status],
-      colour,
+      ...lookOf(status, colour),
     })),
   ];
 }
