@@ -111,11 +111,11 @@ const chartSchemas = [
       columns: columns('name', 'of', 'date', 'share'),
       actor,
       shares: z
-        .array(z.strictObject({ ...numberFields, certainty }))
-        .length(2)
-        .describe('The two shares, in percent.'),
+        .array(z.strictObject(numberFields))
+        .min(1)
+        .describe('The shares, in percent, from top to bottom.'),
     })
-    .describe('Two shares that cannot be compared, in one hundred squares.'),
+    .describe('Shares of different wholes, each in its own hundred squares.'),
   z
     .strictObject({
       kind: z.literal('squares'),
@@ -464,7 +464,10 @@ export function chartWords(chart: Chart, story: Story): ChartWords {
         `${label}-after`,
         `${label}-change`,
       ]);
-      return words([...labels, ...labels.map((label) => `${label}-numbers`)], values);
+      return words(
+        labels.flatMap((label) => [label, `${label}-before`, `${label}-after`]),
+        values,
+      );
     }
     case 'changes': {
       const labels = labelsOf(chart.changes);

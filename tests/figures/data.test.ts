@@ -6,7 +6,7 @@ import { drawFigure, fill } from '../../src/views/figures/draw.ts';
 import { membersOf } from '../../src/views/figures/charts/sets.ts';
 import { localize } from '../../src/language/localize.ts';
 import { dayOf } from '../../src/work/date.ts';
-import { certaintyOfVerdict } from '../../src/work/certainty.ts';
+import { certaintyOfVerdict, type Certainty } from '../../src/work/certainty.ts';
 import { plain } from '../helpers/text.ts';
 import { all, read } from '../site/built.ts';
 import { languages, work } from '../site/versions.ts';
@@ -15,6 +15,15 @@ import { elementOf, wordsOf } from './all.ts';
 /** Markup without its tags. */
 const spoken = (markup: string) =>
   plain(markup.replaceAll(/<[^>]*>/g, '').replaceAll('&amp;', '&')).trim();
+
+/** How sure each bar of a figure looks. */
+function textures(figure: Element): Certainty[] {
+  return all(figure, 'svg > rect').map((bar) => {
+    const paint = bar.getAttribute('fill')!;
+    if (paint === 'none') return 'unknown';
+    return paint.startsWith('url(') ? 'claimed' : 'documented';
+  });
+}
 
 test('a placeholder without a value is reported', () => {
   expect(fill('a {{b}}', { b: 1 })).toBe('a 1');
@@ -123,10 +132,24 @@ describe.each(languages)('in “%s”', (language) => {
     }
   });
 
-  test('weight: both measures, and no average', () => {
-    const shares = ['top100-share-pathmatics', 'top100-share-facebook'].map(
-      (fact) => work.facts.get(fact)!.values['share']!.amount!,
+  test('weight: both measures, each in its own hundred squares, and no average', () => {
+    const values = ['top100-share-pathmatics', 'top100-share-facebook'].map(
+      (fact) => work.facts.get(fact)!.values['share']!,
     );
+    const shares = values.map(({ amount }) => amount!);
+    const fields = all(elementOf('weight-of-the-largest', language), 'svg');
+    expect(fields).toHaveLength(shares.length);
+    fields.forEach((field, index) => {
+      const [, , across, down] = field.getAttribute('viewBox')!.split(' ').map(Number);
+      const side = Math.sqrt((across! * down!) / 100);
+      const [rest, filled] = [...field.children].filter(({ localName }) => localName === 'path');
+      const [, length] = /^M0 0H([\d.]+)v/.exec(filled!.getAttribute('d')!)!;
+      expect(rest!.getAttribute('d')).toContain(`V${down}`);
+      expect(Number(length) / side).toBeCloseTo(shares[index]!, 5);
+      const pattern = field.querySelector(filled!.getAttribute('fill')!.slice('url('.length, -1))!;
+      const isHatched = pattern.querySelectorAll('path[stroke]').length > 1;
+      expect(isHatched).toBe(values[index]!.certainty === 'claimed');
+    });
     expect(rows('weight-of-the-largest').map(({ share }) => Number(share))).toEqual(shares);
     const average = (shares[0]! + shares[1]!) / 2;
     expect(elementOf('weight-of-the-largest', language).textContent).not.toContain(String(average));
@@ -144,7 +167,7 @@ describe.each(languages)('in “%s”', (language) => {
     expect(elementOf('reach-of-a-silence', language).outerHTML).not.toContain(String(sum));
   });
 
-  test('the nine and the hundred: what is left is in proportion, and the change that is said follows from it', () => {
+  test('the nine and the hundred: each bar is in proportion and as sure as its number, and the change that is said follows from it', () => {
     const [nine, hundred] = rows('nine-and-the-hundred').map(({ before, after }) => [
       Number(before),
       Number(after),
@@ -156,7 +179,12 @@ describe.each(languages)('in “%s”', (language) => {
     [...nine!, ...hundred!].forEach((amount, index) =>
       expect(widths[index]).toBeCloseTo((amount / most) * 100, 0),
     );
-    const { change } = work.facts.get('top100-spend-july')!.values;
+    const { values } = work.facts.get('top100-spend-july')!;
+    const sure = ['nine-before', 'nine-after', 'spend-2019', 'spend'].map(
+      (name) => values[name]!.certainty,
+    );
+    expect(textures(elementOf('nine-and-the-hundred', language))).toEqual(sure);
+    const { change } = values;
     expect(draw('nine-and-the-hundred').title).toContain(`−${Math.abs(change!.amount!)}`);
   });
 

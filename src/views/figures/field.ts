@@ -52,7 +52,7 @@ function square(side: number, colour: string, certainty: Certainty | undefined):
   if (certainty === 'unknown')
     return `<path ${shape} fill="none" stroke="${colour}" stroke-width=".6"/>`;
   const [middle, end] = [side / 2, Number((side * 0.92).toFixed(2))];
-  return `<path d="M${at} ${middle}L${middle} ${at}M${at} ${end}L${end} ${at}M${middle} ${end}L${end} ${middle}" stroke="${colour}" stroke-width="${Number((side / 9).toFixed(2))}"/>`;
+  return `<path d="M${at} ${middle}L${middle} ${at}M${at} ${end}L${end} ${at}M${middle} ${end}L${end} ${middle}" stroke="${colour}" stroke-width="${Number((side / 9).toFixed(2))}"/><path ${shape} fill="none" stroke="${colour}" stroke-width=".6"/>`;
 }
 
 /** The border of the first squares: whole rows, then what is left. */

@@ -1,4 +1,4 @@
-/** Numbers before and after: what is left of the earlier bar is filled. */
+/** Numbers before and after, a bar each, as sure as their values. */
 import type { ChartOf } from '../../../work/chart.ts';
 import type { ChartInput, ChartType } from '../figure.ts';
 import { colourOf, drawn, type Strip } from '../strips.ts';
@@ -46,22 +46,20 @@ export function sign(change: number): string {
 function strips(input: ChartInput<Pairs>): Strip[] {
   const { pairs: all, actor } = input.chart;
   const colour = colourOf(actor);
-  const amounts = all.flatMap(({ fact, before, after }) =>
-    [before, after].map((value) => input.fact(fact, value).amount!),
+  const most = Math.max(
+    ...all.flatMap(({ fact, before, after }) =>
+      [before, after].map((value) => input.fact(fact, value).amount!),
+    ),
   );
-  const part = (fact: string, value: string) =>
-    input.fact(fact, value).amount! / Math.max(...amounts);
   return all.flatMap((pair): Strip[] => {
-    const { label, fact, before, after } = pair;
-    return [
-      { strong: changeOf(input, pair), text: input.label(label) },
-      {
-        marks: [
-          { from: 0, to: part(fact, before), certainty: 'unknown', colour },
-          { from: 0, to: part(fact, after), certainty: input.fact(fact, after).certainty, colour },
-        ],
-      },
-      { text: input.label(`${label}-numbers`) },
-    ];
+    const { label, fact } = pair;
+    const bars = (['before', 'after'] as const).flatMap((when): Strip[] => {
+      const { amount, certainty } = input.fact(fact, pair[when]);
+      return [
+        { text: input.label(`${label}-${when}`) },
+        { marks: [{ from: 0, to: amount! / most, certainty, colour }] },
+      ];
+    });
+    return [{ strong: changeOf(input, pair), text: input.label(label) }, ...bars];
   });
 }

@@ -1,7 +1,8 @@
-/** Two shares of different wholes in one hundred squares, where the smaller lies in the larger; never averaged. */
+/** Shares of different wholes, each in its own hundred squares, as sure as its value; never averaged. */
 import type { ChartOf } from '../../../work/chart.ts';
 import { field } from '../field.ts';
 import type { ChartInput, ChartType, Picture } from '../figure.ts';
+import { barred } from '../miniature.ts';
 import { colourOf, drawn, type Strip } from '../strips.ts';
 
 type Shares = ChartOf<'shares'>;
@@ -30,31 +31,34 @@ export const shares: ChartType<'shares'> = {
       }),
     ),
   ...drawn(strips),
-  miniature: fieldOf,
+  miniature,
 };
 
-function fieldOf(input: ChartInput<Shares>): Picture {
-  const parts = input.chart.shares.map(({ fact, value, certainty }) => ({
-    count: Math.round(input.fact(fact, value).amount!),
-    certainty,
-  }));
-  return field(input.id, { total: 100, columns: 20, colour: colourOf(input.chart.actor) }, parts);
+/** A bar for each share, of the whole of it. */
+function miniature(input: ChartInput<Shares>): Picture {
+  const colour = colourOf(input.chart.actor);
+  const rows = input.chart.shares.map(({ fact, value }) => {
+    const { amount, certainty } = input.fact(fact, value);
+    return [
+      { from: 0, to: 1, certainty: 'unknown' as const, colour },
+      { from: 0, to: amount! / 100, certainty, colour },
+    ];
+  });
+  return barred(input.id, rows);
 }
 
 function strips(input: ChartInput<Shares>): Strip[] {
   const colour = colourOf(input.chart.actor);
-  const shown = input.chart.shares.map((share) => ({
-    ...share,
-    when: input.date(input.fact(share.fact, share.value).asOf),
-  }));
-  return [
-    { picture: fieldOf(input) },
-    ...shown.map(({ label, fact, value, when, certainty }) => ({
-      strong: input.value(fact, value),
-      text: `${input.label(label)} · ${input.label(`${label}-of`)}, ${when}`,
-      certainty,
-      colour,
-    })),
-    { text: input.label('rest') },
-  ];
+  const each = input.chart.shares.flatMap(({ label, fact, value }): Strip[] => {
+    const { amount, asOf, certainty } = input.fact(fact, value);
+    const part = { count: Math.round(amount!), certainty };
+    return [
+      {
+        strong: input.value(fact, value),
+        text: `${input.label(label)} · ${input.label(`${label}-of`)}, ${input.date(asOf)}`,
+      },
+      { picture: field(`${input.id}-${label}`, { total: 100, columns: 25, colour }, [part]) },
+    ];
+  });
+  return [...each, { text: input.label('rest') }];
 }
