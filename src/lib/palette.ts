@@ -41,7 +41,9 @@ export function withActors(palette: Palette, actors: readonly string[]): Palette
 /** The palette as custom properties of CSS. */
 export function declarations(palette: Palette): string {
   return Object.entries(palette)
-    .map(([name, { light, dark }]) => `--${name}:light-dark(${light},${dark});`)
+    .map(([name, { light, dark }]) =>
+      light === dark ? `--${name}:${light};` : `--${name}:light-dark(${light},${dark});`,
+    )
     .join('');
 }
 

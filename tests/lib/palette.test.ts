@@ -9,7 +9,8 @@ const { palette } = story;
 
 test.each(roles)('the colour “%s” of a page is that of the story, in light and in dark', (role) => {
   const { light, dark } = palette[role];
-  expect(styleFor(story, 'text')).toContain(`--${role}:light-dark(${light},${dark});`);
+  const colour = light === dark ? light : `light-dark(${light},${dark})`;
+  expect(styleFor(story, 'text')).toContain(`--${role}:${colour};`);
 });
 
 test('another story has other colours', () => {
@@ -90,4 +91,10 @@ test('a page carries only the colours that it uses, and its policy admits what i
   expect(left).toContain('--press:');
   expect(left).not.toContain('--celebrities:');
   expect(used).toContain(cspHash(left));
+});
+
+test('of the rules for each actor, a page carries those of the actors who are in it', () => {
+  const page = `<style>${styleFor(story, 'lanes')}</style><td data-actor="press">`;
+  const rules = withUsedProperties(page).match(/\[data-actor=[\w-]+\]/g);
+  expect(rules).toEqual(['[data-actor=press]']);
 });
