@@ -86,6 +86,16 @@ describe.each(languages)('in “%s”', (language) => {
     }
   });
 
+  test('pauses: what is left out between two days is marked', () => {
+    const { date } = localize(work, language);
+    const heads = [...draw('pauses-by-day').html!.matchAll(/<th[^>]*>(.*?)<\/th>/g)].map(
+      ([, head]) => spoken(head!),
+    );
+    const place = (day: string) => heads.indexOf(spoken(date(day, 'day')));
+    expect(place('2020-06-18') - place('2020-06-17')).toBe(1);
+    expect(heads.slice(place('2020-07-02') + 1, place('2020-07-30'))).toEqual(['…']);
+  });
+
   test('pauses: six counts, on the days to which they apply, as long as they are', () => {
     const { chart } = work.figures.get('pauses-by-day')!;
     const counts = chart.kind === 'days' ? chart.counts : [];

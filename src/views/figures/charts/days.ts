@@ -107,30 +107,38 @@ function strips(input: ChartInput<Days>): Strip[] {
     ),
   );
   const most = Math.max(...counts.map(({ amount }) => amount!));
-  return datesOf(input).map((day) => ({
-    head: input.date(day, 'day'),
-    items: [
-      ...chart.lines
-        .filter(({ date, label }) => date === day && label)
-        .map(({ label }) => ({ text: input.label(label!) })),
-      ...stances
-        .filter(({ date }) => date === day)
-        .map(({ entity, status, certainty }) => ({
-          text: said.has(status)
-            ? `${input.name(entity)} (${input.label(status)})`
-            : input.name(entity),
-          certainty,
-          colour,
-          ...(!said.has(status) && { alt: input.label(status) }),
-        })),
-      ...counts
-        .filter(({ asOf }) => asOf === day)
-        .map(({ label, fact: id, value, amount, certainty }) => ({
-          text: input.label(label, { number: input.value(id, value, 'number') }),
-          certainty,
-          colour,
-          part: amount! / most,
-        })),
-    ],
-  }));
+  return datesOf(input).flatMap((day, index, dates): Strip[] => [
+    ...(isGap(dates[index - 1], day) ? [{ head: '…', items: [] }] : []),
+    {
+      head: input.date(day, 'day'),
+      items: [
+        ...chart.lines
+          .filter(({ date, label }) => date === day && label)
+          .map(({ label }) => ({ text: input.label(label!) })),
+        ...stances
+          .filter(({ date }) => date === day)
+          .map(({ entity, status, certainty }) => ({
+            text: said.has(status)
+              ? `${input.name(entity)} (${input.label(status)})`
+              : input.name(entity),
+            certainty,
+            colour,
+            ...(!said.has(status) && { alt: input.label(status) }),
+          })),
+        ...counts
+          .filter(({ asOf }) => asOf === day)
+          .map(({ label, fact: id, value, amount, certainty }) => ({
+            text: input.label(label, { number: input.value(id, value, 'number') }),
+            certainty,
+            colour,
+            part: amount! / most,
+          })),
+      ],
+    },
+  ]);
+}
+
+/** Whether days that are left out stand between the two. */
+function isGap(before: string | undefined, day: string): boolean {
+  return before !== undefined && Date.parse(day) - Date.parse(before) > dayMs;
 }
