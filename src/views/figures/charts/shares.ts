@@ -1,7 +1,7 @@
 /** Two shares of different wholes in one hundred squares, where the smaller lies in the larger; never averaged. */
 import type { ChartOf } from '../../../work/chart.ts';
 import { field } from '../field.ts';
-import type { ChartInput, ChartType, Picture } from '../figure.ts';
+import type { ChartInput, ChartType, Miniature } from '../figure.ts';
 import { colourOf, drawn, type Strip } from '../strips.ts';
 
 type Shares = ChartOf<'shares'>;
@@ -31,9 +31,16 @@ export const shares: ChartType<'shares'> = {
     ),
   ...drawn(strips),
   miniature: fieldOf,
+  caption: ({ chart, value, label }) => ({
+    values: chart.shares.map((share) => ({
+      number: value(share.fact, share.value),
+      label: label(share.label),
+      colour: colourOf(chart.actor),
+    })),
+  }),
 };
 
-function fieldOf(input: ChartInput<Shares>): Picture {
+function fieldOf(input: ChartInput<Shares>): Miniature {
   const parts = input.chart.shares.map(({ fact, value, certainty }) => ({
     count: Math.round(input.fact(fact, value).amount!),
     certainty,
