@@ -91,7 +91,10 @@ export const storySchema = z
       .array(reference)
       .default([])
       .describe('The actors of events, in order; their words are "actor.<id>" in ui.json.'),
-    numbers: z.array(numberSchema).default([]).describe('The numbers on the home page, in order.'),
+    numbers: z
+      .array(numberSchema)
+      .default([])
+      .describe('The numbers on the home page, in order; the first is on its share image, too.'),
     palette: z
       .object(
         Object.fromEntries(roles.map((role) => [role, colour.describe(meanings[role])])) as Record<

@@ -1,7 +1,8 @@
 /** Pictures have letters or nothing: never the boxes that stand for letters which no font has. */
 import { describe, expect, test } from 'vitest';
 import { canDraw, cutsOf, fontsWith, packageOf } from '../../src/lib/fonts.ts';
-import { drawShareImage, type ShareImage } from '../../src/views/share-image/share-image.ts';
+import type { ShareImage } from '../../src/views/share-image/content.ts';
+import { drawShareImage } from '../../src/views/share-image/share-image.ts';
 import { work } from '../work/work.ts';
 
 const usual = fontsWith(undefined);
@@ -35,6 +36,7 @@ describe('a share image', () => {
       title: 'Why',
       mark: work.mark.large,
       palette: work.story.palette,
+      key: { documented: '', claimed: '', unknown: '' },
       progress: 1,
       segments: 3,
       ...words,

@@ -99,8 +99,8 @@ function faultsOf(file: string): string[] {
   return [
     ...(isClear ? [] : ['words touch an edge']),
     ...(isPanelClear ? [] : ['the figure touches an edge']),
-    // At 300 pixels, letters of 9 from the top of the high ones to the foot of the low ones.
-    ...(tallest >= 36 ? [] : [`letters are ${tallest} pixels high`]),
+    // At 300 pixels, letters of 12 from the top of the high ones to the foot of the low ones.
+    ...(tallest >= 48 ? [] : [`letters are ${tallest} pixels high`]),
   ];
 }
 

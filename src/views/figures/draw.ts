@@ -70,6 +70,7 @@ function make(work: Work, language: string, id: string): Figure {
     note: words.note && filled(words.note),
     picture: withSpacedWords(type.picture(input)),
     miniature: type.miniature(input),
+    caption: type.caption?.(input) ?? {},
     html: type.html?.(input),
     table: { columns, rows, heading: type.heading ?? 0 },
     sources: sourcesOfFigure(work, record),

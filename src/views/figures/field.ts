@@ -1,6 +1,6 @@
 /** Squares in rows, some of them filled: each amount is counted from the first square, so that a smaller one lies in a larger. */
 import type { Certainty } from '../../work/certainty.ts';
-import type { Picture } from './figure.ts';
+import type { Miniature } from './figure.ts';
 import { width } from './size.ts';
 
 export interface Part {
@@ -16,7 +16,7 @@ export function field(
   id: string,
   { total, columns, colour }: { total: number; columns: number; colour: string },
   parts: Part[],
-): Picture {
+): Miniature {
   const side = width / columns;
   const fills = parts
     .filter(({ inside }) => !inside)
@@ -40,7 +40,8 @@ export function field(
         `<path d="${run(count, columns, side)}" fill="none" stroke="var(--ink)" stroke-width="2.5"/>`,
     );
   const height = Math.ceil(total / columns) * side;
-  return { width, height, body: [...patterns, ...paths, ...borders].join('') };
+  const certainties = [...new Set(fills.map(({ certainty }) => certainty))];
+  return { width, height, body: [...patterns, ...paths, ...borders].join(''), certainties };
 }
 
 /** One square of the pattern: solid, hatched, open; pale where nothing is said of it. */

@@ -2,6 +2,7 @@
 import type { LanguageAttributes, Localized } from '../../language/localize.ts';
 import type { Translate } from '../../language/translate.ts';
 import type { Address } from '../../work/address.ts';
+import type { Certainty } from '../../work/certainty.ts';
 import type { Chart, ChartKind, ChartOf } from '../../work/chart.ts';
 import type { Value } from '../../work/fact.ts';
 import type { DateForm, ValueForm } from '../../language/format.ts';
@@ -19,6 +20,21 @@ export interface Picture {
    * ems down, so that its words grow with the reader’s text size. Units are then those of its files.
    */
   ems?: number;
+}
+
+/** A drawing without words, and the textures that it has. */
+export interface Miniature extends Picture {
+  certainties: Certainty[];
+}
+
+/** The few words with which a miniature can be understood where it stands alone; none is better than a wrong one. */
+export interface Caption {
+  /** The one or two values that tell most, as the figure writes them, each with what it is a value of. */
+  values?: { number: string; label: string; colour?: string }[];
+  /** What its left and its right half show. */
+  halves?: [string, string];
+  /** Where its line of time begins and ends. */
+  ends?: [string, string];
 }
 
 /** What a column holds, in the words of XML Schema, as CSV on the Web wants them. */
@@ -97,7 +113,9 @@ export interface ChartType<K extends ChartKind> {
   values(input: Omit<ChartInput<ChartOf<K>>, 'label'>): Record<string, string | number>;
   picture(input: ChartInput<ChartOf<K>>): Picture;
   /** The drawing without its words, for where it is too small for them. */
-  miniature(input: ChartInput<ChartOf<K>>): Picture;
+  miniature(input: ChartInput<ChartOf<K>>): Miniature;
+  /** The words of the miniature, where one or two values or names tell what it shows. */
+  caption?(input: ChartInput<ChartOf<K>>): Caption;
   /**
    * The drawing on pages, where words that reflow are its greater part; the picture is then that of its files. Its
    * links are addresses from the site's root.
@@ -120,7 +138,9 @@ export interface Figure {
   note: string | undefined;
   picture: Picture;
   /** The drawing without its words. */
-  miniature: Picture;
+  miniature: Miniature;
+  /** What is written beside the miniature, where there is room for words. */
+  caption: Caption;
   /** The drawing on pages, where it is not the picture. */
   html: string | undefined;
   table: Table;

@@ -1,6 +1,6 @@
 /** A figure without its words, for where it is too small for any: marks of the same data, in the same textures and colours. */
 import type { Certainty } from '../../work/certainty.ts';
-import type { Picture } from './figure.ts';
+import type { Miniature } from './figure.ts';
 import { texture } from './texture.ts';
 
 interface Size {
@@ -45,7 +45,7 @@ export interface Part extends Look {
 const stroke = 1.5;
 
 /** The tiles, those of one look in one path. @param id a prefix for the ids of its patterns */
-export function tiled(id: string, tiles: Tile[], size = miniatureSize): Picture {
+export function tiled(id: string, tiles: Tile[], size = miniatureSize): Miniature {
   const pieces = tiles.flatMap(({ half, certainty, colour, ...at }) =>
     piecesOf({ half, certainty, colour }).map(({ top, ...look }) => ({
       ...look,
@@ -60,7 +60,8 @@ export function tiled(id: string, tiles: Tile[], size = miniatureSize): Picture 
     const { attributes, definition } = texture(certainty, colour, `${id}-m${index}`);
     return `${definition}<path d="${alike.map(outline).join('')}" ${attributes}/>`;
   });
-  return { ...size, body: paths.join('') };
+  const certainties = [...new Set(tiles.map(({ certainty }) => certainty))];
+  return { ...size, body: paths.join(''), certainties };
 }
 
 function outline({ x, y, width, height }: Tile): string {
@@ -70,7 +71,7 @@ function outline({ x, y, width, height }: Tile): string {
 }
 
 /** Rows of bars, from top to bottom. */
-export function barred(id: string, rows: Part[][], size = miniatureSize): Picture {
+export function barred(id: string, rows: Part[][], size = miniatureSize): Miniature {
   const step = size.height / rows.length;
   const height = Math.min(step * 0.8, size.height / 3);
   const tiles = rows.flatMap((parts, row) =>
@@ -86,7 +87,12 @@ export function barred(id: string, rows: Part[][], size = miniatureSize): Pictur
 }
 
 /** Squares in rows, as large as the field allows. @param columns how many stand in a row */
-export function squared(id: string, looks: Look[], columns: number, size = miniatureSize): Picture {
+export function squared(
+  id: string,
+  looks: Look[],
+  columns: number,
+  size = miniatureSize,
+): Miniature {
   const rows = Math.ceil(looks.length / columns);
   const step = Math.min(size.width / columns, size.height / rows);
   const top = (size.height - rows * step) / 2;

@@ -1,6 +1,6 @@
 /** A few squares among thousands: they are the first ones, and stand enlarged above them. */
 import type { Certainty } from '../../work/certainty.ts';
-import type { Picture } from './figure.ts';
+import type { Miniature } from './figure.ts';
 import { width } from './size.ts';
 import { filler } from './strips.ts';
 
@@ -20,9 +20,9 @@ export interface Thousands {
 }
 
 /** All by one pattern, pale; and those that are filled once more above it, as a magnifying glass shows them. @param id a prefix for the ids of its patterns */
-export function thousands(id: string, drawing: Thousands): Picture {
+export function thousands(id: string, drawing: Thousands): Miniature {
   const { squares, filled, certainty, colour, aspect, large, isPlain = false } = drawing;
-  const side = large * 0.75;
+  const side = large - Math.min(large / 4, 8);
   const [least, most] = filled;
   const columns = columnsFor(squares, aspect);
   const step = round(width / columns);
@@ -50,7 +50,12 @@ export function thousands(id: string, drawing: Thousands): Picture {
     field(0, columns, whole) +
     (left ? field(whole, left, 1) : '') +
     `<path d="M0 ${top}h${round(across)}v${step}H0z${rays}" fill="${colour}" stroke="${colour}" stroke-width=".75"/>`;
-  return { width, height: top + Math.ceil(Math.ceil(squares / columns) * step), body };
+  return {
+    width,
+    height: top + Math.ceil(Math.ceil(squares / columns) * step),
+    body,
+    certainties: most > least ? [certainty, 'unknown'] : [certainty],
+  };
 }
 
 function round(units: number): number {

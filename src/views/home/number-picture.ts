@@ -1,7 +1,7 @@
 /** The picture of a number of the home page, drawn from its values: as wide and about as high as those beside it. */
 import type { Story } from '../../work/story.ts';
 import { looksOf } from '../figures/charts/recommendations.ts';
-import type { Picture } from '../figures/figure.ts';
+import type { Miniature } from '../figures/figure.ts';
 import { barred, squared } from '../figures/miniature.ts';
 import { colourOf } from '../figures/strips.ts';
 import { thousands } from '../figures/thousands.ts';
@@ -11,18 +11,25 @@ import { valueOf } from './numbers.ts';
 type HomeNumber = Story['numbers'][number];
 
 const size = { width: 360, height: 184 };
-/** With it a field of squares is as high as the others. */
-const form = { aspect: 2.5, large: 24 };
+/** With these a field of squares is as high as the others. */
+const [aspect, usual] = [2.5, 24];
 
-/** @throws Error when its fact has no such value */
-export function pictureOf({ work }: Pick<PageContext, 'work'>, number: HomeNumber): Picture {
+/**
+ * @param large of what is enlarged, the side with its gap
+ * @throws Error when its fact has no such value
+ */
+export function pictureOf(
+  { work }: Pick<PageContext, 'work'>,
+  number: HomeNumber,
+  large = usual,
+): Miniature {
   const colour = colourOf(number.actor);
   switch (number.form) {
     case 'one-in': {
       const part = valueOf(work, number.fact, number.value);
       const squares = Math.round(valueOf(work, number.fact, number.of).amount / part.amount);
       const { certainty } = part;
-      return thousands(number.id, { squares, filled: [1, 1], certainty, colour, ...form });
+      return thousands(number.id, { squares, filled: [1, 1], certainty, colour, aspect, large });
     }
     case 'change':
       return bars(number.id, colour, [
@@ -42,7 +49,7 @@ export function pictureOf({ work }: Pick<PageContext, 'work'>, number: HomeNumbe
 
 type Amount = Pick<ReturnType<typeof valueOf>, 'amount' | 'certainty'>;
 
-function bars(id: string, colour: string, amounts: Amount[]): Picture {
+function bars(id: string, colour: string, amounts: Amount[]): Miniature {
   const most = Math.max(...amounts.map(({ amount }) => amount));
   const rows = amounts.map(({ amount, certainty }) => [
     { from: 0, to: amount / most, certainty, colour },

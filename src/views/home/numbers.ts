@@ -15,7 +15,7 @@ export function certaintyOf({ work }: PageContext, number: HomeNumber): Certaint
 
 /** What stands for {{number}} and {{total}} in the words of a number. @throws Error when its fact has no such value */
 export function filledNumber(
-  page: PageContext,
+  page: Pick<PageContext, 'work' | 'locale' | 't'>,
   number: HomeNumber,
 ): { number: string; total: string } {
   const plain = (amount: number) => new Intl.NumberFormat(page.locale).format(amount);

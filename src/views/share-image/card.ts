@@ -4,16 +4,26 @@ import { fontsWith } from '../../lib/fonts.ts';
 import type { Citable } from '../../work/citable.ts';
 import type { PageKind } from '../../work/language.ts';
 import { chapterOf, sectionsOf } from '../../work/outline.ts';
+import type { Story } from '../../work/story.ts';
 import type { Work } from '../../work/work.ts';
 import { coverOf } from '../figures/cover.ts';
 import { drawFigure } from '../figures/draw.ts';
-import type { ShareImage } from './share-image.ts';
+import type { Figure } from '../figures/figure.ts';
+import { colourOf } from '../figures/strips.ts';
+import { pictureOf } from '../home/number-picture.ts';
+import { filledNumber } from '../home/numbers.ts';
+import type { ShareImage } from './content.ts';
 
 /** Of a page that is no chapter: what it is called, and its figure. */
 export function pageCard(localized: LocalizedWork, kind: PageKind): ShareImage {
   const { work, t, pageText } = localized;
   const figure = [...work.figures.values()].find(({ page }) => page === kind);
-  if (kind === 'home') return card(localized, { title: pageText('home').value.title }, figure?.id);
+  if (kind === 'home') {
+    const { title } = pageText('home').value;
+    const [number] = work.story.numbers;
+    if (!number) return card(localized, { title }, figure?.id);
+    return { ...card(localized, { title }), figure: numberFigure(localized, number) };
+  }
   return figure
     ? citableCard(localized, { kind: 'figure', id: figure.id })
     : card(localized, { title: t(`page.${kind}`) });
@@ -55,7 +65,7 @@ export function citableCard(localized: LocalizedWork, what: Citable): ShareImage
 
 type Own = Pick<ShareImage, 'title' | 'kicker' | 'progress' | 'segments'>;
 
-/** What is its own, and what all have. Only a figure needs the key to its textures. */
+/** What is its own, and what all have. */
 function card(
   { work, language, settings, t }: LocalizedWork,
   own: Own,
@@ -67,15 +77,31 @@ function card(
     work: settings.title,
     mark: work.mark.large,
     palette: work.story.palette,
-    ...(figure && {
-      figure: drawFigure(work, language, figure).miniature,
-      key: {
-        documented: t('certainty.documented'),
-        claimed: t('certainty.claimed'),
-        unknown: t('certainty.unknown'),
-      },
-    }),
+    key: {
+      documented: t('certainty.documented'),
+      claimed: t('certainty.claimed'),
+      unknown: t('certainty.unknown'),
+    },
+    ...(figure && { figure: captioned(drawFigure(work, language, figure)) }),
   };
+}
+
+function captioned({ miniature: picture, caption }: Figure): ShareImage['figure'] {
+  return { picture, caption };
+}
+
+/** The side of an enlarged square that is still seen where the image is a quarter of its size. */
+const seenSmall = 56;
+
+/** A number of the home page with its picture. */
+function numberFigure(localized: LocalizedWork, number: Story['numbers'][number]) {
+  const name = `number.${number.id as 'answers'}` as const;
+  const value = {
+    number: localized.t(`${name}.value`, filledNumber(localized, number)),
+    label: localized.t(`${name}.text`),
+    colour: colourOf(number.actor),
+  };
+  return { picture: pictureOf(localized, number, seenSmall), caption: { values: [value] } };
 }
 
 /** Where a chapter stands among all. */

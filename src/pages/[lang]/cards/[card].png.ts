@@ -1,7 +1,8 @@
 /** The share images of pages. */
 import type { APIContext } from 'astro';
 import { citableCard, pageCard } from '../../../views/share-image/card.ts';
-import { drawShareImage, type ShareImage } from '../../../views/share-image/share-image.ts';
+import type { ShareImage } from '../../../views/share-image/content.ts';
+import { drawShareImage } from '../../../views/share-image/share-image.ts';
 import { chapterPage, hasCard } from '../../../work/address.ts';
 import { pathsOf } from '../../_route.ts';
 

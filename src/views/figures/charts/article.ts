@@ -3,7 +3,7 @@ import { itemAddress } from '../../../work/address.ts';
 import { certaintyOfVerdict, verdicts } from '../../../work/certainty.ts';
 import type { ChartOf } from '../../../work/chart.ts';
 import { articleLanguage } from '../../../work/evidence.ts';
-import type { ChartInput, ChartType, Picture } from '../figure.ts';
+import type { Caption, ChartInput, ChartType, Miniature, Picture } from '../figure.ts';
 import { barred } from '../miniature.ts';
 import { width } from '../size.ts';
 import { filler } from '../strips.ts';
@@ -39,11 +39,12 @@ export const article: ChartType<'article'> = {
   }),
   picture,
   miniature,
+  caption: confirmed,
   isTable: true,
 };
 
 /** A bar for each, as long as its words; the second half stands beside the first. */
-function miniature(input: ChartInput<Article>): Picture {
+function miniature(input: ChartInput<Article>): Miniature {
   const words = article.rows(input).map(([, cell]) => cell!.text.length);
   const claims = [...input.work.claims.values()];
   const most = Math.max(...words);
@@ -57,6 +58,15 @@ function miniature(input: ChartInput<Article>): Picture {
     .slice(0, half)
     .map((part, index) => [part, ...parts.slice(half + index, half + index + 1)]);
   return barred(input.id, rows);
+}
+
+/** How many of the claims hold. */
+export function confirmed({ work, t, number }: Pick<ChartInput, 'work' | 't' | 'number'>): Caption {
+  const all = [...work.claims.values()];
+  if (all.length === 0) return {};
+  const count = all.filter(({ verdict }) => verdict === 'confirmed').length;
+  const totals = { number: number(count), total: number(all.length) };
+  return { values: [{ number: t('chapter.place', totals), label: t('verdict.confirmed') }] };
 }
 
 const size = 14;

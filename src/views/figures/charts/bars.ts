@@ -1,6 +1,6 @@
 /** Numbers as bars on one scale; the bar of a number that is only claimed is hatched. */
 import type { ChartOf } from '../../../work/chart.ts';
-import type { ChartInput, ChartType } from '../figure.ts';
+import type { Caption, ChartInput, ChartType } from '../figure.ts';
 import { drawn, type Strip } from '../strips.ts';
 
 export const bars: ChartType<'bars'> = {
@@ -20,6 +20,7 @@ export const bars: ChartType<'bars'> = {
       input.chart.bars.map(({ label, fact, value }) => [label, input.value(fact, value)]),
     ),
   ...drawn(strips),
+  caption,
 };
 
 type Bars = ChartOf<'bars'>;
@@ -30,6 +31,22 @@ function amountText(
 ): string {
   const number = input.value(fact, value, 'number');
   return claimed ? input.label('over', { number }) : number;
+}
+
+/** The largest number. */
+function caption(input: ChartInput<Bars>): Caption {
+  const largest = input.chart.bars.toSorted(
+    (a, b) => input.fact(b.fact, b.value).amount! - input.fact(a.fact, a.value).amount!,
+  )[0]!;
+  return {
+    values: [
+      {
+        number: amountText(input, largest),
+        label: input.label(largest.label),
+        colour: 'var(--link)',
+      },
+    ],
+  };
 }
 
 function strips(input: ChartInput<Bars>): Strip[] {

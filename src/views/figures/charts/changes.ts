@@ -1,6 +1,6 @@
 /** Changes in percent: a fall to the left of a common line, a rise to its right. */
 import type { ChartOf } from '../../../work/chart.ts';
-import type { ChartInput, ChartType } from '../figure.ts';
+import type { Caption, ChartInput, ChartType } from '../figure.ts';
 import { colourOf, drawn, type Strip } from '../strips.ts';
 import { sign } from './pairs.ts';
 
@@ -26,10 +26,27 @@ export const changes: ChartType<'changes'> = {
       ]),
     ),
   ...drawn(strips),
+  caption,
 };
 
 function signed(input: Pick<ChartInput, 'fact' | 'value'>, { fact, value }: Change): string {
   return sign(input.fact(fact, value).amount!) + input.value(fact, value);
+}
+
+/** The largest change. */
+function caption(input: ChartInput<Changes>): Caption {
+  const sizeOf = ({ fact, value }: Change) => Math.abs(input.fact(fact, value).amount!);
+  const largest = input.chart.changes.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0]!;
+  const { label, actor } = largest;
+  return {
+    values: [
+      {
+        number: signed(input, largest),
+        label: input.label(label),
+        ...(actor && { colour: colourOf(actor) }),
+      },
+    ],
+  };
 }
 
 function strips(input: ChartInput<Changes>): Strip[] {

@@ -7,6 +7,7 @@ import type { ChartInput, ChartType, Picture } from '../figure.ts';
 import { squared } from '../miniature.ts';
 import { lines, wrap } from '../svg.ts';
 import { texture } from '../texture.ts';
+import { confirmed } from './article.ts';
 
 export const claims: ChartType<'claims'> = {
   datatypes: ['integer', 'string', 'string', 'string', 'string'],
@@ -46,6 +47,7 @@ export const claims: ChartType<'claims'> = {
       })),
       6,
     ),
+  caption: confirmed,
   isTable: true,
 };
 

@@ -4,7 +4,7 @@ import { sectionAddress } from '../../../work/address.ts';
 import { quartersIn, type ChartOf } from '../../../work/chart.ts';
 import type { Certainty } from '../../../work/certainty.ts';
 import { dayOf, precisionOf } from '../../../work/date.ts';
-import type { Cell, ChartInput, ChartType, Picture } from '../figure.ts';
+import type { Cell, ChartInput, ChartType, Miniature, Picture } from '../figure.ts';
 import { escape } from '../../../lib/xml.ts';
 import { miniatureSize, tiled, type Tile } from '../miniature.ts';
 import { lines, widthOf, wrap } from '../svg.ts';
@@ -36,6 +36,10 @@ export const course: ChartType<'course'> = {
   }),
   picture,
   miniature,
+  caption: ({ chart: { time }, date }) => {
+    const last = new Date(Date.parse(time.to) - day).toISOString();
+    return { ends: [date(time.from.slice(0, 7)), date(last.slice(0, 7))] };
+  },
 };
 
 function quartersOf(work: Input['work'], { time }: Course) {
@@ -240,7 +244,7 @@ function picture(input: Input): Picture {
 }
 
 /** Bars of the counts, signs of the events, bars of the growth. */
-function miniature(input: Input): Picture {
+function miniature(input: Input): Miniature {
   const { chart, work, id } = input;
   const { width, height } = miniatureSize;
   const at = scaleOf(chart, 0, width);
@@ -278,11 +282,12 @@ function miniature(input: Input): Picture {
   ];
   const [from, to] = [chart.span.from, chart.span.to].map((date) => at(Date.parse(date)));
   const freeze = at(dayOf(work.facts.get(chart.day)!.date)!.getTime());
+  const marks = tiled(id, tiles);
   const body =
     `<path d="M${from} 0H${to}V${height}H${from}z" fill="var(--rule)" opacity=".25"/>` +
-    tiled(id, tiles).body +
+    marks.body +
     `<path d="M${freeze} 0V${height}" stroke="${markIn('day')}"/>`;
-  return { ...miniatureSize, body };
+  return { ...marks, body };
 }
 
 function round(number: number): number {

@@ -1,7 +1,7 @@
 /** Who took which stance, and who counted how many, day by day; the texture says how sure a stance is. */
 import type { ChartOf } from '../../../work/chart.ts';
 import type { Stance } from '../../../work/records.ts';
-import type { ChartInput, ChartType, Picture } from '../figure.ts';
+import type { ChartInput, ChartType, Miniature } from '../figure.ts';
 import { miniatureSize, tiled } from '../miniature.ts';
 import { colourOf, drawn, type Strip } from '../strips.ts';
 
@@ -42,6 +42,12 @@ export const days: ChartType<'days'> = {
   },
   ...drawn(strips),
   miniature,
+  caption: (input) => {
+    const [first, last] = [byDay(input)[0], byDay(input).at(-1)];
+    return first && last
+      ? { ends: [input.date(first.date, 'day'), input.date(last.date, 'day')] }
+      : {};
+  },
   isTable: true,
 };
 
@@ -53,7 +59,7 @@ function byDay({ work }: Pick<ChartInput, 'work'>): Stance[] {
 const dayMs = 86_400_000;
 
 /** A column for each day from the first announcement to the last, a square for each name. */
-function miniature({ id, work, chart }: ChartInput<Days>): Picture {
+function miniature({ id, work, chart }: ChartInput<Days>): Miniature {
   const stances = byDay({ work });
   const columnOf = ({ date }: Stance) => (Date.parse(date) - Date.parse(stances[0]!.date)) / dayMs;
   const perDay = Map.groupBy(stances, columnOf);

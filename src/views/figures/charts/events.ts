@@ -6,7 +6,7 @@ import { dayOf } from '../../../work/date.ts';
 import type { ChartOf } from '../../../work/chart.ts';
 import type { Event } from '../../../work/records.ts';
 import { em, emLines, percent } from '../fluid.ts';
-import type { ChartInput, ChartType, Picture } from '../figure.ts';
+import type { ChartInput, ChartType, Miniature, Picture } from '../figure.ts';
 import { miniatureSize, tiled } from '../miniature.ts';
 import { textSize } from '../size.ts';
 import { colourOf, filler } from '../strips.ts';
@@ -131,7 +131,7 @@ function panel(
 }
 
 /** The signs alone, those of all lanes below each other. */
-function miniature(input: ChartInput<Events>): Picture {
+function miniature(input: ChartInput<Events>): Miniature {
   const { width, height } = miniatureSize;
   // Between lanes, in signs.
   const gap = 0.5;

@@ -2,7 +2,7 @@
 import type { ChartOf } from '../../../work/chart.ts';
 import type { DateForm } from '../../../language/format.ts';
 import type { PartialDate } from '../../../work/date.ts';
-import type { ChartInput, ChartType, Picture } from '../figure.ts';
+import type { ChartInput, ChartType, Miniature, Picture } from '../figure.ts';
 import { barred } from '../miniature.ts';
 import { width } from '../size.ts';
 import { colourOf, filler } from '../strips.ts';
@@ -30,6 +30,9 @@ export const exchange: ChartType<'exchange'> = {
   },
   picture,
   miniature,
+  caption: ({ chart: { lanes }, label }) => ({
+    halves: [label(lanes[0]!.label), label(lanes[1]!.label)],
+  }),
   isTable: true,
 };
 
@@ -54,7 +57,7 @@ const laneParts = [
 ] as const;
 
 /** A bar for each entry, in its lane; what happened on one day stands on one line. */
-function miniature(input: ChartInput<Exchange>): Picture {
+function miniature(input: ChartInput<Exchange>): Miniature {
   const rows = daysOf(input).flatMap(({ entries }) => {
     const perLane = input.chart.lanes.map(({ label, actor }, index) =>
       entries

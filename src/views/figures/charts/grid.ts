@@ -1,6 +1,6 @@
 /** A few squares among thousands, and shares of other wholes as bars below them. */
 import type { ChartOf } from '../../../work/chart.ts';
-import type { ChartInput, ChartType, Picture } from '../figure.ts';
+import type { Caption, ChartInput, ChartType, Miniature } from '../figure.ts';
 import { colourOf, drawn, type Strip } from '../strips.ts';
 import { thousands, type Thousands } from '../thousands.ts';
 
@@ -37,6 +37,7 @@ export const grid: ChartType<'grid'> = {
   },
   ...drawn(strips),
   miniature: (input) => fieldOf(input, { aspect: 2.5, large: 32, isPlain: true }),
+  caption,
 };
 
 function numbersOf({ part, whole, shares }: Grid): Grid['part'][] {
@@ -55,6 +56,15 @@ function countsOf(input: Facts): { squares: number; filled: [number, number] } {
   const range = rangeOf(input, part);
   if (!whole) return { squares: of!, filled: range };
   return { squares: Math.round(rangeOf(input, whole)[0] / range[0]), filled: [1, 1] };
+}
+
+/** How many of all are filled. */
+function caption(input: ChartInput<Grid>): Caption {
+  const { part, whole, actor } = input.chart;
+  const number = whole
+    ? input.t('value.oneIn', { number: input.number(countsOf(input).squares) })
+    : input.value(part.fact, part.value, 'number');
+  return { values: [{ number, label: input.label(part.label), colour: colourOf(actor) }] };
 }
 
 function strips(input: ChartInput<Grid>): Strip[] {
@@ -85,7 +95,7 @@ function strips(input: ChartInput<Grid>): Strip[] {
 function fieldOf(
   input: ChartInput<Grid>,
   form: Pick<Thousands, 'aspect' | 'large' | 'isPlain'>,
-): Picture {
+): Miniature {
   const { actor, part } = input.chart;
   const { certainty } = input.fact(part.fact, part.value);
   const colour = colourOf(actor);

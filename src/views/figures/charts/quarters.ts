@@ -2,7 +2,7 @@
 import { escape } from '../../../lib/xml.ts';
 import type { ChartOf } from '../../../work/chart.ts';
 import { em, emLines, fluid, percent } from '../fluid.ts';
-import type { ChartInput, ChartType, Picture } from '../figure.ts';
+import type { Caption, ChartInput, ChartType, Miniature, Picture } from '../figure.ts';
 import { miniatureSize, rounded } from '../miniature.ts';
 import { colourOf } from '../strips.ts';
 
@@ -30,6 +30,7 @@ export const quarters: ChartType<'quarters'> = {
   },
   picture,
   miniature,
+  caption,
 };
 
 type Format = Pick<ChartInput, 'number' | 't'>;
@@ -118,7 +119,7 @@ function picture(input: ChartInput<Quarters>): Picture {
 }
 
 /** The line from no growth up, and the quarter that is highlighted. */
-function miniature({ work, chart }: ChartInput<Quarters>): Picture {
+function miniature({ work, chart }: ChartInput<Quarters>): Miniature {
   const { quarters: all } = work.revenue;
   const { width, height } = miniatureSize;
   const [margin, most] = [6, Math.max(...all.map(({ growth }) => growth))];
@@ -137,7 +138,21 @@ function miniature({ work, chart }: ChartInput<Quarters>): Picture {
   const body =
     `<path d="M0 ${height - 1}H${width}" stroke="var(--faint)"/>` +
     `<g stroke-width="3"><path d="M${line}" fill="none" stroke="${colourOf(chart.actor)}"/>${dots.join('')}</g>`;
-  return { ...miniatureSize, body };
+  return { ...miniatureSize, body, certainties: [work.revenue.certainty] };
+}
+
+/** What the story contrasts: the quarter that is highlighted, and the one that holds the time. */
+function caption(input: ChartInput<Quarters>): Caption {
+  const { highlight, span, actor } = input.chart;
+  const told = new Set([highlight, span && quarterOf(span.from)]);
+  const values = input.work.revenue.quarters
+    .filter(({ quarter }) => told.has(quarter))
+    .map(({ quarter, growth }) => ({
+      number: signed(inPercent(input, growth)),
+      label: `${nameOf(input, quarter)} ${quarter.slice(0, 4)}`,
+      colour: colourOf(actor),
+    }));
+  return { values };
 }
 
 /** The time that lies in a quarter, as wide as it is in it. */

@@ -4,7 +4,7 @@ import { answers, certaintyOfAnswer } from '../../../work/certainty.ts';
 import type { ChartOf } from '../../../work/chart.ts';
 import type { Recommendation } from '../../../work/records.ts';
 import type { Work } from '../../../work/work.ts';
-import type { ChartInput, ChartType } from '../figure.ts';
+import type { Caption, ChartInput, ChartType } from '../figure.ts';
 import { squared, type Look } from '../miniature.ts';
 import { colourOf, drawn, type Strip } from '../strips.ts';
 
@@ -39,7 +39,21 @@ export const recommendations: ChartType<'recommendations'> = {
   }),
   ...drawn(strips),
   miniature: ({ id, work, chart }) => squared(id, looksOf(work, colourOf(chart.actor)), 5),
+  caption,
 };
+
+/** How many were met, as far as any was. */
+function caption(input: ChartInput<Recommendations>): Caption {
+  const all = byNumber(input);
+  if (all.length === 0) return {};
+  const [most] = answers;
+  const count = all.filter(({ status }) => status === most).length;
+  const totals = { number: input.number(count), total: input.number(all.length) };
+  const number = input.t('chapter.place', totals);
+  return {
+    values: [{ number, label: input.label(most), colour: colourOf(input.chart.actor) }],
+  };
+}
 
 function byNumber({ work }: Pick<ChartInput, 'work'>): Recommendation[] {
   return [...work.recommendations.values()].toSorted((a, b) => a.number - b.number);

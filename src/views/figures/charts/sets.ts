@@ -3,7 +3,7 @@ import { noBreak } from '../../../language/typography.ts';
 import { itemAddress } from '../../../work/address.ts';
 import type { ChartOf } from '../../../work/chart.ts';
 import type { Work } from '../../../work/work.ts';
-import type { ChartInput, Cell, ChartType, Picture } from '../figure.ts';
+import type { ChartInput, Cell, ChartType, Miniature, Picture } from '../figure.ts';
 import { barred } from '../miniature.ts';
 import { width } from '../size.ts';
 import { colourOf } from '../strips.ts';
@@ -50,6 +50,18 @@ export const sets: ChartType<'sets'> = {
     ),
   picture,
   miniature,
+  caption: ({ work, chart, number, label }) => {
+    const nearest = chart.groups[0]!;
+    return {
+      values: [
+        {
+          number: number(membersOf(work, nearest).length),
+          label: label(nearest.label),
+          colour: colourOf(nearest.actor),
+        },
+      ],
+    };
+  },
   isTable: true,
 };
 
@@ -59,7 +71,7 @@ export function pieceOf({ actor, certainty }: Group, id: string): Texture | unde
 }
 
 /** A bar for each piece, as long as its group has members. */
-function miniature({ id, work, chart }: ChartInput<Sets>): Picture {
+function miniature({ id, work, chart }: ChartInput<Sets>): Miniature {
   const sizes = chart.groups.map((group) => membersOf(work, group).length);
   const rows = chart.groups.flatMap(({ actor, certainty, apart }, index) => {
     const to = sizes[index]! / Math.max(...sizes);

@@ -1,8 +1,7 @@
 /** Shares of different wholes, each in its own hundred squares, as sure as its value; never averaged. */
 import type { ChartOf } from '../../../work/chart.ts';
 import { field } from '../field.ts';
-import type { ChartInput, ChartType, Picture } from '../figure.ts';
-import { barred } from '../miniature.ts';
+import type { ChartInput, ChartType, Miniature } from '../figure.ts';
 import { colourOf, drawn, type Strip } from '../strips.ts';
 
 type Shares = ChartOf<'shares'>;
@@ -32,32 +31,50 @@ export const shares: ChartType<'shares'> = {
     ),
   ...drawn(strips),
   miniature,
+  caption: ({ chart, value, label }) => ({
+    values: chart.shares.map((share) => ({
+      number: value(share.fact, share.value),
+      label: label(share.label),
+      colour: colourOf(chart.actor),
+    })),
+  }),
 };
 
-/** A bar for each share, of the whole of it. */
-function miniature(input: ChartInput<Shares>): Picture {
+type Share = Shares['shares'][number];
+
+/** The hundred squares of a share. */
+function fieldOf(input: ChartInput<Shares>, { label, fact, value }: Share): Miniature {
+  const { amount, certainty } = input.fact(fact, value);
   const colour = colourOf(input.chart.actor);
-  const rows = input.chart.shares.map(({ fact, value }) => {
-    const { amount, certainty } = input.fact(fact, value);
-    return [
-      { from: 0, to: 1, certainty: 'unknown' as const, colour },
-      { from: 0, to: amount! / 100, certainty, colour },
-    ];
-  });
-  return barred(input.id, rows);
+  const part = { count: Math.round(amount!), certainty };
+  return field(`${input.id}-${label}`, { total: 100, columns: 25, colour }, [part]);
+}
+
+/** The squares of all, below each other. */
+function miniature(input: ChartInput<Shares>): Miniature {
+  const fields = input.chart.shares.map((share) => fieldOf(input, share));
+  const [{ width, height }] = fields as [Miniature];
+  const step = height + 24;
+  return {
+    width,
+    height: step * fields.length - 24,
+    body: fields
+      .map(({ body }, index) => `<g transform="translate(0,${index * step})">${body}</g>`)
+      .join(''),
+    certainties: [...new Set(fields.flatMap(({ certainties }) => certainties))],
+  };
 }
 
 function strips(input: ChartInput<Shares>): Strip[] {
-  const colour = colourOf(input.chart.actor);
-  const each = input.chart.shares.flatMap(({ label, fact, value }): Strip[] => {
-    const { amount, asOf, certainty } = input.fact(fact, value);
-    const part = { count: Math.round(amount!), certainty };
+  const each = input.chart.shares.flatMap((share): Strip[] => {
+    const { label, fact, value } = share;
+    const { asOf } = input.fact(fact, value);
     return [
       {
         strong: input.value(fact, value),
         text: `${input.label(label)} · ${input.label(`${label}-of`)}, ${input.date(asOf)}`,
       },
-      { picture: field(`${input.id}-${label}`, { total: 100, columns: 25, colour }, [part]) },
+      { picture: fieldOf(input, share) },
     ];
   });
   return [...each, { text: input.label('rest') }];

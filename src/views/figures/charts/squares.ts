@@ -1,7 +1,7 @@
 /** Numbers in squares of so many each; the smaller lie in the larger, because nothing says that they add up. */
 import type { ChartOf } from '../../../work/chart.ts';
 import { field } from '../field.ts';
-import type { ChartInput, ChartType, Picture } from '../figure.ts';
+import type { Caption, ChartInput, ChartType, Miniature } from '../figure.ts';
 import { colourOf, drawn, type Strip } from '../strips.ts';
 
 type Squares = ChartOf<'squares'>;
@@ -24,6 +24,7 @@ export const squares: ChartType<'squares'> = {
     ),
   ...drawn(strips),
   miniature: fieldOf,
+  caption,
 };
 
 function amountText(
@@ -34,7 +35,7 @@ function amountText(
   return certainty === 'claimed' ? input.label('over', { number }) : number;
 }
 
-function fieldOf(input: ChartInput<Squares>): Picture {
+function fieldOf(input: ChartInput<Squares>): Miniature {
   const { squares: all, one, actor } = input.chart;
   const parts = all.map(({ fact, value, certainty, inside }) => ({
     count: Math.round(input.fact(fact, value).amount! / one),
@@ -43,6 +44,23 @@ function fieldOf(input: ChartInput<Squares>): Picture {
   }));
   const total = Math.max(...parts.map(({ count }) => count));
   return field(input.id, { total, columns: 50, colour: colourOf(actor) }, parts);
+}
+
+/** The largest number. */
+function caption(input: ChartInput<Squares>): Caption {
+  const { squares: all, actor } = input.chart;
+  const largest = all.toSorted(
+    (a, b) => input.fact(b.fact, b.value).amount! - input.fact(a.fact, a.value).amount!,
+  )[0]!;
+  return {
+    values: [
+      {
+        number: amountText(input, largest),
+        label: input.label(largest.label),
+        colour: colourOf(actor),
+      },
+    ],
+  };
 }
 
 function strips(input: ChartInput<Squares>): Strip[] {

@@ -1,7 +1,8 @@
 /** The share images of sections and figures: those of the pages on how to cite them. */
 import type { APIContext } from 'astro';
 import { citableCard } from '../../../../views/share-image/card.ts';
-import { drawShareImage, type ShareImage } from '../../../../views/share-image/share-image.ts';
+import type { ShareImage } from '../../../../views/share-image/content.ts';
+import { drawShareImage } from '../../../../views/share-image/share-image.ts';
 import { citables, nameOf } from '../../../../work/citable.ts';
 import { pathsOf } from '../../../_route.ts';
 
