@@ -169,6 +169,20 @@ describe('on paper', () => {
     expect(inside.filter((content) => content.includes('.html'))).toEqual([]);
   });
 
+  test('no heading stands alone at the foot of a sheet', async () => {
+    await page.goto(site.root + pages.chapter);
+    // An inline heading has no break after it that could be avoided.
+    const left = await page.locator('main :is(h1, h2, h3):visible').evaluateAll((headings) =>
+      headings
+        .filter((heading) => {
+          const { display, breakAfter } = getComputedStyle(heading);
+          return display === 'inline' || breakAfter !== 'avoid';
+        })
+        .map(({ textContent }) => textContent),
+    );
+    expect(left).toEqual([]);
+  });
+
   test('a chapter is dark on white, also from a dark screen', async () => {
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await page.goto(site.root + pages.chapter);
