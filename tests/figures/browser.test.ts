@@ -69,29 +69,38 @@ const ofKind = (wanted: ChartKind) =>
   everyFigure.filter(({ id }) => work.figures.get(id)!.chart.kind === wanted);
 
 test.each(ofKind('course'))(
-  'in $id in “$language”, no words touch the line that leads to others',
+  'in $id in “$language”, no words touch a line that is not theirs, nor an edge of what is shaded',
   async ({ id, language }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await open(pageOf(id, language).path);
-    const { lines, touched } = await page.locator(`#${id} .chart`).evaluate((drawing) => {
+    const { lines, edges, touched } = await page.locator(`#${id} .chart`).evaluate((drawing) => {
       const boxes = (selector: string) =>
         [...drawing.querySelectorAll(selector)].map((each) => ({
           words: each.textContent,
           box: each.getBoundingClientRect(),
         }));
       const upright = boxes('path[stroke]').filter(({ box }) => box.width === 0);
+      // What is shaded through all bands, and the line of the day.
+      const marked = boxes('path[d*="V480h-"]').flatMap(({ box }) =>
+        [box.left, box.right].map((x) => ({ x, top: box.top, bottom: box.bottom })),
+      );
       const near = boxes('text').filter(({ box }) =>
-        upright.some(
-          ({ box: line }) =>
+        [...upright.map((line) => line.box), ...marked].some(
+          (line) =>
             box.left - 4 < line.x &&
             line.x < box.right + 4 &&
             box.top < line.bottom &&
             line.top < box.bottom,
         ),
       );
-      return { lines: upright.length, touched: near.map(({ words }) => words) };
+      return {
+        lines: upright.length,
+        edges: marked.length,
+        touched: near.map(({ words }) => words),
+      };
     });
     expect(lines).toBeGreaterThan(2);
+    expect(edges).toBe(4);
     expect(touched).toEqual([]);
   },
 );
