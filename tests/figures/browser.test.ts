@@ -105,6 +105,37 @@ test.each(ofKind('course'))(
   },
 );
 
+test.each(ofKind('course'))(
+  'on a phone, the months of $id in “$language” are of about one height, and those without anything a line, which it says',
+  async ({ id, language }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await open(pageOf(id, language).path);
+    const figure = page.locator(`#${id}`);
+    const { full, folded, bars } = await figure.locator('.course').evaluate((course) => {
+      const heights = (selector: string) =>
+        [...course.querySelectorAll(selector)].map((each) => each.getBoundingClientRect().height);
+      const months = [...course.querySelectorAll('.month')].map((month) => ({
+        isEmpty: !month.querySelector('li'),
+        height: month.getBoundingClientRect().height,
+      }));
+      const heightsOf = (isEmpty: boolean) =>
+        months.filter((month) => month.isEmpty === isEmpty).map(({ height }) => height);
+      return {
+        full: heightsOf(false),
+        folded: heightsOf(true),
+        bars: { drawn: heights('.quarter svg'), all: course.clientHeight },
+      };
+    });
+    expect(folded.length).toBeGreaterThan(0);
+    expect(Math.max(...folded)).toBeLessThan(32);
+    expect(Math.max(...full) / Math.min(...full)).toBeLessThan(1.2);
+    // Each bar runs beside the months of its quarter, and all of them from the first month to the last.
+    const drawn = bars.drawn.reduce((sum, height) => sum + height, 0);
+    expect(Math.abs(drawn - bars.all)).toBeLessThan(bars.drawn.length * 2);
+    expect(await figure.locator('.bands .folded').isVisible()).toBe(true);
+  },
+);
+
 test.each(ofKind('exchange'))(
   'on a phone, the days of $id take two lines at most in “$language”',
   async ({ id, language }) => {
