@@ -234,9 +234,13 @@ function miniature(input: Input): Picture {
   ];
   const [from, to] = [chart.span.from, chart.span.to].map((date) => at(Date.parse(date)));
   const freeze = at(dayOf(work.facts.get(chart.day)!.date)!.getTime());
+  const legs = stopped
+    .flatMap(({ span, amount }) => (span ? [span.x1, span.x2].map((x) => [x, amount]) : []))
+    .map(([x, amount]) => `M${x} 28v-${round((amount! / most) * 28)}`);
   const body =
     `<path d="M${from} 0H${to}V${height}H${from}z" fill="var(--rule)" opacity=".25"/>` +
     tiled(id, tiles).body +
+    `<path d="${legs.join('')}" stroke="${markIn('stopped')}"/>` +
     `<path d="M${freeze} 0V${height}" stroke="${markIn('day')}"/>`;
   return { ...miniatureSize, body };
 }
@@ -245,13 +249,19 @@ function round(number: number): number {
   return Number(number.toFixed(1));
 }
 
+/** Each line is a text of its own: the white space before a next one in it would move the end of this one. */
 function write(
   x: number,
   y: number,
   texts: string[],
   style: Parameters<typeof lines>[3] = {},
 ): string {
-  return lines(x, y, texts, { size, anchor: 'start', ...style });
+  const height = 1.2 * (style.size ?? size);
+  return texts
+    .map((text, index) =>
+      lines(x, round(y + index * height), [text], { size, anchor: 'start', ...style }),
+    )
+    .join('');
 }
 
 function bandHead(input: Input, band: 'stopped' | 'changed' | 'earned', y: number): string {
@@ -350,14 +360,11 @@ function formsOf({ number, name }: CountWords) {
         : Math.max(widthOf(number, 20), widestOf(texts.slice(1), small)),
     at: ({ x, y, anchor }: Place) => {
       const bold = `<tspan font-size="20" font-weight="700">${escape(number)}</tspan>`;
-      const rest =
-        texts.length === 1
-          ? ` ${escape(name)}`
-          : texts
-              .slice(1)
-              .map((text) => `<tspan x="${x}" dy="1.2em">${escape(text)}</tspan>`)
-              .join('');
-      return `<text x="${x}" y="${round(y)}" font-size="${size}" text-anchor="${anchor}">${bold}${rest}</text>`;
+      const first = texts.length === 1 ? `${bold} ${escape(name)}` : bold;
+      return (
+        `<text x="${x}" y="${round(y)}" font-size="${size}" text-anchor="${anchor}">${first}</text>` +
+        write(x, y + 1.2 * size, texts.slice(1), { anchor })
+      );
     },
   }));
 }
