@@ -43,13 +43,17 @@ const ofFact = {
 const numberSchema = z.discriminatedUnion('form', [
   z
     .strictObject({ form: z.literal('value'), ...numberFields, ...ofFact })
-    .describe('The value itself, with its sign.'),
+    .describe(
+      'A change in percent, with its sign. The words of its bars are "before" and "after".',
+    ),
   z
     .strictObject({ form: z.literal('one-in'), ...numberFields, ...ofFact, of: id })
     .describe('How many of the whole ("of") there are for one of the part ("value").'),
   z
     .strictObject({ form: z.literal('change'), ...numberFields, ...ofFact, from: id })
-    .describe('The change from an earlier value to a later one, in percent.'),
+    .describe(
+      'The change from an earlier value to a later one, in percent. The words of its bars are "before" and "after".',
+    ),
   z
     .strictObject({ form: z.literal('answers'), ...numberFields, status: z.enum(answers) })
     .describe('How many recommendations have this status.'),

@@ -69,30 +69,70 @@ const ofKind = (wanted: ChartKind) =>
   everyFigure.filter(({ id }) => work.figures.get(id)!.chart.kind === wanted);
 
 test.each(ofKind('course'))(
-  'in $id in “$language”, no words touch the line that leads to others',
+  'in $id in “$language”, no words touch a line that is not theirs, nor an edge of what is shaded',
   async ({ id, language }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await open(pageOf(id, language).path);
-    const { lines, touched } = await page.locator(`#${id} .chart`).evaluate((drawing) => {
+    const { lines, edges, touched } = await page.locator(`#${id} .chart`).evaluate((drawing) => {
       const boxes = (selector: string) =>
         [...drawing.querySelectorAll(selector)].map((each) => ({
           words: each.textContent,
           box: each.getBoundingClientRect(),
         }));
       const upright = boxes('path[stroke]').filter(({ box }) => box.width === 0);
+      // What is shaded through all bands, and the line of the day.
+      const marked = boxes('path[d*="V480h-"]').flatMap(({ box }) =>
+        [box.left, box.right].map((x) => ({ x, top: box.top, bottom: box.bottom })),
+      );
       const near = boxes('text').filter(({ box }) =>
-        upright.some(
-          ({ box: line }) =>
+        [...upright.map((line) => line.box), ...marked].some(
+          (line) =>
             box.left - 4 < line.x &&
             line.x < box.right + 4 &&
             box.top < line.bottom &&
             line.top < box.bottom,
         ),
       );
-      return { lines: upright.length, touched: near.map(({ words }) => words) };
+      return {
+        lines: upright.length,
+        edges: marked.length,
+        touched: near.map(({ words }) => words),
+      };
     });
     expect(lines).toBeGreaterThan(2);
+    expect(edges).toBe(4);
     expect(touched).toEqual([]);
+  },
+);
+
+test.each(ofKind('course'))(
+  'on a phone, the months of $id in “$language” are of about one height, and those without anything a line, which it says',
+  async ({ id, language }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await open(pageOf(id, language).path);
+    const figure = page.locator(`#${id}`);
+    const { full, folded, bars } = await figure.locator('.course').evaluate((course) => {
+      const heights = (selector: string) =>
+        [...course.querySelectorAll(selector)].map((each) => each.getBoundingClientRect().height);
+      const months = [...course.querySelectorAll('.month')].map((month) => ({
+        isEmpty: !month.querySelector('li'),
+        height: month.getBoundingClientRect().height,
+      }));
+      const heightsOf = (isEmpty: boolean) =>
+        months.filter((month) => month.isEmpty === isEmpty).map(({ height }) => height);
+      return {
+        full: heightsOf(false),
+        folded: heightsOf(true),
+        bars: { drawn: heights('.quarter svg'), all: course.clientHeight },
+      };
+    });
+    expect(folded.length).toBeGreaterThan(0);
+    expect(Math.max(...folded)).toBeLessThan(32);
+    expect(Math.max(...full) / Math.min(...full)).toBeLessThan(1.2);
+    // Each bar runs beside the months of its quarter, and all of them from the first month to the last.
+    const drawn = bars.drawn.reduce((sum, height) => sum + height, 0);
+    expect(Math.abs(drawn - bars.all)).toBeLessThan(bars.drawn.length * 2);
+    expect(await figure.locator('.bands .folded').isVisible()).toBe(true);
   },
 );
 

@@ -32,7 +32,7 @@ describe.each(languages)('in “%s”', (language) => {
       ({ fact, value }) => work.facts.get(fact)!.values[value]!.certainty,
     );
     expect(sure).toHaveLength(6);
-    const bars = [...chart.querySelectorAll('path[stroke*="advertisers"][d*="h6v"]')];
+    const bars = [...chart.querySelectorAll('path[stroke*="advertisers"][fill]')];
     const hatched = bars.map((bar) => bar.getAttribute('fill')!.startsWith('url('));
     expect(hatched).toEqual(sure.map((certainty) => certainty === 'claimed'));
     const listed = all(home, `[id="${picture}"] .course .stopped`);
@@ -48,6 +48,22 @@ describe.each(languages)('in “%s”', (language) => {
     expect(widths).toHaveLength(2);
     expect(july! / freeze!).toBeCloseTo(31, 0);
     expect(810 / freeze!).toBeCloseTo(245, 0);
+  });
+
+  test('a count is drawn on its day, or as wide as the month where no day is known', () => {
+    const { chart } = work.figures.get(picture)!;
+    if (chart.kind !== 'course') throw new Error(`${picture} is no course.`);
+    const drawn = all(home, `[id="${picture}"] svg.wide path[stroke*="advertisers"][fill]`);
+    const days = drawn.map((path) => {
+      const across = /^M([\d.]+) [\d.]+(?:V[\d.]+h([\d.]+)|H([\d.]+))/.exec(
+        path.getAttribute('d')!,
+      )!;
+      const [from, width, end] = across.slice(1).map(Number);
+      return Math.round(((across[3] ? end! - from! : width!) / 810) * 245);
+    });
+    const dates = chart.counts.map(({ fact, value }) => work.facts.get(fact)!.values[value]!.asOf);
+    expect(dates).toContain('2020-09');
+    expect(days).toEqual(dates.map((date) => (date === '2020-09' ? 30 : 2)));
   });
 
   test('each rule of the picture leads to its section, wide and narrow', () => {

@@ -1,5 +1,6 @@
 /** The small drawings of the home page: thumbnails of the chapters’ figures, and pictures of numbers, are made of their data. */
 import { describe, expect, test } from 'vitest';
+import { localize } from '../../src/language/localize.ts';
 import { chapterAddress, pageAddress } from '../../src/work/address.ts';
 import { certaintyOfAnswer, certaintyOfVerdict, type Certainty } from '../../src/work/certainty.ts';
 import type { ChartKind, ChartOf } from '../../src/work/chart.ts';
@@ -155,10 +156,10 @@ describe.each(languages)('in “%s”', (language) => {
   });
 
   describe('the picture of a number', () => {
-    const pictures = all(home, '.numbers li > svg');
+    const drawn = all(home, '.numbers .drawn');
     const shown = work.story.numbers.map((number, index) => ({
       number,
-      picture: pictures[index]!,
+      picture: drawn[index]!,
     }));
     type Number = (typeof shown)[number]['number'];
     function ofForm<F extends Number['form']>(form: F) {
@@ -168,11 +169,43 @@ describe.each(languages)('in “%s”', (language) => {
     }
     const amountOf = (fact: string, value: string) => work.facts.get(fact)!.values[value]!.amount!;
 
-    test('is there for each, as high as the others, and says nothing aloud', () => {
-      expect(pictures).toHaveLength(work.story.numbers.length);
-      const boxes = pictures.map((picture) => picture.getAttribute('viewBox'));
-      expect(new Set(boxes).size).toBe(1);
-      for (const picture of pictures) expect(picture.getAttribute('aria-hidden')).toBe('true');
+    test('is there for each, one as high as another, and two bars in its place', () => {
+      expect(drawn).toHaveLength(work.story.numbers.length);
+      const boxes = drawn.map((each) =>
+        all(each, 'svg').map((picture) => picture.getAttribute('viewBox')),
+      );
+      expect(new Set(boxes.map(String)).size).toBe(2);
+      const heights = boxes.map((each) => each.map((box) => Number(box!.split(' ')[3])));
+      expect(heights.map(({ length }) => length)).toEqual(
+        work.story.numbers.map(({ form }) => (['change', 'value'].includes(form) ? 2 : 1)),
+      );
+      for (const picture of drawn.flatMap((each) => all(each, 'svg')))
+        expect(picture.getAttribute('aria-hidden')).toBe('true');
+    });
+
+    test('has in words above each bar what it is of, with the time and the amount of the data', () => {
+      const { date, value } = localize(work, language);
+      for (const { number, picture } of [...ofForm('change'), ...ofForm('value')]) {
+        const labels = all(picture, 'p').map((label) => label.textContent!);
+        const [before, after] = labels;
+        expect(labels).toHaveLength(2);
+        for (const label of all(picture, 'p'))
+          expect(label.nextElementSibling!.localName).toBe('svg');
+        const { values } = work.facts.get(number.fact)!;
+        expect(after).toContain(date(values[number.value]!.asOf));
+        if (number.form !== 'change') continue;
+        expect(before).toContain(value(values[number.from]!));
+        expect(after).toContain(value(values[number.value]!));
+      }
+      expect(all(home, '.numbers .drawn p')).toHaveLength(4);
+    });
+
+    test('stands above a sentence that is whole', () => {
+      const sentences = all(home, '.numbers li > p').map(
+        (sentence) => sentence.firstChild!.textContent!,
+      );
+      expect(sentences).toHaveLength(work.story.numbers.length);
+      for (const sentence of sentences) expect(sentence.trim()).toMatch(/^\p{Lu}.*\.$/u);
     });
 
     test('of one in many is a field of so many squares, one of them filled', () => {

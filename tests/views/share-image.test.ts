@@ -4,6 +4,7 @@ import { localize } from '../../src/language/localize.ts';
 import { fontsWith } from '../../src/lib/fonts.ts';
 import { drawFigure } from '../../src/views/figures/draw.ts';
 import { squared } from '../../src/views/figures/miniature.ts';
+import { filledNumber } from '../../src/views/home/numbers.ts';
 import { citableCard, pageCard } from '../../src/views/share-image/card.ts';
 import type { ShareImage } from '../../src/views/share-image/content.ts';
 import { layout } from '../../src/views/share-image/share-image.ts';
@@ -113,9 +114,11 @@ describe.each([...work.languages.keys()])('in “%s”', (language) => {
 
   test('home says a number', () => {
     const number = work.story.numbers[0]!;
-    expect(wordsIn(pageCard(localized, 'home')).join(' ')).toContain(
-      localized.t(`number.${number.id as 'answers'}.text`),
+    const text = localized.t(
+      `number.${number.id as 'answers'}.text`,
+      filledNumber(localized, number),
     );
+    expect(wordsIn(pageCard(localized, 'home')).join(' ')).toContain(text);
   });
 
   test.each([...work.figures.keys()])('the numbers beside “%s” are those of the figure', (id) => {

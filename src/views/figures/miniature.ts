@@ -70,6 +70,23 @@ function outline({ x, y, width, height }: Tile): string {
   return `M${rounded(x + stroke / 2)} ${rounded(y + stroke / 2)}h${across}v${down}h-${across}z`;
 }
 
+/** Drawings of one width below each other, with a gap between them. */
+export function stacked(drawings: Miniature[]): Miniature {
+  const space = 24;
+  let height = 0;
+  const bodies = drawings.map((drawing) => {
+    const top = height;
+    height += drawing.height + space;
+    return top ? `<g transform="translate(0,${top})">${drawing.body}</g>` : drawing.body;
+  });
+  return {
+    width: drawings[0]!.width,
+    height: height - space,
+    body: bodies.join(''),
+    certainties: [...new Set(drawings.flatMap(({ certainties }) => certainties))],
+  };
+}
+
 /** Rows of bars, from top to bottom. */
 export function barred(id: string, rows: Part[][], size = miniatureSize): Miniature {
   const step = size.height / rows.length;

@@ -9,8 +9,9 @@ import type { Work } from '../../work/work.ts';
 import { coverOf } from '../figures/cover.ts';
 import { drawFigure } from '../figures/draw.ts';
 import type { Figure } from '../figures/figure.ts';
+import { stacked } from '../figures/miniature.ts';
 import { colourOf } from '../figures/strips.ts';
-import { pictureOf } from '../home/number-picture.ts';
+import { drawnOf } from '../home/number-picture.ts';
 import { filledNumber } from '../home/numbers.ts';
 import type { ShareImage } from './content.ts';
 
@@ -96,12 +97,14 @@ const seenSmall = 56;
 /** A number of the home page with its picture. */
 function numberFigure(localized: LocalizedWork, number: Story['numbers'][number]) {
   const name = `number.${number.id as 'answers'}` as const;
+  const filled = filledNumber(localized, number);
   const value = {
-    number: localized.t(`${name}.value`, filledNumber(localized, number)),
-    label: localized.t(`${name}.text`),
+    number: localized.t(`${name}.value`, filled),
+    label: localized.t(`${name}.text`, filled),
     colour: colourOf(number.actor),
   };
-  return { picture: pictureOf(localized, number, seenSmall), caption: { values: [value] } };
+  const pictures = drawnOf(localized, number, seenSmall).map(({ picture }) => picture);
+  return { picture: stacked(pictures), caption: { values: [value] } };
 }
 
 /** Where a chapter stands among all. */

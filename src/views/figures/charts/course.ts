@@ -3,11 +3,12 @@ import { localeOf } from '../../../language/translate.ts';
 import { sectionAddress } from '../../../work/address.ts';
 import { quartersIn, type ChartOf } from '../../../work/chart.ts';
 import type { Certainty } from '../../../work/certainty.ts';
-import { dayOf, precisionOf } from '../../../work/date.ts';
+import { dayOf, precisionOf, type PartialDate } from '../../../work/date.ts';
 import type { Cell, ChartInput, ChartType, Miniature, Picture } from '../figure.ts';
 import { escape } from '../../../lib/xml.ts';
 import { miniatureSize, tiled, type Tile } from '../miniature.ts';
 import { lines, widthOf, wrap } from '../svg.ts';
+import { Room, boxOf, gap, type Box, type Place } from '../room.ts';
 import { texture } from '../texture.ts';
 
 type Course = ChartOf<'course'>;
@@ -148,57 +149,9 @@ const colours = {
 const wordsIn = (band: keyof typeof colours) => `var(--${colours[band]})`;
 const markIn = (band: keyof typeof colours) => `var(--${colours[band]}-mark)`;
 
-interface Box {
-  x1: number;
-  x2: number;
-  y1: number;
-  y2: number;
-  /** A line down the picture; these may be as close to each other as their days are. */
-  isLine?: true;
-}
-
-/** How far words stand from other words and from lines that are not theirs. */
-const gap = 5;
-
-interface Place {
-  x: number;
-  y: number;
-  anchor: 'start' | 'end';
-}
-
-/** What is taken of the room of a band. */
-class Room {
-  readonly #taken: Box[] = [];
-
-  take(...boxes: Box[]): void {
-    this.#taken.push(...boxes);
-  }
-
-  isFree(box: Box): boolean {
-    return (
-      box.x1 >= left && box.x2 <= frame.width && this.#taken.every((other) => areApart(box, other))
-    );
-  }
-
-  /** The first of the candidates whose boxes stand on nothing, else the first one; its boxes are then taken. */
-  put<Candidate extends { boxes: Box[] }>(candidates: Candidate[]): Candidate {
-    const found =
-      candidates.find(({ boxes }) => boxes.every((box) => this.isFree(box))) ?? candidates[0]!;
-    this.take(...found.boxes);
-    return found;
-  }
-}
-
-function areApart(box: Box, other: Box): boolean {
-  if (box.y1 > other.y2 || box.y2 < other.y1) return true;
-  if (box.isLine && other.isLine) return box.x1 !== other.x1;
-  return box.x1 > other.x2 + gap || box.x2 < other.x1 - gap;
-}
-
-/** Where a text of this width and number of lines stands. */
-function boxOf({ x, y, anchor }: Place, width: number, count = 1): Box {
-  const x1 = anchor === 'start' ? x : x - width;
-  return { x1, x2: x1 + width, y1: y - size * 0.8, y2: y + size * (0.25 + 1.15 * (count - 1)) };
+/** As wide as the widest of the lines. */
+function widestOf(texts: string[], height: number): number {
+  return Math.max(...texts.map((text) => widthOf(text, height)));
 }
 
 type Scale = (time: number) => number;
@@ -225,6 +178,8 @@ function picture(input: Input): Picture {
     width: Number((((frame.width - left) * day) / (to - from)).toFixed(2)),
   };
   const head = 22;
+  const room = new Room({ x1: left, x2: frame.width }, [shaded.x, shaded.x + shaded.width]);
+  room.take({ x1: line.x, x2: line.x + line.width, y1: head + 8, y2: earned.base, isLine: true });
   const down = (x: number, width: number) => `M${x} ${head + 8}h${width}V${earned.base}h-${width}z`;
   const body = [
     `<path d="${down(shaded.x, shaded.width)}" fill="var(--rule)" fill-opacity=".2"/>`,
@@ -232,12 +187,12 @@ function picture(input: Input): Picture {
     bandHead(input, 'stopped', 76),
     bandHead(input, 'changed', changed - 18),
     bandHead(input, 'earned', earned.base - 68),
-    growthBars(input, at),
+    growthBars(input, at, room),
     `<path d="${down(line.x, line.width)}" fill="${markIn('day')}"/>`,
     write(line.x, head, [input.label('day')], { anchor: 'middle', fill: wordsIn('day') }),
     `<path d="M${left} ${counted.base}H${frame.width}M${left} ${changed}H${frame.width}M${left} ${earned.base}H${frame.width}" stroke="var(--rule)"/>`,
-    counts(input, at, line),
-    events(input, at, line),
+    counts(input, at, room, line.x + line.width),
+    events(input, at, room),
     months(input, from, to, at),
   ];
   return { ...frame, body: body.join('') };
@@ -259,8 +214,9 @@ function miniature(input: Input): Miniature {
   const quarters = quartersOf(work, chart);
   const highest = Math.max(...quarters.map(({ growth }) => growth));
   const tiles: Tile[] = [
-    ...stopped.map(({ x, amount, certainty }) => ({
-      ...column(x - 2, 4, 28, (amount / most) * 28),
+    ...stopped.map(({ x, span, amount, certainty }) => ({
+      ...column(span?.x1 ?? x - 2, span ? span.x2 - span.x1 : 4, 28, (amount / most) * 28),
+      ...(span && { height: 4 }),
       certainty,
       colour: markIn('stopped'),
     })),
@@ -282,10 +238,14 @@ function miniature(input: Input): Miniature {
   ];
   const [from, to] = [chart.span.from, chart.span.to].map((date) => at(Date.parse(date)));
   const freeze = at(dayOf(work.facts.get(chart.day)!.date)!.getTime());
+  const legs = stopped
+    .flatMap(({ span, amount }) => (span ? [span.x1, span.x2].map((x) => [x, amount]) : []))
+    .map(([x, amount]) => `M${x} 28v-${round((amount! / most) * 28)}`);
   const marks = tiled(id, tiles);
   const body =
     `<path d="M${from} 0H${to}V${height}H${from}z" fill="var(--rule)" opacity=".25"/>` +
     marks.body +
+    `<path d="${legs.join('')}" stroke="${markIn('stopped')}"/>` +
     `<path d="M${freeze} 0V${height}" stroke="${markIn('day')}"/>`;
   return { ...marks, body };
 }
@@ -294,13 +254,19 @@ function round(number: number): number {
   return Number(number.toFixed(1));
 }
 
+/** Each line is a text of its own: the white space before a next one in it would move the end of this one. */
 function write(
   x: number,
   y: number,
   texts: string[],
   style: Parameters<typeof lines>[3] = {},
 ): string {
-  return lines(x, y, texts, { size, anchor: 'start', ...style });
+  const height = 1.2 * (style.size ?? size);
+  return texts
+    .map((text, index) =>
+      lines(x, round(y + index * height), [text], { size, anchor: 'start', ...style }),
+    )
+    .join('');
 }
 
 function bandHead(input: Input, band: 'stopped' | 'changed' | 'earned', y: number): string {
@@ -314,75 +280,161 @@ function bandHead(input: Input, band: 'stopped' | 'changed' | 'earned', y: numbe
 function countsAt(input: Input, at: Scale) {
   return input.chart.counts.map((count) => {
     const { amount, asOf, certainty } = input.fact(count.fact, count.value);
-    // What is known to the month alone stands in its middle.
-    const middle = precisionOf(asOf) === 'day' ? 0 : 14;
-    return { ...count, amount: amount!, certainty, x: at(dayOf(asOf)!.getTime() + middle * day) };
+    const [x1, x2] = endsOf(asOf).map(at) as [number, number];
+    // What is known to the month alone may have been on any of its days.
+    const span = precisionOf(asOf) === 'day' ? undefined : { x1, x2 };
+    return { ...count, amount: amount!, certainty, x: x1, span };
   });
 }
 
-/** Bars of the counts; the number of all stands in words, since its bar would be thousands of times as high. */
-function counts(input: Input, at: Scale, line: { x: number; width: number }): string {
-  const shown = countsAt(input, at);
-  const scale = counted.height / Math.max(...shown.map(({ amount }) => amount));
-  const room = new Room();
-  room.take({ x1: line.x, x2: line.x + line.width, y1: 0, y2: counted.base });
-  for (const { x, amount } of shown)
-    room.take({ x1: x - 4, x2: x + 4, y1: counted.base - amount * scale, y2: counted.base });
-  const drawn = shown.map(({ x, amount, label: name, fact, value, certainty }, index) => {
-    const height = round(amount * scale);
-    const [before, after] = [shown[index - 1]?.x ?? -Infinity, shown[index + 1]?.x ?? Infinity];
+/** Bars of the counts, and a bracket where no day is known; the number of all stands in words, since its bar would be thousands of times as high. */
+function counts(input: Input, at: Scale, room: Room, freeze: number): string {
+  const { base, height: highest } = counted;
+  const all = countsAt(input, at);
+  const scale = highest / Math.max(...all.map(({ amount }) => amount));
+  const shown = all.map((count) => ({ ...count, top: round(base - count.amount * scale) }));
+  for (const { x, span, top } of shown)
+    room.take(
+      ...(span
+        ? [{ ...span, y1: top, y2: top + 6 }].concat(
+            [span.x1, span.x2].map((leg) => ({ x1: leg, x2: leg, y1: top, y2: base })),
+          )
+        : [{ x1: x - 4, x2: x + 4, y1: top, y2: base }]),
+    );
+  const last = Math.max(freeze, ...shown.map(({ x, span }) => span?.x2 ?? x));
+  const among = room.put(placesOfAll(input, last + 20));
+  const drawn = shown.map(({ x, span, top, label: name, fact, value, certainty }, index) => {
     const look = texture(certainty, markIn('stopped'), `${input.id}-${index}`);
     const words = { number: input.value(fact, value, 'number'), name: input.label(name) };
-    const label = room.put(countPlaces(words, x, counted.base - height, x - before < after - x));
-    return `${look.definition}<path d="M${x - 3} ${counted.base}v-${height}h6v${height}z" ${look.attributes}/>${label.text}`;
+    const [before, after] = [shown[index - 1]?.x ?? -Infinity, shown[index + 1]?.x ?? Infinity];
+    const label = room.put(
+      span
+        ? placesAbove(words, span, top)
+        : placesBeside(words, x, top, x - before < after - x, room.edges),
+    );
+    return `${look.definition}${
+      span
+        ? bracket(span, top, look.attributes)
+        : `<path d="M${x - 3} ${base}V${top}h6V${base}z" ${look.attributes}/>`
+    }${label.text}`;
   });
-  const x = line.x + 24;
-  const all = wrap(input.label('among'), frame.width - x, 20);
-  const times = wrap(input.label('times'), frame.width - x, size);
-  const y = counted.base - 20 - (all.length + times.length - 1) * 24;
-  return (
-    drawn.join('') +
-    write(x, y, all, { size: 18, weight: 700 }) +
-    write(x, y + all.length * 24, times)
+  return drawn.join('') + among.text;
+}
+
+/** After the last count, in lines as wide as may be; else wherever there is room. */
+function placesOfAll(input: Input, after: number) {
+  const columns = Array.from(
+    { length: (frame.width - left) / 10 },
+    (_, index) => left + index * 10,
+  );
+  return [after, ...columns.filter((x) => x > after), ...columns].flatMap((x) =>
+    [frame.width - x, 240, 160].map((width) => {
+      const all = wrap(input.label('among'), width, 20);
+      const times = wrap(input.label('times'), width, size);
+      const y = counted.base - 20 - (all.length + times.length - 1) * 24;
+      const text =
+        write(x, y, all, { size: 18, weight: 700 }) + write(x, y + all.length * 24, times);
+      const x2 = x + Math.max(widestOf(all, 20), widestOf(times, size));
+      return { text, boxes: [{ x1: x, x2, y1: y - 18, y2: counted.base }] };
+    }),
   );
 }
 
-/** A count’s number and name, on the side where more room is, in one line or in two. */
-function countPlaces(
-  { number, name }: { number: string; name: string },
+/** As high as a bar, and as wide as the time that is known. */
+function bracket({ x1, x2 }: { x1: number; x2: number }, top: number, look: string): string {
+  const legs = [x1, x2].map(
+    (x) => `<path d="M${x} ${counted.base}V${top}" stroke="${markIn('stopped')}"/>`,
+  );
+  return `${legs.join('')}<path d="M${x1} ${top}H${x2}v6H${x1}z" ${look}/>`;
+}
+
+interface CountWords {
+  number: string;
+  name: string;
+}
+
+/** A count’s number and name in one line, in two, or in as many as make it narrow. */
+function formsOf({ number, name }: CountWords) {
+  const small = size * 0.93;
+  const narrow = wrap(name, widthOf(name, small) * 0.6, small);
+  return [[`${number} ${name}`], [number, name], [number, ...narrow]].map((texts) => ({
+    count: texts.length,
+    width:
+      texts.length === 1
+        ? widthOf(`${number} `, 20) + widthOf(name, small)
+        : Math.max(widthOf(number, 20), widestOf(texts.slice(1), small)),
+    at: ({ x, y, anchor }: Place) => {
+      const bold = `<tspan font-size="20" font-weight="700">${escape(number)}</tspan>`;
+      const first = texts.length === 1 ? `${bold} ${escape(name)}` : bold;
+      return (
+        `<text x="${x}" y="${round(y)}" font-size="${size}" text-anchor="${anchor}">${first}</text>` +
+        write(x, y + 1.2 * size, texts.slice(1), { anchor })
+      );
+    },
+  }));
+}
+
+/** Beside a bar, on the side where more room is; else beyond an edge of what is shaded, with a line that leads there. */
+function placesBeside(
+  words: CountWords,
   x: number,
   top: number,
   toRight: boolean,
+  edges: number[],
 ) {
-  const bold = `<tspan font-size="20" font-weight="700">${escape(number)}</tspan>`;
-  const wide = widthOf(`${number} `, 20) + widthOf(name, size * 0.93);
-  const forms = [
-    { width: wide, count: 1, end: () => ` ${escape(name)}` },
-    {
-      width: Math.max(widthOf(number, 20), widthOf(name, size * 0.93)),
-      count: 2,
-      end: (start: number) => `<tspan x="${start}" dy="1.15em">${escape(name)}</tspan>`,
-    },
-  ];
-  const sides: Omit<Place, 'y'>[] = [
-    { x: x - 10, anchor: 'end' },
-    { x: x + 10, anchor: 'start' },
-  ];
+  const sides = [-1, 1];
   if (toRight) sides.reverse();
-  return sides.flatMap((side) =>
-    forms.flatMap(({ width, count, end }) =>
-      [top + 14, top - 4, top + 32, top - 24].map((y) => ({
-        boxes: [boxOf({ ...side, y }, width, count)],
-        text: `<text x="${side.x}" y="${round(y)}" font-size="${size}" text-anchor="${side.anchor}">${bold}${end(side.x)}</text>`,
-      })),
+  const anchorOf = (side: number) => (side < 0 ? ('end' as const) : ('start' as const));
+  const near = sides.flatMap((side) =>
+    formsOf(words).flatMap(({ width, count, at }) =>
+      [top + 14, top - 4, top + 32, top - 24].map((y) => {
+        const place = { x: round(x + side * 10), y, anchor: anchorOf(side) };
+        return { boxes: [boxOf(place, width, size, count)], text: at(place) };
+      }),
     ),
+  );
+  const far = sides.flatMap((side) =>
+    edges
+      .map((edge) => round(edge + side * (gap + 1)))
+      .filter((end) => (end - x) * side > 10)
+      .flatMap((end) =>
+        formsOf(words).map(({ width, count, at }) => {
+          const place = { x: end, y: top + 10, anchor: anchorOf(side) };
+          const [from, to] = [round(x + side * 3), round(end - side * 4)];
+          const [y, x1, x2] = [
+            round(top + 3),
+            Math.min(x + side * 10, to),
+            Math.max(x + side * 10, to),
+          ];
+          return {
+            boxes: [
+              boxOf(place, width, size, count),
+              { x1, x2, y1: y, y2: y, isLine: true as const },
+            ],
+            text: `<path d="M${from} ${y}H${to}" stroke="${markIn('stopped')}"/>${at(place)}`,
+          };
+        }),
+      ),
+  );
+  return [...near, ...far];
+}
+
+/** Above a bracket, from its beginning on or as soon as there is room. */
+function placesAbove(words: CountWords, { x1, x2 }: { x1: number; x2: number }, top: number) {
+  const steps = Array.from({ length: Math.ceil((x2 - x1) / 4) }, (_, step) => step * 4);
+  return formsOf(words).flatMap(({ width, count, at }) =>
+    [
+      ...steps.map((step) => ({ x: round(x1 + step), anchor: 'start' as const })),
+      ...steps.map((step) => ({ x: round(x2 - step), anchor: 'end' as const })),
+    ].map((side) => {
+      const place = { ...side, y: top - 8 - (count - 1) * size * 1.2 };
+      return { boxes: [boxOf(place, width, size, count)], text: at(place) };
+    }),
   );
 }
 
 /** Events as dots, each with its name as a flag above or below the line; the name alone is the link to its section, since a flag on a long pole would frame those beside it. */
-function events(input: Input, at: Scale, line: { x: number; width: number }): string {
-  const room = new Room();
-  room.take({ x1: line.x, x2: line.x + line.width, y1: 0, y2: frame.height, isLine: true });
+function events(input: Input, at: Scale, room: Room): string {
   const shown = input.chart.events
     .map((id) => input.work.events.get(id)!)
     .toSorted((a, b) => (a.date < b.date ? 1 : -1));
@@ -391,14 +443,14 @@ function events(input: Input, at: Scale, line: { x: number; width: number }): st
     .map(({ id, date, section, certainty }) => {
       const x = at(dayOf(date)!.getTime());
       const look = texture(certainty, markIn('changed'), `${input.id}-e`);
-      const { place } = room.put(flagPlaces(x, widthOf(input.label(id), size * 0.93)));
-      const name = write(place.x, place.y, [input.label(id)], {
+      const { place, texts, pole } = room.put(flagPlaces(x, input.label(id), room.edges));
+      const name = write(place.x, place.y, texts, {
         anchor: place.anchor,
         fill: wordsIn('changed'),
       });
       return (
-        `${look.definition}<path d="M${x} ${changed}V${place.pole}" stroke="${markIn('changed')}"/>` +
-        `<circle cx="${x}" cy="${changed}" r="6" ${look.attributes}/>` +
+        `${look.definition}<path d="${pole}" stroke="${markIn('changed')}"/>` +
+        `<circle cx="${x}" cy="${changed}" r="${dot}" ${look.attributes}/>` +
         (section ? `<a href="section:${section}">${name}</a>` : name)
       );
     })
@@ -406,30 +458,72 @@ function events(input: Input, at: Scale, line: { x: number; width: number }): st
     .join('');
 }
 
-function flagPlaces(x: number, width: number) {
-  return [-20, 32, -46, 58, -72].flatMap((level) =>
-    (['start', 'end'] as const).map((anchor) => {
-      const y = changed + level;
-      const pole = level < 0 ? y - 12 : y + 2;
-      const place = { x: x + (anchor === 'start' ? 6 : -6), y, anchor, pole };
-      const [y1, y2] = [Math.min(pole, changed - 8), Math.max(pole, changed + 8)];
-      return {
-        place,
-        boxes: [boxOf(place, width), { x1: x, x2: x, y1, y2, isLine: true as const }],
-      };
-    }),
+/** The radius of an event’s dot. */
+const dot = 6;
+
+/** A name in one line, or in two; its pole in the middle of its dot, or at an edge of it where a line is near; and where nothing else is left, beyond an edge of what is shaded. */
+function flagPlaces(x: number, name: string, edges: number[]) {
+  const small = size * 0.93;
+  const levels = [-20, 32, -46, 58, -72];
+  const anchors = ['start', 'end'] as const;
+  const forms = [[name], wrap(name, widthOf(name, small) * 0.6, small)];
+  const near = forms.flatMap((texts) =>
+    levels.flatMap((level) =>
+      [0, dot, -dot].flatMap((beside) =>
+        anchors.map((anchor) => {
+          const height = (texts.length - 1) * size * 1.2;
+          const y = round(changed + level - (level < 0 ? height : 0));
+          const [from, to] = [round(x + beside), level < 0 ? y - 12 : round(y + height + 2)];
+          const place = { x: round(from + (anchor === 'start' ? 6 : -6)), y, anchor };
+          return {
+            place,
+            texts,
+            pole: `M${from} ${changed}V${to}`,
+            boxes: [boxOf(place, widestOf(texts, small), size, texts.length), poleBox(from, to)],
+          };
+        }),
+      ),
+    ),
   );
+  const far = anchors.flatMap((anchor) =>
+    edges.flatMap((edge) =>
+      levels.map((level) => {
+        const side = anchor === 'start' ? 1 : -1;
+        const place = { x: round(edge + side * (gap + 1)), y: changed + level, anchor };
+        const [y, to] = [place.y - 5, round(place.x - side * 4)];
+        const [x1, x2] = [Math.min(x, to), Math.max(x, to)];
+        return {
+          place,
+          texts: [name],
+          pole: `M${x} ${changed}V${y}H${to}`,
+          boxes: [
+            boxOf(place, widthOf(name, small), size),
+            poleBox(x, y),
+            { x1, x2, y1: y, y2: y, isLine: true as const },
+          ],
+        };
+      }),
+    ),
+  );
+  return [...near, ...far];
 }
 
-/** When a quarter begins and ends. */
-function endsOf(quarter: string): [number, number] {
-  const month = (count: number) =>
-    Date.UTC(Number(quarter.slice(0, 4)), Number(quarter[6]) * 3 - 3 + count);
-  return [month(0), month(3)];
+/** What a pole takes of the room, above its dot or below. */
+function poleBox(x: number, to: number): Box {
+  const [y1, y2] = to < changed ? [to, changed - dot] : [changed + dot, to];
+  return { x1: x, x2: x, y1, y2, isLine: true };
+}
+
+/** When a day, a month, a quarter or a year begins and ends. */
+function endsOf(date: PartialDate): [number, number] {
+  const first = dayOf(date)!;
+  const length = { day: 0, month: 1, quarter: 3, year: 12 }[precisionOf(date)];
+  const next = Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + length);
+  return [first.getTime(), length ? next : first.getTime() + day];
 }
 
 /** The growth of each quarter, as wide as the quarter. */
-function growthBars(input: Input, at: Scale): string {
+function growthBars(input: Input, at: Scale, room: Room): string {
   const all = quartersOf(input.work, input.chart);
   const scale = earned.height / Math.max(...all.map((quarter) => quarter.growth));
   const look = texture(input.work.revenue.certainty, markIn('earned'), `${input.id}-q`);
@@ -437,13 +531,23 @@ function growthBars(input: Input, at: Scale): string {
     const [start, end] = endsOf(quarter).map(at) as [number, number];
     const [x1, x2] = [round(start + 2), round(end - 2)];
     const height = round(amount * scale);
+    const words = percent(input, amount);
+    const width = widthOf(words, 24);
+    const y = earned.base - height - 8;
+    // In the middle, or as near to it as lines leave room.
+    const steps = Array.from({ length: Math.ceil((x2 - x1) / 16) }, (_, step) => step * 8);
+    const { x } = room.put(
+      steps
+        .flatMap((step) => [step, -step])
+        .map((step) => round((x1 + x2) / 2 + step))
+        .map((middle) => ({
+          x: middle,
+          boxes: [boxOf({ x: middle, y, anchor: 'middle' }, width, 24)],
+        })),
+    );
     return (
       `<path d="M${x1} ${earned.base}v-${height}H${x2}v${height}z" ${look.attributes}/>` +
-      write(round((x1 + x2) / 2), earned.base - height - 8, [percent(input, amount)], {
-        size: 24,
-        weight: 700,
-        anchor: 'middle',
-      })
+      write(x, y, [words], { size: 24, weight: 700, anchor: 'middle' })
     );
   });
   return look.definition + bars.join('');

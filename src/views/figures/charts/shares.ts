@@ -2,6 +2,7 @@
 import type { ChartOf } from '../../../work/chart.ts';
 import { field } from '../field.ts';
 import type { ChartInput, ChartType, Miniature } from '../figure.ts';
+import { stacked } from '../miniature.ts';
 import { colourOf, drawn, type Strip } from '../strips.ts';
 
 type Shares = ChartOf<'shares'>;
@@ -30,7 +31,7 @@ export const shares: ChartType<'shares'> = {
       }),
     ),
   ...drawn(strips),
-  miniature,
+  miniature: (input) => stacked(input.chart.shares.map((share) => fieldOf(input, share))),
   caption: ({ chart, value, label }) => ({
     values: chart.shares.map((share) => ({
       number: value(share.fact, share.value),
@@ -48,21 +49,6 @@ function fieldOf(input: ChartInput<Shares>, { label, fact, value }: Share): Mini
   const colour = colourOf(input.chart.actor);
   const part = { count: Math.round(amount!), certainty };
   return field(`${input.id}-${label}`, { total: 100, columns: 25, colour }, [part]);
-}
-
-/** The squares of all, below each other. */
-function miniature(input: ChartInput<Shares>): Miniature {
-  const fields = input.chart.shares.map((share) => fieldOf(input, share));
-  const [{ width, height }] = fields as [Miniature];
-  const step = height + 24;
-  return {
-    width,
-    height: step * fields.length - 24,
-    body: fields
-      .map(({ body }, index) => `<g transform="translate(0,${index * step})">${body}</g>`)
-      .join(''),
-    certainties: [...new Set(fields.flatMap(({ certainties }) => certainties))],
-  };
 }
 
 function strips(input: ChartInput<Shares>): Strip[] {
