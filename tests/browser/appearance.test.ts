@@ -1,5 +1,6 @@
 /** What the reader's settings change: light and dark, less motion, paper, no script. */
 import type { Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { reader } from './reader.ts';
 import { common, languages, pagesOf } from './visits.ts';
@@ -100,6 +101,26 @@ test('where the system chooses the colours, one item of the contents has a bar: 
   await page.locator('main .section').nth(1).scrollIntoViewIfNeeded();
   await expect.poll(async () => (await bars()).filter((width) => width !== '0px').length).toBe(1);
 });
+
+test.each(['none', 'active'] as const)(
+  'the line of the story is drawn as far as the story is told, with forced colours “%s”',
+  async (forcedColors) => {
+    const page = await site.visit(pages.chapter, { forcedColors, colorScheme: 'light' });
+    const line = page.locator('.story progress');
+    const { value, max } = await line.evaluate(
+      ({ value: told, max: all }: HTMLProgressElement) => ({
+        value: told,
+        max: all,
+      }),
+    );
+    const { width, height, data } = PNG.sync.read(await line.screenshot());
+    const row = Math.floor(height / 2) * width;
+    const isDark = (x: number) => data[(row + x) * 4]! < 128;
+    const dark = Array.from({ length: width }, (_, x) => isDark(x));
+    expect(dark.lastIndexOf(true) / width).toBeCloseTo(value / max, 1);
+    expect(dark.indexOf(false) / width).toBeCloseTo(value / max, 1);
+  },
+);
 
 test('a drawing is drawn once it has come into sight, and is whole on paper', async () => {
   const page = await site.visit(pages.chapter, { reducedMotion: 'no-preference' });
