@@ -16,6 +16,9 @@ import { elementOf, wordsOf } from './all.ts';
 const spoken = (markup: string) =>
   plain(markup.replaceAll(/<[^>]*>/g, '').replaceAll('&amp;', '&')).trim();
 
+/** Whether the sign of an item is longer than that of a name. */
+const isBar = (item: string) => Number(/width="([\d.]+)em"/.exec(item)?.[1]) > 0.8;
+
 /** How sure each bar of a figure looks. */
 function textures(figure: Element): Certainty[] {
   return all(figure, 'svg > rect').map((bar) => {
@@ -84,6 +87,14 @@ describe.each(languages)('in “%s”', (language) => {
       const sign = items.find((item) => spoken(item).includes(spoken(name(entity))));
       expect(sign).toMatch(paint[certainty]);
     }
+  });
+
+  test('pauses: all bars begin at one line', () => {
+    const counted = [...draw('pauses-by-day').html!.matchAll(/<td>(.*?)<\/td>/g)]
+      .map(([, items]) => items!.split('<span>').slice(1))
+      .filter((items) => items.some((item) => isBar(item)));
+    expect(counted.length).toBeGreaterThan(3);
+    expect(counted.filter(([first]) => !isBar(first!))).toEqual([]);
   });
 
   test('pauses: what is left out between two days is marked', () => {
@@ -242,7 +253,8 @@ describe.each(languages)('in “%s”', (language) => {
           all(cell, 'p').map((entry) => ({
             lane,
             text: plain(read(entry)),
-            colour: entry.getAttribute('class') || cell.getAttribute('data-actor'),
+            // A class would have no rule: colours are those of data-actor.
+            colour: entry.closest('[data-actor]')?.getAttribute('data-actor'),
           })),
         ),
       );
@@ -253,7 +265,7 @@ describe.each(languages)('in “%s”', (language) => {
             plain(work.languages.get(language)!.words.figures.get(id)!.labels[label]!) === text,
         )!;
         expect(entry.lane).toBe(chart.lanes[lane]!.label);
-        expect(colour).toBe(entry.actor ?? chart.lanes[lane]!.actor ?? null);
+        expect(colour).toBe(entry.actor ?? chart.lanes[lane]!.actor);
       }
     },
   );

@@ -126,13 +126,10 @@ export function cspHash(text: string): string {
 export function withUsedProperties(html: string): string {
   const css = /<style>([^]*?)<\/style>/.exec(html)?.[1];
   if (css === undefined) return html;
-  const present = css
-    .replaceAll(/\.([a-z-]+)\{color:var\(--\1\)\}/g, (rule, actor) =>
-      html.includes(`class="${actor}"`) ? rule : '',
-    )
-    .replaceAll(/(?<=\})[^{},]*\[data-actor=([a-z-]+)\]\{[^{}]*\}/g, (rule, actor) =>
-      html.includes(`data-actor="${actor}"`) ? rule : '',
-    );
+  const present = css.replaceAll(
+    /(?<=\})[^{},]*\[data-actor=([a-z-]+)\]\{[^{}]*\}/g,
+    (rule, actor) => (html.includes(`data-actor="${actor}"`) ? rule : ''),
+  );
   const page = html.replace(css, () => present);
   const used = present.replaceAll(
     /(--[a-z-]+):light-dark\([^)]*\);|(--[a-z-]+):#[\da-f]+;/g,

@@ -118,6 +118,15 @@ function strips(input: ChartInput<Days>): Strip[] {
     {
       head: input.date(day, 'day'),
       items: [
+        // First, so that all bars begin at one line.
+        ...counts
+          .filter(({ asOf }) => asOf === day)
+          .map(({ label, fact: id, value, amount, certainty }) => ({
+            text: input.label(label, { number: input.value(id, value, 'number') }),
+            certainty,
+            colour,
+            part: amount! / most,
+          })),
         ...chart.lines
           .filter(({ date, label }) => date === day && label)
           .map(({ label }) => ({ text: input.label(label!) })),
@@ -130,14 +139,6 @@ function strips(input: ChartInput<Days>): Strip[] {
             certainty,
             colour,
             ...(!said.has(status) && { alt: input.label(status) }),
-          })),
-        ...counts
-          .filter(({ asOf }) => asOf === day)
-          .map(({ label, fact: id, value, amount, certainty }) => ({
-            text: input.label(label, { number: input.value(id, value, 'number') }),
-            certainty,
-            colour,
-            part: amount! / most,
           })),
       ],
     },
