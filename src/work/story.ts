@@ -66,9 +66,9 @@ const meanings: Record<Role, string> = {
     'The background of a page’s head, of share images and of covers: the same in light and in dark.',
   'cover-ink': 'Text on it.',
   ink: 'Text.',
-  faint: 'Less important text.',
+  faint: 'Less important text, and what figures draw of nobody.',
   rule: 'Lines that separate, and edges of what can be pressed.',
-  link: 'Links, the mark of the story, and what figures draw of nobody.',
+  link: 'Links, and the mark of the story.',
 };
 
 /** `content/story.yaml`: settings of the story as a whole, independent of language. */

@@ -17,6 +17,24 @@ describe.each(languages)('in “%s”', (language) => {
     [...element.querySelectorAll('a')].map((found) => found.getAttribute('href')!);
   const to = (address: string) => link(home.path, address);
 
+  test('a number is no surer than the values that it is made of', () => {
+    const shown = all(home, '.numbers li > b').map((number) => number.dataset['certainty']!);
+    for (const [index, number] of work.story.numbers.entries()) {
+      if (number.form === 'answers') continue;
+      const { fact, value, ...others } = number;
+      const names = [
+        value,
+        'of' in others ? others.of : value,
+        'from' in others ? others.from : value,
+      ];
+      for (const name of names) {
+        const sure = certainties.indexOf(work.facts.get(fact)!.values[name]!.certainty);
+        expect(certainties.findIndex((each) => each === shown[index])).toBeGreaterThanOrEqual(sure);
+      }
+    }
+    expect(shown).toHaveLength(work.story.numbers.length);
+  });
+
   test('home has question, picture, numbers, doors, chapters and look-up, in this order', () => {
     const parts = all(home, 'main > *').map((part) => part.id || part.className.split(' ')[0]);
     expect(parts).toEqual(['hero', picture, 'numbers', 'doors', 'chapters', 'look-up']);

@@ -48,7 +48,7 @@ function counted(looks: Look[]): Record<string, number> {
   return Object.fromEntries([...byLook].map(([look, { length }]) => [look, length]));
 }
 
-const colourOf = (actor?: string) => `var(--${actor ? `${actor}-mark` : 'link'})`;
+const colourOf = (actor?: string) => `var(--${actor ? `${actor}-mark` : 'faint'})`;
 
 describe.each(languages)('in “%s”', (language) => {
   const home = site.page(pageAddress(work, language, 'home'));

@@ -39,11 +39,18 @@ export interface Item {
   part?: number;
 }
 
-export type Strip = Words | Row | { marks: Part[] } | { picture: Picture };
+export type Strip = Words | Row | Bar | { picture: Picture };
 
-/** The colour of marks: that of a group of actors, or that of all marks. */
+/** Parts of one row. */
+export interface Bar {
+  marks: Part[];
+  /** The colour of the whole behind them, which is pale: nothing is said of it. */
+  whole?: string;
+}
+
+/** The colour of marks: that of a group of actors, or grey, which is no actor’s. */
 export function colourOf(actor: string | undefined): string {
-  return actor ? `var(--${actor}-mark)` : 'var(--link)';
+  return actor ? `var(--${actor}-mark)` : 'var(--faint)';
 }
 
 /** The drawing functions of a kind of chart that is made of strips. */
@@ -77,7 +84,8 @@ function htmlOf(id: string, strips: Strip[]): string {
             `${from ? ` x="${percent(from)}"` : ''} width="${percent(to - from)}"`,
           ),
         );
-        return `<svg height="1.4em">${fill.definitions()}${rects.join('')}</svg>`;
+        const whole = strip.whole ? `<rect width="100%" height="100%"${pale(strip.whole)}/>` : '';
+        return `<svg height="1.4em">${fill.definitions()}${whole}${rects.join('')}</svg>`;
       }
       if ('items' in strip) {
         const words = strip.items.map(
@@ -107,6 +115,11 @@ function signOf(item: Item, fill: Filler): string {
   return `<svg${spoken} width="${signLength(item)}em" height="${signSize}em">${fill.definitions()}<rect width="100%" height="100%"${attributes}/></svg>`;
 }
 
+/** What stands behind marks: less than a texture. */
+function pale(colour: string): string {
+  return ` fill="${colour}" opacity=".22"`;
+}
+
 /** A mark that is as high as its drawing. @param across the attributes of its width */
 function pieces(look: Look, fill: Filler, across: string): string {
   return piecesOf(look)
@@ -132,12 +145,16 @@ function pictureOf(id: string, strips: Strip[]): Picture {
     }
     if ('marks' in strip) {
       y += barHeight + 16;
-      return strip.marks
+      const whole = strip.whole
+        ? `<rect y="${top}" width="${width}" height="${barHeight}"${pale(strip.whole)}/>`
+        : '';
+      const marks = strip.marks
         .map(({ from, to, ...mark }) => {
           const place = { x: from * width, y: top, width: (to - from) * width, height: barHeight };
           return rect(place, fill, mark);
         })
         .join('');
+      return whole + marks;
     }
     if ('items' in strip) {
       const row = rowOf(strip, top, fill);

@@ -49,7 +49,7 @@ export function thousands(id: string, drawing: Thousands): Miniature {
       : `<pattern id="${pattern}" y="${top}" width="${step}" height="${step}" patternUnits="userSpaceOnUse"><rect width="${round(step * 0.66)}" height="${round(step * 0.66)}" fill="var(--rule)" opacity=".5"/></pattern>`) +
     field(0, columns, whole) +
     (left ? field(whole, left, 1) : '') +
-    `<path d="M0 ${top}h${round(across)}v${step}H0z${rays}" fill="${colour}" stroke="${colour}" stroke-width=".75"/>`;
+    `<path d="M0 ${top}h${round(across)}v${step}H0z"${fill.attributes({ certainty, colour })} stroke-width=".75"/><path d="${rays}" stroke="${colour}" stroke-width=".75"/>`;
   return {
     width,
     height: top + Math.ceil(Math.ceil(squares / columns) * step),

@@ -1,5 +1,5 @@
 /** The numbers of the home page, as the language of the page writes them. */
-import { certaintyOfAnswer, type Certainty } from '../../work/certainty.ts';
+import { certainties, certaintyOfAnswer, type Certainty } from '../../work/certainty.ts';
 import type { Value } from '../../work/fact.ts';
 import type { Story } from '../../work/story.ts';
 import type { Work } from '../../work/work.ts';
@@ -7,10 +7,16 @@ import type { PageContext } from '../page-context.ts';
 
 type HomeNumber = Story['numbers'][number];
 
-/** How sure a number is: as its value, or as what is known of recommendations with its status. */
-export function certaintyOf({ work }: PageContext, number: HomeNumber): Certainty | undefined {
+/** How sure a number is: as the least sure of its values, or as what is known of recommendations with its status. */
+export function certaintyOf({ work }: PageContext, number: HomeNumber): Certainty {
   if (number.form === 'answers') return certaintyOfAnswer[number.status];
-  return work.facts.get(number.fact)?.values[number.value]?.certainty;
+  const names = [
+    number.value,
+    ...(number.form === 'one-in' ? [number.of] : []),
+    ...(number.form === 'change' ? [number.from] : []),
+  ];
+  const used = new Set(names.map((name) => valueOf(work, number.fact, name).certainty));
+  return certainties.findLast((each) => used.has(each))!;
 }
 
 /** What stands for {{number}} and {{total}} in the words of a number. @throws Error when its fact has no such value */

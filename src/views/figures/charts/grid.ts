@@ -78,8 +78,8 @@ function strips(input: ChartInput<Grid>): Strip[] {
     ...shares.flatMap(({ label, fact, value }): Strip[] => [
       { strong: input.value(fact, value), text: input.label(label) },
       {
+        whole: colour,
         marks: [
-          { from: 0, to: 1, certainty: 'unknown', colour },
           {
             from: 0,
             to: input.fact(fact, value).amount! / 100,
