@@ -155,6 +155,30 @@ test('the margin of a wide window has key numbers and who said a quotation; a na
   expect((await places(600)).inMargin).toBe(0);
 });
 
+test('what stands for the typeface of headlines is as wide, so that lines break at the same words', async () => {
+  for (const tag of languages) {
+    const page = await site.visit(pagesOf(tag).home);
+    const ratios = await page.evaluate(async () => {
+      const set = document.createElement('canvas').getContext('2d')!;
+      // Not by its own name: a font that is optional is left out when it comes late.
+      const archivo = new FontFace('own', 'url(../fonts/archivo.woff2)', { weight: '800' });
+      document.fonts.add(await archivo.load());
+      const faces = ['800 100px own', '800 100px wide'];
+      await document.fonts.load(faces[1]!);
+      return [...document.querySelectorAll('h1, h2, h3')].map(({ textContent }) => {
+        const [own, other] = faces.map((face) => {
+          set.font = face;
+          return set.measureText(textContent.trim()).width;
+        }) as [number, number];
+        return other / own;
+      });
+    });
+    expect(ratios.length).toBeGreaterThan(10);
+    const mean = ratios.reduce((sum, ratio) => sum + ratio / ratios.length, 0);
+    expect(Math.abs(mean - 1)).toBeLessThan(0.03);
+  }
+});
+
 describe('on paper', () => {
   let page: Page;
   beforeEach(async () => {
