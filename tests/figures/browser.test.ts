@@ -184,6 +184,42 @@ test.each([360, 1440].flatMap((width) => ofKind('quarters').map((each) => ({ ...
   },
 );
 
+test.each(ofKind('course'))(
+  'in $id in “$language”, a count of which only the month is known has no bar, and a quarter that began before is torn',
+  async ({ id, language }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await open(pageOf(id, language).path);
+    const { floating, below, bars } = await page.locator(`#${id} .chart`).evaluate((drawing) => {
+      const boxes = [...drawing.querySelectorAll<SVGPathElement>('path[fill], path[stroke]')]
+        .filter((path) => !path.closest('pattern'))
+        .map((path) => ({ path, box: path.getBBox() }));
+      // In units: the axes of the first and of the third band, and about a month.
+      const [counted, earned] = [195, 480];
+      const month = boxes.filter(
+        ({ path, box }) =>
+          path.hasAttribute('fill') && box.y + box.height < counted && box.width > 80,
+      );
+      const { x, width } = month[0]!.box;
+      const isEnd = (at: number) => [x, x + width].some((end) => Math.abs(end - at) < 1);
+      return {
+        floating: month.map(({ box }) => box.height),
+        below: boxes.filter(
+          ({ box }) => box.width === 0 && isEnd(box.x) && box.y + box.height >= counted,
+        ).length,
+        bars: boxes
+          .filter(({ box }) => box.width > 80 && box.y + box.height === earned && box.y > 300)
+          .map(({ path }) => path.getAttribute('d')!.match(/[a-z]/gi)!.length),
+      };
+    });
+    expect(floating).toEqual([6]);
+    expect(below).toBe(0);
+    expect(bars.length).toBeGreaterThan(1);
+    const whole = 5;
+    expect(bars[0]).toBeGreaterThan(whole + 2);
+    expect(new Set(bars.slice(1))).toEqual(new Set([whole]));
+  },
+);
+
 test.each(ofKind('exchange'))(
   'on a phone, the days of $id take two lines at most in “$language”',
   async ({ id, language }) => {
