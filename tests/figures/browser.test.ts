@@ -23,47 +23,58 @@ const drawings = everyFigure.filter(({ figure }) => !figure.isTable);
 /** The drawings with words of their own: those of other figures are words of the page. */
 const pictures = drawings.filter(({ figure }) => !figure.html || figure.html.includes('<text'));
 
+/** What is wrong with the words of a drawing: too small, cut, or on other words. Also in a file, which is nothing but a drawing. */
+function illegible(svg: Element): string[] {
+  const box = svg.getBoundingClientRect();
+  const units = svg instanceof SVGSVGElement && svg.viewBox.baseVal?.width;
+  const unit = units ? box.width / units : 1;
+  const shown = [...svg.querySelectorAll('text, b, li a')].filter((text) => text.checkVisibility());
+  const texts = shown.map((text) => ({
+    words: text.textContent,
+    size: Number.parseFloat(getComputedStyle(text).fontSize) * unit,
+    ...JSON.parse(JSON.stringify(text.getBoundingClientRect())),
+  })) as {
+    words: string;
+    size: number;
+    left: number;
+    right: number;
+    top: number;
+    bottom: number;
+  }[];
+  const found: string[] = texts.length > 0 ? [] : ['it has no words'];
+  for (const [index, text] of texts.entries()) {
+    if (text.size < 11) found.push(`“${text.words}” has ${text.size.toFixed(1)} pixels`);
+    if (text.left < box.left - 2 || text.right > box.right + 2)
+      found.push(`“${text.words}” is clipped`);
+    for (const other of texts.slice(index + 1)) {
+      const across = Math.min(text.right, other.right) - Math.max(text.left, other.left);
+      const down = Math.min(text.bottom, other.bottom) - Math.max(text.top, other.top);
+      if (across > 2 && down > 5) found.push(`“${text.words}” lies over “${other.words}”`);
+    }
+  }
+  return found;
+}
+
 describe.each([320, 768, 1280])('at %i pixels', (width) => {
   test.each(pictures)('$id in “$language” is legible', async ({ id, language }) => {
     await page.setViewportSize({ width, height: 800 });
     await open(pageOf(id, language).path);
     // On a narrow screen a course is a list.
     const drawn = page.locator(`#${id} :is(.chart, .course)`).filter({ visible: true });
-    const faults = await drawn.evaluate((svg) => {
-      const box = svg.getBoundingClientRect();
-      const units = svg instanceof SVGSVGElement && svg.viewBox.baseVal?.width;
-      const unit = units ? box.width / units : 1;
-      const shown = [...svg.querySelectorAll('text, b, li a')].filter((text) =>
-        text.checkVisibility(),
-      );
-      const texts = shown.map((text) => ({
-        words: text.textContent,
-        size: Number.parseFloat(getComputedStyle(text).fontSize) * unit,
-        ...JSON.parse(JSON.stringify(text.getBoundingClientRect())),
-      })) as {
-        words: string;
-        size: number;
-        left: number;
-        right: number;
-        top: number;
-        bottom: number;
-      }[];
-      const found: string[] = texts.length > 0 ? [] : ['it has no words'];
-      for (const [index, text] of texts.entries()) {
-        if (text.size < 11) found.push(`“${text.words}” has ${text.size.toFixed(1)} pixels`);
-        if (text.left < box.left - 2 || text.right > box.right + 2)
-          found.push(`“${text.words}” is clipped`);
-        for (const other of texts.slice(index + 1)) {
-          const across = Math.min(text.right, other.right) - Math.max(text.left, other.left);
-          const down = Math.min(text.bottom, other.bottom) - Math.max(text.top, other.top);
-          if (across > 2 && down > 5) found.push(`“${text.words}” lies over “${other.words}”`);
-        }
-      }
-      return found;
-    });
-    expect(faults).toEqual([]);
+    expect(await drawn.evaluate(illegible)).toEqual([]);
   });
 });
+
+test.each(pictures)(
+  'on a phone, with text twice as large, $id in “$language” is legible',
+  async ({ id, language }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await open(pageOf(id, language).path);
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    const drawn = page.locator(`#${id} :is(.chart, .course)`).filter({ visible: true });
+    expect(await drawn.evaluate(illegible)).toEqual([]);
+  },
+);
 
 const ofKind = (wanted: ChartKind) =>
   everyFigure.filter(({ id }) => work.figures.get(id)!.chart.kind === wanted);
@@ -133,6 +144,79 @@ test.each(ofKind('course'))(
     const drawn = bars.drawn.reduce((sum, height) => sum + height, 0);
     expect(Math.abs(drawn - bars.all)).toBeLessThan(bars.drawn.length * 2);
     expect(await figure.locator('.bands .folded').isVisible()).toBe(true);
+  },
+);
+
+test.each(ofKind('exchange'))(
+  'the file of $id in “$language” is legible',
+  async ({ id, language }) => {
+    await open(figureFileAddress(language, id, 'svg'));
+    expect(await page.locator('svg svg').evaluate(illegible)).toEqual([]);
+  },
+);
+
+test.each([360, 1440].flatMap((width) => ofKind('quarters').map((each) => ({ ...each, width }))))(
+  'at $width pixels, the line of $id runs through no word in “$language”',
+  async ({ id, language, width }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await open(pageOf(id, language).path);
+    const { segments, crossed } = await page.locator(`#${id} .chart`).evaluate((drawing) => {
+      const { left, top } = drawing.getBoundingClientRect();
+      const lines = [...drawing.querySelectorAll<SVGLineElement>('g line')];
+      const points = lines.flatMap(({ x1, x2, y1, y2 }) =>
+        Array.from({ length: 50 }, (_, n) => ({
+          x: left + x1.baseVal.value + (n / 49) * (x2.baseVal.value - x1.baseVal.value),
+          y: top + y1.baseVal.value + (n / 49) * (y2.baseVal.value - y1.baseVal.value),
+        })),
+      );
+      const words = [...drawing.querySelectorAll('text')].filter((text) => {
+        const box = text.getBoundingClientRect();
+        // The box has room for accents and for what hangs down.
+        const [above, below] = [box.top + box.height * 0.2, box.bottom - box.height * 0.25];
+        return points.some(
+          ({ x, y }) => box.left <= x && x <= box.right && above <= y && y <= below,
+        );
+      });
+      return { segments: lines.length, crossed: words.map(({ textContent }) => textContent) };
+    });
+    expect(segments).toBeGreaterThan(4);
+    expect(crossed).toEqual([]);
+  },
+);
+
+test.each(ofKind('course'))(
+  'in $id in “$language”, a count of which only the month is known has no bar, and a quarter that began before is torn',
+  async ({ id, language }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await open(pageOf(id, language).path);
+    const { floating, below, bars } = await page.locator(`#${id} .chart`).evaluate((drawing) => {
+      const boxes = [...drawing.querySelectorAll<SVGPathElement>('path[fill], path[stroke]')]
+        .filter((path) => !path.closest('pattern'))
+        .map((path) => ({ path, box: path.getBBox() }));
+      // In units: the axes of the first and of the third band, and about a month.
+      const [counted, earned] = [195, 480];
+      const month = boxes.filter(
+        ({ path, box }) =>
+          path.hasAttribute('fill') && box.y + box.height < counted && box.width > 80,
+      );
+      const { x, width } = month[0]!.box;
+      const isEnd = (at: number) => [x, x + width].some((end) => Math.abs(end - at) < 1);
+      return {
+        floating: month.map(({ box }) => box.height),
+        below: boxes.filter(
+          ({ box }) => box.width === 0 && isEnd(box.x) && box.y + box.height >= counted,
+        ).length,
+        bars: boxes
+          .filter(({ box }) => box.width > 80 && box.y + box.height === earned && box.y > 300)
+          .map(({ path }) => path.getAttribute('d')!.match(/[a-z]/gi)!.length),
+      };
+    });
+    expect(floating).toEqual([6]);
+    expect(below).toBe(0);
+    expect(bars.length).toBeGreaterThan(1);
+    const whole = 5;
+    expect(bars[0]).toBeGreaterThan(whole + 2);
+    expect(new Set(bars.slice(1))).toEqual(new Set([whole]));
   },
 );
 

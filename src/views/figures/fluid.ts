@@ -24,14 +24,21 @@ export function em(number: number): string {
   return `${Number(number.toFixed(2))}em`;
 }
 
+/** At which end of a text its place is, and how many ems lie between them. */
+export function anchored(anchor?: 'start' | 'end', away = 0): string {
+  if (!anchor) return '';
+  const dx = anchor === 'start' ? away : -away;
+  return ` text-anchor="${anchor}"${dx ? ` dx="${em(dx)}"` : ''}`;
+}
+
 /** Lines of text below each other, the first on the baseline `y`, in ems. A space is before each for who copies them. */
 export function emLines(
   x: string,
   y: number,
   texts: string[],
-  { anchor, fill }: { anchor?: 'start' | 'end'; fill?: string } = {},
+  { anchor, away, fill }: { anchor?: 'start' | 'end'; away?: number; fill?: string } = {},
 ): string {
-  const attributes = `${anchor ? ` text-anchor="${anchor}"` : ''}${fill ? ` fill="${fill}"` : ''}`;
+  const attributes = `${anchored(anchor, away)}${fill ? ` fill="${fill}"` : ''}`;
   return texts
     .map(
       (text, index) =>

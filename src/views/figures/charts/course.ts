@@ -238,14 +238,10 @@ function miniature(input: Input): Miniature {
   ];
   const [from, to] = [chart.span.from, chart.span.to].map((date) => at(Date.parse(date)));
   const freeze = at(dayOf(work.facts.get(chart.day)!.date)!.getTime());
-  const legs = stopped
-    .flatMap(({ span, amount }) => (span ? [span.x1, span.x2].map((x) => [x, amount]) : []))
-    .map(([x, amount]) => `M${x} 28v-${round((amount! / most) * 28)}`);
   const marks = tiled(id, tiles);
   const body =
     `<path d="M${from} 0H${to}V${height}H${from}z" fill="var(--rule)" opacity=".25"/>` +
     marks.body +
-    `<path d="${legs.join('')}" stroke="${markIn('stopped')}"/>` +
     `<path d="M${freeze} 0V${height}" stroke="${markIn('day')}"/>`;
   return { ...marks, body };
 }
@@ -287,7 +283,7 @@ function countsAt(input: Input, at: Scale) {
   });
 }
 
-/** Bars of the counts, and a bracket where no day is known; the number of all stands in words, since its bar would be thousands of times as high. */
+/** Bars of the counts, and where no day is known, a band as wide as the time that is; the number of all stands in words, since its bar would be thousands of times as high. */
 function counts(input: Input, at: Scale, room: Room, freeze: number): string {
   const { base, height: highest } = counted;
   const all = countsAt(input, at);
@@ -295,11 +291,7 @@ function counts(input: Input, at: Scale, room: Room, freeze: number): string {
   const shown = all.map((count) => ({ ...count, top: round(base - count.amount * scale) }));
   for (const { x, span, top } of shown)
     room.take(
-      ...(span
-        ? [{ ...span, y1: top, y2: top + 6 }].concat(
-            [span.x1, span.x2].map((leg) => ({ x1: leg, x2: leg, y1: top, y2: base })),
-          )
-        : [{ x1: x - 4, x2: x + 4, y1: top, y2: base }]),
+      span ? { ...span, y1: top - 2, y2: top + 8 } : { x1: x - 4, x2: x + 4, y1: top, y2: base },
     );
   const last = Math.max(freeze, ...shown.map(({ x, span }) => span?.x2 ?? x));
   const among = room.put(placesOfAll(input, last + 20));
@@ -314,7 +306,7 @@ function counts(input: Input, at: Scale, room: Room, freeze: number): string {
     );
     return `${look.definition}${
       span
-        ? bracket(span, top, look.attributes)
+        ? floating(span, top, look.attributes)
         : `<path d="M${x - 3} ${base}V${top}h6V${base}z" ${look.attributes}/>`
     }${label.text}`;
   });
@@ -340,12 +332,10 @@ function placesOfAll(input: Input, after: number) {
   );
 }
 
-/** As high as a bar, and as wide as the time that is known. */
-function bracket({ x1, x2 }: { x1: number; x2: number }, top: number, look: string): string {
-  const legs = [x1, x2].map(
-    (x) => `<path d="M${x} ${counted.base}V${top}" stroke="${markIn('stopped')}"/>`,
-  );
-  return `${legs.join('')}<path d="M${x1} ${top}H${x2}v6H${x1}z" ${look}/>`;
+/** At the height of a bar, and as wide as the time that is known: with an end at each side and nothing below, so that nothing in it seems to be counted. */
+function floating({ x1, x2 }: { x1: number; x2: number }, top: number, look: string): string {
+  const ends = [x1, x2].map((x) => `M${x} ${round(top - 2)}v10`).join('');
+  return `<path d="M${x1} ${top}H${x2}v6H${x1}z" ${look}/><path d="${ends}" stroke="${markIn('stopped')}"/>`;
 }
 
 interface CountWords {
@@ -419,7 +409,7 @@ function placesBeside(
   return [...near, ...far];
 }
 
-/** Above a bracket, from its beginning on or as soon as there is room. */
+/** Above a band, from its beginning on or as soon as there is room. */
 function placesAbove(words: CountWords, { x1, x2 }: { x1: number; x2: number }, top: number) {
   const steps = Array.from({ length: Math.ceil((x2 - x1) / 4) }, (_, step) => step * 4);
   return formsOf(words).flatMap(({ width, count, at }) =>
@@ -522,15 +512,28 @@ function endsOf(date: PartialDate): [number, number] {
   return [first.getTime(), length ? next : first.getTime() + day];
 }
 
-/** The growth of each quarter, as wide as the quarter. */
+/** The left side of a bar, down to its base: torn off where its time began before that of the picture. */
+function leftSide(x: number, top: number, base: number, isTorn: boolean): string {
+  if (!isTorn) return `M${x} ${top}V${base}`;
+  const teeth = Math.ceil((base - top) / 12) * 2;
+  const down = Array.from({ length: teeth }, (_, tooth) => {
+    const y = round(top + ((tooth + 1) / teeth) * (base - top));
+    return `L${x + (tooth % 2 ? 0 : 6)} ${y}`;
+  });
+  return `M${x} ${top}${down.join('')}`;
+}
+
+/** The growth of each quarter, as wide as the quarter, or as what the picture shows of it. */
 function growthBars(input: Input, at: Scale, room: Room): string {
   const all = quartersOf(input.work, input.chart);
   const scale = earned.height / Math.max(...all.map((quarter) => quarter.growth));
   const look = texture(input.work.revenue.certainty, markIn('earned'), `${input.id}-q`);
   const bars = all.map(({ quarter, growth: amount }) => {
-    const [start, end] = endsOf(quarter).map(at) as [number, number];
+    const ends = endsOf(quarter);
+    const [start, end] = ends.map(at) as [number, number];
     const [x1, x2] = [round(start + 2), round(end - 2)];
     const height = round(amount * scale);
+    const isTorn = ends[0] < Date.parse(input.chart.time.from);
     const words = percent(input, amount);
     const width = widthOf(words, 24);
     const y = earned.base - height - 8;
@@ -546,7 +549,7 @@ function growthBars(input: Input, at: Scale, room: Room): string {
         })),
     );
     return (
-      `<path d="M${x1} ${earned.base}v-${height}H${x2}v${height}z" ${look.attributes}/>` +
+      `<path d="${leftSide(x1, round(earned.base - height), earned.base, isTorn)}H${x2}v-${height}z" ${look.attributes}/>` +
       write(x, y, [words], { size: 24, weight: 700, anchor: 'middle' })
     );
   });

@@ -195,25 +195,31 @@ function drawLane(
   return { ems, body: fill.definitions() + behind.join('') + line + signs.join('') };
 }
 
-/** Above the lanes: what goes across them. */
+/** Above the lanes: what goes across them. Each in a group, for where they cannot stand beside each other. */
 function drawHeads({ at, heads }: Panel): { ems: number; body: string } {
   const most = Math.max(0, ...heads.map(({ lines }) => lines.length));
   const words = heads.map(({ lines, from, to }) => {
     const place = (at(from) + at(to ?? from)) / 2;
     const y = 1 + (most - lines.length) * 1.2;
     // In the middle, it would not fit near the beginning.
-    return place < 0.3
-      ? emLines(percent(at(from) * inner), y, lines, { anchor: 'start' })
-      : emLines(percent(place * inner), y, lines);
+    const texts =
+      place < 0.3
+        ? emLines(percent(at(from) * inner), y, lines, { anchor: 'start' })
+        : emLines(percent(place * inner), y, lines);
+    return `<g>${texts}</g>`;
   });
   return { ems: most * 1.2 + 0.3, body: words.join('') };
 }
 
-/** Below the lanes: the time. */
+/** As many find room on the narrowest screen. */
+const fewTicks = 4;
+
+/** Below the lanes: the time. The last tick of many is left out on narrow screens too: there it would be cut. */
 function drawTicks({ at, ticks }: Panel): { ems: number; body: string } {
-  const words = ticks.map((tick) =>
-    emLines(percent(at(tick.at) * inner), 1.1, [tick.text], { anchor: 'start' }),
-  );
+  const words = ticks.map((tick, index) => {
+    const isMinor = ticks.length > fewTicks && (index % 2 === 1 || index === ticks.length - 1);
+    return ` <text x="${percent(at(tick.at) * inner)}" y="1.1em" text-anchor="start"${isMinor ? ' data-minor=""' : ''}>${escape(tick.text)}</text>`;
+  });
   return { ems: 1.6, body: words.join('') };
 }
 
@@ -272,11 +278,11 @@ function picture(input: ChartInput<Events>): Picture {
 
 const monthAt = (year: number, month = 0) => new Date(Date.UTC(year, month));
 
-/** From the first year to the last, with at most four ticks. */
+/** From the first year to the last, with few ticks. */
 function yearsOf(all: Event[]): { domain: [Date, Date]; ticks: Panel['ticks'] } {
   const years = all.map((event) => dayIn(event).getUTCFullYear());
   const [from, to] = [Math.min(...years), Math.max(...years) + 1];
-  const each = Math.ceil((to - from) / 4);
+  const each = Math.ceil((to - from) / fewTicks);
   const ticks = Array.from({ length: Math.ceil((to - from) / each) }, (_, n) => from + n * each);
   return {
     domain: [monthAt(from), monthAt(to)],

@@ -74,9 +74,10 @@ function miniature(input: ChartInput<Exchange>): Miniature {
   return barred(input.id, rows);
 }
 
-const dayWidth = 80;
+const dayWidth = 88;
 const laneWidth = (width - dayWidth) / 2;
 const lineHeight = 17;
+const headSize = 14;
 
 /** For the picture files. */
 function picture(input: ChartInput<Exchange>): Picture {
@@ -84,9 +85,14 @@ function picture(input: ChartInput<Exchange>): Picture {
   const xOf = (lane: string) =>
     dayWidth + lanes.findIndex(({ label }) => label === lane) * laneWidth;
   const fill = filler(input.id);
-  let y = 20;
-  const heads = lanes.map(({ label }) =>
-    lines(xOf(label), 14, [input.label(label)], { weight: 700, anchor: 'start' }),
+  const heads = lanes.map(({ label }) => ({
+    x: xOf(label),
+    texts: wrap(input.label(label), laneWidth - 16, headSize),
+  }));
+  const most = Math.max(...heads.map(({ texts }) => texts.length));
+  let y = 20 + (most - 1) * headSize * 1.2;
+  const named = heads.map(({ x, texts }) =>
+    lines(x, 14, texts, { size: headSize, weight: 700, anchor: 'start' }),
   );
   const days = daysOf(input).map(({ date, entries }) => {
     const top = y;
@@ -111,5 +117,5 @@ function picture(input: ChartInput<Exchange>): Picture {
     });
     return `<path d="M0 ${top + 2}H${width}" stroke="var(--rule)"/>${day}${perLane.join('')}`;
   });
-  return { width, height: y + 6, body: fill.definitions() + heads.join('') + days.join('') };
+  return { width, height: y + 6, body: fill.definitions() + named.join('') + days.join('') };
 }

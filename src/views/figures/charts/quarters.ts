@@ -1,10 +1,11 @@
 /** The growth of revenue from quarter to quarter, as a line; each quarter against the same one a year before. */
 import { escape } from '../../../lib/xml.ts';
 import type { ChartOf } from '../../../work/chart.ts';
-import { em, emLines, fluid, percent } from '../fluid.ts';
+import { anchored, em, emLines, fluid, percent } from '../fluid.ts';
 import type { Caption, ChartInput, ChartType, Miniature, Picture } from '../figure.ts';
 import { miniatureSize, rounded } from '../miniature.ts';
 import { colourOf } from '../strips.ts';
+import { wrap } from '../svg.ts';
 
 type Quarters = ChartOf<'quarters'>;
 
@@ -63,7 +64,7 @@ const other = 'var(--ink)';
 const edge = 6;
 const inner = 100 - 2 * edge;
 /** Heights in ems: of the highest point, and of no growth. */
-const [top, bottom] = [2.6, 13.6];
+const [top, bottom] = [4.4, 17.2];
 
 function picture(input: ChartInput<Quarters>): Picture {
   const { quarters: all } = input.work.revenue;
@@ -78,11 +79,17 @@ function picture(input: ChartInput<Quarters>): Picture {
     x: edge + index * step,
     y: bottom - (growth / most) * (bottom - top),
   }));
+  const last = points.length - 1;
+  // A year is wider than its quarter, and would be cut.
+  const endOf = (index: number) => (index === 0 ? 'start' : index === last ? 'end' : undefined);
   const texts = points.map(({ quarter, growth, x, y }, index) => {
-    const isMain = index === all.length - 1 || [highlight, within].includes(quarter);
-    const words = signed(isMain ? inPercent(input, growth) : input.number(growth));
-    const below = quarter === highlight;
-    return `<text x="${percent(x)}" y="${em(y + (below ? 1.7 : -0.8))}" font-weight="700"${isMain ? '' : ' data-minor=""'}>${escape(words)}</text>`;
+    const isLast = index === last;
+    const isMain = isLast || [highlight, within].includes(quarter);
+    // The description says once for all that they are percents.
+    const words = signed(isLast ? inPercent(input, growth) : input.number(growth));
+    const side = quarter === highlight ? undefined : freeSide(points, index);
+    const down = quarter === highlight ? 1.7 : side ? -0.5 : -0.8;
+    return `<text x="${percent(x)}" y="${em(y + down)}"${anchored(side, 0.2)} font-weight="700"${isMain ? '' : ' data-minor=""'}>${escape(words)}</text>`;
   });
   const parts = [
     span ? pause(input, span, step) : '',
@@ -106,16 +113,34 @@ function picture(input: ChartInput<Quarters>): Picture {
       ({ quarter, x }, index) =>
         `<text x="${percent(x)}" y="${em(bottom + 1.3)}"${index % 2 ? ' data-minor=""' : ''}>${escape(nameOf(input, quarter))}</text>` +
         (quarter.endsWith('Q1')
-          ? `<text x="${percent(x)}" y="${em(bottom + 2.6)}" font-weight="700">${quarter.slice(0, 4)}</text>`
+          ? `<text x="${percent(x)}" y="${em(bottom + 2.6)}"${anchored(endOf(index), -0.6)} font-weight="700">${quarter.slice(0, 4)}</text>`
           : ''),
     ),
   ];
   const cited = points.find(({ quarter }) => quarter === highlight);
   if (cited) {
-    const words = [input.label('highlight'), input.label('highlight-when')];
-    parts.push(emLines(percent(cited.x - step * 0.75), 11.6, words, { anchor: 'end' }));
+    const text = `${input.label('highlight')} ${input.label('highlight-when')}`;
+    const words = wrap(text, 6.5, 1);
+    const y = bottom - 0.5 - (words.length - 1) * 1.2;
+    parts.push(emLines(percent(cited.x - step * 0.7), y, words, { anchor: 'end', away: 0.3 }));
   }
   return fluid(bottom + 3.2, parts.join(''));
+}
+
+/** Ems over two quarters, from which on the line runs through what stands above a point. */
+const steep = 2;
+
+/** Above a point of a steep stretch, the side on which the line is not. */
+function freeSide(points: { y: number }[], index: number): 'start' | 'end' | undefined {
+  const { y } = points[index]!;
+  const before = points[index - 1]?.y;
+  const after = points[index + 1]?.y;
+  // How far the line rises to the point and from it; before and after it all, as on its other side.
+  const to = before === undefined ? undefined : before - y;
+  const from = after === undefined ? undefined : y - after;
+  const [up, on] = [to ?? from ?? 0, from ?? to ?? 0];
+  if (up * on <= 0 || Math.abs(up + on) < steep) return;
+  return up > 0 ? 'end' : 'start';
 }
 
 /** The line from no growth up, and the quarter that is highlighted. */
