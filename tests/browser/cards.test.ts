@@ -83,7 +83,7 @@ describe.each(languages)('in “%s”', (language) => {
     [320, 568],
     [740, 340],
   ])(
-    'at 200 %% text in %i × %i pixels, a card is whole in the window, and so is its button when it scrolls',
+    'in %i × %i pixels, a card of double letters is whole in the window, and so is its button when it scrolls',
     async (width, height) => {
       const page = await open(language, { viewport: { width, height } });
       await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
