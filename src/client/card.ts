@@ -14,17 +14,19 @@ const told = '--told';
 export function showCard(card: HTMLElement, link: HTMLElement): void {
   const text = link.closest<HTMLElement>('p, li, td, dd, figcaption') ?? link;
   const { close, open } = document.querySelector('output')!.dataset;
-  const added = [closing(card, close!), ...leading(card, open!)];
+  const button = closing(card, close!);
+  const ways = leading(card, open!);
   text.style.setProperty('anchor-name', told);
   card.popover = 'auto';
-  card.append(...added);
+  card.prepend(button);
+  card.append(...ways);
   // With the focus, screen readers read the card; when it closes, the browser takes the focus back to the link.
   card.tabIndex = -1;
   card.showPopover({ source: link });
   card.focus();
   card.addEventListener('toggle', () => {
     if (card.matches(':popover-open')) return;
-    for (const element of added) element.remove();
+    for (const element of [button, ...ways]) element.remove();
     text.style.removeProperty('anchor-name');
     card.popover = null;
     card.removeAttribute('tabindex');

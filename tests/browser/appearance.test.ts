@@ -228,6 +228,21 @@ describe('on paper', () => {
     expect(left).toEqual([]);
   });
 
+  test('what belongs together stands on one sheet', async () => {
+    const broken = (selector: string) =>
+      page
+        .locator(selector)
+        .evaluateAll(
+          (all) => all.filter((each) => getComputedStyle(each).breakInside !== 'avoid').length,
+        );
+    await page.goto(site.root + pages.chapter);
+    expect(await broken('[data-part=summary]')).toBe(0);
+    const key = page.locator('p:has(> [data-certainty] + [data-certainty])').first();
+    expect(await key.evaluate((each) => getComputedStyle(each).breakAfter)).toBe('avoid');
+    await page.goto(site.root + pages.home);
+    expect(await broken('[aria-labelledby=numbers], [aria-labelledby=doors]')).toBe(0);
+  });
+
   test('a chapter is dark on white, also from a dark screen', async () => {
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await page.goto(site.root + pages.chapter);

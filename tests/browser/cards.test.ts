@@ -78,6 +78,40 @@ describe.each(languages)('in “%s”', (language) => {
     },
   );
 
+  test.each([
+    [360, 640],
+    [320, 568],
+    [740, 340],
+  ])(
+    'in %i × %i pixels, a card of double letters is whole in the window, and so is its button when it scrolls',
+    async (width, height) => {
+      const page = await open(language, { viewport: { width, height } });
+      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+      for (const selector of ['.marker a', 'a.term', 'a.entity']) {
+        const link = page.locator(selector).first();
+        await link.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+        await link.press('Enter');
+        const card = page.locator(':popover-open');
+        const button = card.getByRole('button');
+        for (const end of [false, true]) {
+          await card.evaluate((each, down) => each.scrollTo(0, down ? each.scrollHeight : 0), end);
+          const [box, close] = [(await card.boundingBox())!, (await button.boundingBox())!];
+          expect(box.x).toBeGreaterThanOrEqual(0);
+          expect(box.y).toBeGreaterThanOrEqual(0);
+          expect(box.x + box.width).toBeLessThanOrEqual(width);
+          expect(box.y + box.height).toBeLessThanOrEqual(height);
+          // At the top of the card, and not scrolled away.
+          expect(close.y).toBeGreaterThanOrEqual(box.y);
+          expect(close.y).toBeLessThan(box.y + box.height / 4);
+          expect(close.y + close.height).toBeLessThanOrEqual(box.y + box.height);
+          expect(close.x + close.width).toBeLessThanOrEqual(box.x + box.width + 1);
+        }
+        await button.click();
+        await expect.poll(() => card.count()).toBe(0);
+      }
+    },
+  );
+
   test('a card has a way to close it with a finger, and one to what it names', async () => {
     const page = await open(language, { viewport: sizes.phone, hasTouch: true });
     for (const selector of ['.marker a', 'a.term', 'a.entity']) {
@@ -143,6 +177,9 @@ describe.each(languages)('in “%s”', (language) => {
     expect(new URL(page.url()).hash).toBe(href);
     const note = page.locator(`.notes ${href}`);
     await expectInSight(page, href);
+    // In its list, with its number, and not over the text.
+    const top = async (selector: string) => (await page.locator(selector).boundingBox())!.y;
+    expect(await top(href)).toBeGreaterThan(await top(`.notes li:has(+ ${href})`));
     await note.locator('.back a').first().click();
     const { hash } = new URL(page.url());
     await expectInSight(page, `${hash} h2`);

@@ -1,10 +1,8 @@
 /** Words stay whole at any size of text, texts beside each other keep a space, and columns start on the grid. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { chapterAddress } from '../../src/work/address.ts';
-import { work } from '../site/versions.ts';
 import { reader } from './reader.ts';
-import { languages, pagesOf } from './visits.ts';
+import { chapters, languages, pagesOf } from './visits.ts';
 
 const site = reader();
 
@@ -12,10 +10,6 @@ const paths = languages.flatMap((language) => {
   const { embed: _, cite: __, downloads: ___, ...pages } = pagesOf(language);
   return Object.values(pages);
 });
-/** Every chapter: their sources have names of any kind. */
-const chapters = languages.flatMap((language) =>
-  work.outline.slice(1).map(({ chapter }) => chapterAddress(work, language, chapter)),
-);
 
 /**
  * Words of which a letter stands on another line than the one before it; addresses may break.
@@ -97,7 +91,7 @@ async function touching(page: Page): Promise<string[]> {
   });
 }
 
-test.each([...paths, ...chapters])(
+test.each([...paths, ...chapters.map(({ path }) => path)])(
   'no word of %s is broken inside, at 100, 150 and 200 % text',
   async (path) => {
     const page = await site.look(path);

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { reader } from './reader.ts';
-import { parallels, visits } from './visits.ts';
+import { chapters, parallels, visits } from './visits.ts';
 
 const site = reader();
 
@@ -21,18 +21,24 @@ async function sideways(page: Page): Promise<string[]> {
 const views: [what: string, width: number, text: string][] = [
   ['320 px', 320, '100%'],
   ['200 % text on a phone', 360, '200%'],
+  ['200 % text on a narrow phone', 320, '200%'],
   ['150 % text on a desktop', 1280, '150%'],
   ['200 % text on a desktop', 1280, '200%'],
 ];
 
-test.each([...visits, ...parallels])('$path never scrolls sideways', async ({ path }) => {
-  const page = await site.look(path);
-  await page
-    .locator('details')
-    .evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
-  for (const [what, width, text] of views) {
-    await page.setViewportSize({ width, height: 700 });
-    await page.evaluate((size) => (document.documentElement.style.fontSize = size), text);
-    expect(await sideways(page), `at ${what}`).toEqual([]);
-  }
-});
+test.each([...visits, ...chapters, ...parallels])(
+  '$path never scrolls sideways',
+  async ({ path }) => {
+    const page = await site.look(path);
+    await page
+      .locator('details')
+      .evaluateAll((all) =>
+        all.forEach((details) => ((details as HTMLDetailsElement).open = true)),
+      );
+    for (const [what, width, text] of views) {
+      await page.setViewportSize({ width, height: 700 });
+      await page.evaluate((size) => (document.documentElement.style.fontSize = size), text);
+      expect(await sideways(page), `at ${what}`).toEqual([]);
+    }
+  },
+);

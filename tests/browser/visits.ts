@@ -68,6 +68,13 @@ export const visits: Visit[] = [
   ...languages.flatMap((language) => visitsOf({ ...pagesOf(language), ...sheetsOf(language) })),
 ];
 
+/** The other chapters, with other words, figures and neighbours. */
+export const chapters: Visit[] = languages.flatMap((language) =>
+  work.outline
+    .slice(1)
+    .map((entry) => ({ kind: 'chapter', path: chapterAddress(work, language, entry.chapter) })),
+);
+
 /** The other chapters in two languages, with other words. */
 export const parallels: Visit[] = work.outline
   .slice(1)
