@@ -301,6 +301,20 @@ describe.each(languages)('in “%s”', (language) => {
     );
   });
 
+  test('timeline: the middle of a sign stands on its day, as the line of the freeze does', () => {
+    const { date } = work.facts.get('freeze-day')!;
+    const onDay = [...work.events.values()].filter((event) => event.date === date);
+    expect(onDay.length).toBeGreaterThan(0);
+    for (const { id } of onDay) {
+      const sign = all(elementOf('timeline-picture', language), `a[href="#${id}"] rect`)[0]!;
+      const lane = sign.closest('.track')!;
+      const [line] = all(lane, 'line[stroke-width="2"]');
+      expect(sign.getAttribute('x')).toBe(line!.getAttribute('x1'));
+      const shift = Number.parseFloat(sign.closest('svg')!.getAttribute('x') ?? '0');
+      expect(shift).toBeCloseTo(-Number.parseFloat(sign.getAttribute('width')!) / 2, 1);
+    }
+  });
+
   test('timeline: every event has its sign, in the lane of who acted, which leads to it', () => {
     expect(rows('timeline-picture').map(({ event }) => event)).toEqual([...work.events.keys()]);
     const lanes = all(elementOf('timeline-picture', language), '.track');

@@ -192,7 +192,9 @@ function drawLane(
     return `<a href="${escape(address)}" tabindex="-1" aria-label="${escape(name)}">${label}${square}</a>`;
   });
   const line = '<line x2="100%" y1="100%" y2="100%" stroke="var(--rule)"/>';
-  return { ems, body: fill.definitions() + behind.join('') + line + signs.join('') };
+  // The middle of a sign, not its edge, stands on its day.
+  const centred = `<svg x="${em(-sign / 2)}" overflow="visible">${signs.join('')}</svg>`;
+  return { ems, body: fill.definitions() + behind.join('') + line + centred };
 }
 
 /** Above the lanes: what goes across them. Each in a group, for where they cannot stand beside each other. */

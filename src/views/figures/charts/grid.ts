@@ -68,13 +68,13 @@ function caption(input: ChartInput<Grid>): Caption {
 }
 
 function strips(input: ChartInput<Grid>): Strip[] {
-  const { actor, part, whole, shares } = input.chart;
+  const { actor, part, shares } = input.chart;
   const colour = colourOf(actor);
   const sure = ({ fact, value }: Numbers) => input.fact(fact, value).certainty;
   return [
     { text: input.label('filled'), certainty: sure(part), colour },
     { picture: fieldOf(input, { aspect: 1.5, large: 16 }) },
-    { text: input.label('rest'), ...(whole && { certainty: sure(whole) }) },
+    { text: input.label('rest') },
     ...shares.flatMap(({ label, fact, value }): Strip[] => [
       { strong: input.value(fact, value), text: input.label(label) },
       {
