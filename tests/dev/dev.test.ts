@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { test, warm } from './author.ts';
-import { bar, overlay, reported, sees, waitForFinding } from './seen.ts';
+import { bar, finding, overlay, reported, sees, waitForFinding } from './seen.ts';
 
 test.beforeAll(warm);
 
@@ -145,7 +145,7 @@ describe('findings stand at the foot of the last page that could be drawn, until
     server.mend(file);
     await expect.poll(() => overlay(page).count()).toBe(0);
     server.mend(section);
-    await sees(page, 'nobody checked who kept it');
+    await sees(page, finding);
   });
 });
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
@@ -8,6 +9,11 @@ export const bar = (page: Page) => ({
   list: page.locator('dev-bar ul'),
   items: page.locator('dev-bar li'),
 });
+
+/** What the cover of the first English chapter says, as it is written: authors change it. */
+export const finding = /^ {2}finding: (.*)$/m.exec(
+  readFileSync('content/en/chapters.yaml', 'utf8'),
+)![1]!;
 
 /** What stands over a page that could not be drawn: what Astro says of it. */
 export const overlay = (page: Page) => page.locator('vite-error-overlay');

@@ -1,7 +1,7 @@
 /** `npm run dev` starts in any state of the content, reports the findings, and goes on when they are corrected. */
 import { expect, test } from 'vitest';
 import { launch } from '../helpers/browser.ts';
-import { reported, sees } from './seen.ts';
+import { finding, reported, sees } from './seen.ts';
 import { startDev } from './server.ts';
 
 const section = 'content/en/sections/the-announcement.mdx';
@@ -34,7 +34,7 @@ test(`with ${broken.map(([what]) => what).join(', with ')}`, async () => {
     toMend.shift();
     await expect.poll(places).toEqual(toMend);
   }
-  await sees(page, 'nobody checked who kept it');
+  await sees(page, finding);
   // From then on an edit is one as any other.
   server.edit(section, /$/, '\nZebra text.\n');
   await sees(page, 'Zebra text.');
