@@ -24,6 +24,9 @@ export const certaintyOfVerdict: Record<(typeof verdicts)[number], Certainty> = 
   'cannot-be-known': 'unknown',
 };
 
+/** Whether a recommendation was met in part: its mark is half full. */
+export const isInPart = (answer: (typeof answers)[number]): boolean => answer === 'partly';
+
 /** How sure it is that a recommendation was followed, by our reading of it. */
 export const certaintyOfAnswer: Record<(typeof answers)[number], Certainty> = {
   partly: 'documented',

@@ -2,6 +2,7 @@
 import type { Certainty } from '../../work/certainty.ts';
 import type { Miniature } from './figure.ts';
 import { width } from './size.ts';
+import { pale } from './texture.ts';
 
 export interface Part {
   /** How many squares it fills. */
@@ -48,7 +49,7 @@ export function field(
 function square(side: number, colour: string, certainty: Certainty | undefined): string {
   const [at, size] = [side * 0.08, side * 0.84].map((number) => Number(number.toFixed(2)));
   const shape = `d="M${at} ${at}h${size}v${size}h-${size}z"`;
-  if (!certainty) return `<path ${shape} fill="${colour}" opacity=".22"/>`;
+  if (!certainty) return `<path ${shape} ${pale(colour)}/>`;
   if (certainty === 'documented') return `<path ${shape} fill="${colour}"/>`;
   if (certainty === 'unknown')
     return `<path ${shape} fill="none" stroke="${colour}" stroke-width=".6"/>`;

@@ -27,10 +27,17 @@ export interface Miniature extends Picture {
   certainties: Certainty[];
 }
 
+/** A value as the figure writes it, with what it is a value of. */
+export interface CaptionValue {
+  number: string;
+  label: string;
+  colour?: string;
+}
+
 /** The few words with which a miniature can be understood where it stands alone; none is better than a wrong one. */
 export interface Caption {
-  /** The one or two values that tell most, as the figure writes them, each with what it is a value of. */
-  values?: { number: string; label: string; colour?: string }[];
+  /** The one or two values that tell most. */
+  values?: CaptionValue[];
   /** What its left and its right half show. */
   halves?: [string, string];
   /** Where its line of time begins and ends. */

@@ -9,6 +9,7 @@ import type { ChartInput, Picture } from './figure.ts';
 import { barred, piecesOf, rounded, type Look, type Part } from './miniature.ts';
 import { width } from './size.ts';
 import { hatch, lines, widthOf, wrap } from './svg.ts';
+import { pale } from './texture.ts';
 
 export interface Words {
   /** What is set in bold at the beginning. */
@@ -84,7 +85,7 @@ function htmlOf(id: string, strips: Strip[]): string {
             `${from ? ` x="${percent(from)}"` : ''} width="${percent(to - from)}"`,
           ),
         );
-        const whole = strip.whole ? `<rect width="100%" height="100%"${pale(strip.whole)}/>` : '';
+        const whole = strip.whole ? `<rect width="100%" height="100%" ${pale(strip.whole)}/>` : '';
         return `<svg height="1.4em">${fill.definitions()}${whole}${rects.join('')}</svg>`;
       }
       if ('items' in strip) {
@@ -115,11 +116,6 @@ function signOf(item: Item, fill: Filler): string {
   return `<svg${spoken} width="${signLength(item)}em" height="${signSize}em">${fill.definitions()}<rect width="100%" height="100%"${attributes}/></svg>`;
 }
 
-/** What stands behind marks: less than a texture. */
-function pale(colour: string): string {
-  return ` fill="${colour}" opacity=".22"`;
-}
-
 /** A mark that is as high as its drawing. @param across the attributes of its width */
 function pieces(look: Look, fill: Filler, across: string): string {
   return piecesOf(look)
@@ -146,7 +142,7 @@ function pictureOf(id: string, strips: Strip[]): Picture {
     if ('marks' in strip) {
       y += barHeight + 16;
       const whole = strip.whole
-        ? `<rect y="${top}" width="${width}" height="${barHeight}"${pale(strip.whole)}/>`
+        ? `<rect y="${top}" width="${width}" height="${barHeight}" ${pale(strip.whole)}/>`
         : '';
       const marks = strip.marks
         .map(({ from, to, ...mark }) => {

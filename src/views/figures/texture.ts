@@ -9,6 +9,11 @@ export interface Texture {
   definition: string;
 }
 
+/** The attributes of what stands behind marks: less than a texture, because nothing is said of it. */
+export function pale(colour: string): string {
+  return `fill="${colour}" opacity=".22"`;
+}
+
 /**
  * How a mark looks by how sure it is. All three are as large, because all have a stroke.
  * @param id of the pattern, unique in the page: a chart's `input.id` and something of its own

@@ -2,7 +2,7 @@
 import { box, image, shown, type Box } from '../../lib/box.ts';
 import { coloured } from '../../lib/palette.ts';
 import { certainties, type Certainty } from '../../work/certainty.ts';
-import type { Caption } from '../figures/figure.ts';
+import type { CaptionValue } from '../figures/figure.ts';
 import { widthOf, wrap } from '../figures/svg.ts';
 import { texture } from '../figures/texture.ts';
 import { padding, smallest, type ShareImage } from './content.ts';
@@ -12,8 +12,6 @@ interface Part {
   drawn: Box;
   height: number;
 }
-
-type Value = NonNullable<Caption['values']>[number];
 
 const lineHeight = 1.15;
 const gap = 24;
@@ -96,7 +94,12 @@ function partsOf(
 }
 
 /** One number with its label below it, or two with theirs beside them. */
-function valuesOf(page: ShareImage, values: Value[], inner: number, areLabelled: boolean): Part[] {
+function valuesOf(
+  page: ShareImage,
+  values: CaptionValue[],
+  inner: number,
+  areLabelled: boolean,
+): Part[] {
   const isOne = values.length === 1;
   const room = isOne ? inner : inner * 0.42;
   const size =
@@ -121,7 +124,11 @@ function heightOf(text: string, width: number): number {
   return wrap(text, width, smallest).length * smallest * lineHeight;
 }
 
-function numberOf({ writing, palette }: ShareImage, { number, colour }: Value, size: number): Box {
+function numberOf(
+  { writing, palette }: ShareImage,
+  { number, colour }: CaptionValue,
+  size: number,
+): Box {
   const color = colour ? coloured(colour, palette, 'dark') : palette.ink.dark;
   return box({ fontSize: size, fontWeight: 700, lineHeight: 1.1, color }, shown(number, writing));
 }

@@ -1,7 +1,8 @@
 /** Numbers as bars on one scale; the bar of a number that is only claimed is hatched. */
 import type { ChartOf } from '../../../work/chart.ts';
+import { captionOfLargest } from '../caption.ts';
 import type { Caption, ChartInput, ChartType } from '../figure.ts';
-import { drawn, type Strip } from '../strips.ts';
+import { colourOf, drawn, type Strip } from '../strips.ts';
 
 export const bars: ChartType<'bars'> = {
   datatypes: ['string', 'number', 'string'],
@@ -25,6 +26,9 @@ export const bars: ChartType<'bars'> = {
 
 type Bars = ChartOf<'bars'>;
 
+/** Bars are no actor’s. */
+const colour = colourOf(undefined);
+
 function amountText(
   input: ChartInput<Bars>,
   { fact, value, claimed }: Bars['bars'][number],
@@ -35,18 +39,11 @@ function amountText(
 
 /** The largest number. */
 function caption(input: ChartInput<Bars>): Caption {
-  const largest = input.chart.bars.toSorted(
-    (a, b) => input.fact(b.fact, b.value).amount! - input.fact(a.fact, a.value).amount!,
-  )[0]!;
-  return {
-    values: [
-      {
-        number: amountText(input, largest),
-        label: input.label(largest.label),
-        colour: 'var(--link)',
-      },
-    ],
-  };
+  return captionOfLargest(
+    input.chart.bars,
+    ({ fact, value }) => input.fact(fact, value).amount!,
+    (bar) => ({ number: amountText(input, bar), label: input.label(bar.label), colour }),
+  );
 }
 
 function strips(input: ChartInput<Bars>): Strip[] {
@@ -60,7 +57,7 @@ function strips(input: ChartInput<Bars>): Strip[] {
           from: 0,
           to: amountOf(bar) / most,
           certainty: bar.claimed ? 'claimed' : 'documented',
-          colour: 'var(--link)',
+          colour,
         },
       ],
     },

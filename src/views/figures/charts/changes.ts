@@ -1,5 +1,6 @@
 /** Changes in percent: a fall to the left of a common line, a rise to its right. */
 import type { ChartOf } from '../../../work/chart.ts';
+import { captionOfLargest } from '../caption.ts';
 import type { Caption, ChartInput, ChartType } from '../figure.ts';
 import { colourOf, drawn, type Strip } from '../strips.ts';
 import { sign } from './pairs.ts';
@@ -35,18 +36,15 @@ function signed(input: Pick<ChartInput, 'fact' | 'value'>, { fact, value }: Chan
 
 /** The largest change. */
 function caption(input: ChartInput<Changes>): Caption {
-  const sizeOf = ({ fact, value }: Change) => Math.abs(input.fact(fact, value).amount!);
-  const largest = input.chart.changes.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0]!;
-  const { label, actor } = largest;
-  return {
-    values: [
-      {
-        number: signed(input, largest),
-        label: input.label(label),
-        ...(actor && { colour: colourOf(actor) }),
-      },
-    ],
-  };
+  return captionOfLargest(
+    input.chart.changes,
+    ({ fact, value }) => Math.abs(input.fact(fact, value).amount!),
+    (change) => ({
+      number: signed(input, change),
+      label: input.label(change.label),
+      ...(change.actor && { colour: colourOf(change.actor) }),
+    }),
+  );
 }
 
 function strips(input: ChartInput<Changes>): Strip[] {

@@ -1,5 +1,6 @@
 /** Numbers before and after, a bar each, as sure as their values. */
 import type { ChartOf } from '../../../work/chart.ts';
+import { captionOfLargest } from '../caption.ts';
 import type { Caption, ChartInput, ChartType } from '../figure.ts';
 import { colourOf, drawn, type Strip } from '../strips.ts';
 
@@ -30,18 +31,16 @@ export const pairs: ChartType<'pairs'> = {
 
 /** The largest change. */
 function caption(input: ChartInput<Pairs>): Caption {
-  const sizeOf = ({ fact, before, after }: Pair) =>
-    Math.abs(input.fact(fact, after).amount! / input.fact(fact, before).amount! - 1);
-  const largest = input.chart.pairs.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0]!;
-  return {
-    values: [
-      {
-        number: changeOf(input, largest),
-        label: input.label(largest.label),
-        colour: colourOf(input.chart.actor),
-      },
-    ],
-  };
+  return captionOfLargest(
+    input.chart.pairs,
+    ({ fact, before, after }) =>
+      Math.abs(input.fact(fact, after).amount! / input.fact(fact, before).amount! - 1),
+    (pair) => ({
+      number: changeOf(input, pair),
+      label: input.label(pair.label),
+      colour: colourOf(input.chart.actor),
+    }),
+  );
 }
 
 /** "−12%", as a whole number. */

@@ -1,6 +1,6 @@
 /** The recommendations by name, in the order of what is documented of them, below a bar of as many parts. */
 import { itemAddress } from '../../../work/address.ts';
-import { answers, certaintyOfAnswer } from '../../../work/certainty.ts';
+import { answers, certaintyOfAnswer, isInPart } from '../../../work/certainty.ts';
 import type { ChartOf } from '../../../work/chart.ts';
 import type { Recommendation } from '../../../work/records.ts';
 import type { Work } from '../../../work/work.ts';
@@ -72,7 +72,7 @@ export function looksOf(work: Work, colour: string): Look[] {
 }
 
 function lookOf(status: Recommendation['status'], colour: string): Look {
-  return { certainty: certaintyOfAnswer[status], half: status === 'partly', colour };
+  return { certainty: certaintyOfAnswer[status], half: isInPart(status), colour };
 }
 
 function strips(input: ChartInput<Recommendations>): Strip[] {

@@ -1,6 +1,7 @@
 /** Numbers in squares of so many each; the smaller lie in the larger, because nothing says that they add up. */
 import type { ChartOf } from '../../../work/chart.ts';
 import { field } from '../field.ts';
+import { captionOfLargest } from '../caption.ts';
 import type { Caption, ChartInput, ChartType, Miniature } from '../figure.ts';
 import { colourOf, drawn, type Strip } from '../strips.ts';
 
@@ -49,18 +50,15 @@ function fieldOf(input: ChartInput<Squares>): Miniature {
 /** The largest number. */
 function caption(input: ChartInput<Squares>): Caption {
   const { squares: all, actor } = input.chart;
-  const largest = all.toSorted(
-    (a, b) => input.fact(b.fact, b.value).amount! - input.fact(a.fact, a.value).amount!,
-  )[0]!;
-  return {
-    values: [
-      {
-        number: amountText(input, largest),
-        label: input.label(largest.label),
-        colour: colourOf(actor),
-      },
-    ],
-  };
+  return captionOfLargest(
+    all,
+    ({ fact, value }) => input.fact(fact, value).amount!,
+    (each) => ({
+      number: amountText(input, each),
+      label: input.label(each.label),
+      colour: colourOf(actor),
+    }),
+  );
 }
 
 function strips(input: ChartInput<Squares>): Strip[] {
